@@ -1,0 +1,108 @@
+import * as z from 'zod/mini';
+import { accountId, customerId, subscriptionId } from './ids';
+import { CLOUDS, COMMERCES, REASONS, SEVERITIES, STATES, STATUSES } from './words';
+
+/**
+ * Cards are a projection of the ledger, ready to paint: one per customer, thrown away and rebuilt at will
+ * (design.md, "Where things rest"). Content script and popup read them, the keeper writes them.
+ */
+
+const amount = z.union([z.number(), z.object({ min: z.number(), max: z.number() })]);
+const counts = z.record(z.string(), z.number());
+
+export const findingCard = z.object({
+  id: z.string(),
+  /** A `FindingKind`; text here, so that a card of a newer version still parses. */
+  kind: z.string(),
+  severity: z.enum(SEVERITIES),
+  customer: z.optional(customerId),
+  customerName: z.optional(z.string()),
+  subscription: z.optional(subscriptionId),
+  product: z.optional(z.string()),
+  account: z.optional(accountId),
+  since: z.string(),
+  due: z.optional(z.string()),
+  reasons: z.array(z.enum(REASONS)),
+  overlapDays: z.optional(amount),
+  quiet: z.optional(z.boolean()),
+});
+export type FindingCard = z.output<typeof findingCard>;
+
+export const subscriptionCard = z.object({
+  account: accountId,
+  role: z.enum(['source', 'target']),
+  product: z.optional(z.string()),
+  quantity: z.optional(z.number()),
+  status: z.enum(STATUSES),
+  commerce: z.enum(COMMERCES),
+  lastSeen: z.string(),
+  /** Sources only: where its move stands. */
+  state: z.optional(z.enum(STATES)),
+  reasons: z.array(z.enum(REASONS)),
+  /** Of a source its targets, of a target the sources it stands for. */
+  twins: z.array(subscriptionId),
+  candidates: z.optional(z.array(subscriptionId)),
+  exact: z.optional(subscriptionId),
+  difference: z.optional(z.number()),
+  overlapDays: z.optional(amount),
+  overlapCost: z.optional(amount),
+  currency: z.optional(z.string()),
+  clockSince: z.optional(z.string()),
+  deadline: z.optional(z.string()),
+  cancelUntil: z.optional(z.string()),
+  termEndsAt: z.optional(z.string()),
+  stale: z.boolean(),
+});
+export type SubscriptionCard = z.output<typeof subscriptionCard>;
+
+export const card = z.object({
+  customer: customerId,
+  name: z.optional(z.string()),
+  accepted: z.boolean(),
+  acceptedSince: z.optional(z.string()),
+  invited: z.boolean(),
+  closable: z.boolean(),
+  /** The state of its source subscriptions that most needs somebody; absent without any. */
+  worst: z.optional(z.enum(STATES)),
+  byState: counts,
+  subscriptions: z.record(z.string(), subscriptionCard),
+  findings: z.array(findingCard),
+  assessedAt: z.string(),
+  /** From this instant on the card may be out of date although no entry came. */
+  nextChange: z.optional(z.string()),
+});
+export type Card = z.output<typeof card>;
+
+export const declaredAccount = z.object({
+  account: accountId,
+  role: z.enum(['source', 'target']),
+  tenantId: accountId,
+  name: z.string(),
+  cloud: z.enum(CLOUDS),
+});
+export type DeclaredAccount = z.output<typeof declaredAccount>;
+
+/** The whole move in one small object: what popup and toolbar show at once. */
+export const summary = z.object({
+  progress: z.object({ done: z.number(), of: z.number(), percent: z.number(), byState: counts }),
+  /** Number of subscriptions in each group of `attention`. */
+  attention: z.object({
+    today: z.number(),
+    decisions: z.number(),
+    blocked: z.number(),
+    onHold: z.number(),
+  }),
+  /** Findings of the groups, the most urgent first, at most `SUMMARY_FINDINGS` of each. */
+  findings: z.object({
+    today: z.array(findingCard),
+    decisions: z.array(findingCard),
+    blocked: z.array(findingCard),
+    onHold: z.array(findingCard),
+  }),
+  customers: z.number(),
+  assessedAt: z.string(),
+  nextChange: z.optional(z.string()),
+});
+export type Summary = z.output<typeof summary>;
+
+export const SUMMARY_FINDINGS = 20;

@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+
+const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** A GUID in lower case: ids are compared in lower case (ledger.md, Entries). */
+const guid = z.pipe(
+  z.string().check(z.regex(GUID, 'is not a GUID')),
+  z.transform((text: string) => text.toLowerCase()),
+);
+
+export const accountId = z.pipe(guid, z.string().brand<'AccountId'>());
+export const customerId = z.pipe(guid, z.string().brand<'CustomerId'>());
+export const subscriptionId = z.pipe(guid, z.string().brand<'SubscriptionId'>());
+export const entryId = z.pipe(guid, z.string().brand<'EntryId'>());
+
+export type AccountId = z.output<typeof accountId>;
+export type CustomerId = z.output<typeof customerId>;
+export type SubscriptionId = z.output<typeof subscriptionId>;
+export type EntryId = z.output<typeof entryId>;
+
+/** True for the text of a GUID in either case; a skeleton row's id or a name is none. */
+export const isGuid = (text: string): boolean => GUID.test(text);

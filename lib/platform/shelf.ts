@@ -1,0 +1,61 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { card, declaredAccount, summary } from '@/lib/core/card';
+import { accountId, type CustomerId } from '@/lib/core/ids';
+
+/**
+ * What lies open in `storage.local` for a first paint that waits for no worker. Everybody reads here,
+ * only the keeper writes. Every read is parsed; what does not parse is treated as absent here,
+ * and is put aside and reported by the keeper.
+ */
+
+export const accountsOnShelf = z.object({
+  list: z.array(declaredAccount),
+  /** The account this browser profile is signed in to, as a person said. */
+  signedIn: z.optional(accountId),
+  /** Set when a page contradicted `signedIn`; nothing is recorded from pages until a person has answered. */
+  contradiction: z.optional(z.object({ evidence: z.string(), at: z.string() })),
+});
+export type AccountsOnShelf = z.output<typeof accountsOnShelf>;
+
+export const settings = z.object({
+  /** False: the extension does nothing on the portal. */
+  onPortal: z.boolean(),
+  reminders: z.boolean(),
+  /** Hours before the end of the UTC day. */
+  reminderLeadHours: z.number(),
+  ageLimitDays: z.number(),
+});
+export type Settings = z.output<typeof settings>;
+export const DEFAULT_SETTINGS: Settings = {
+  onPortal: true,
+  reminders: true,
+  reminderLeadHours: 4,
+  ageLimitDays: 7,
+};
+
+/** Stored data that could not be read: kept aside under `key`, for export. */
+export const problem = z.object({ what: z.string(), key: z.string(), at: z.string() });
+
+/** Moves the extension's clock for a demo or a test; shown in popup and account bar whenever it is not zero. */
+export const clock = z.object({ offsetMs: z.number() });
+
+const SHELF = { accounts: accountsOnShelf, settings, summary, problem, clock } as const;
+export type ShelfKey = keyof typeof SHELF;
+export type OnShelf<Key extends ShelfKey> = z.output<(typeof SHELF)[Key]>;
+
+export const cardKey = (customer: CustomerId) => `card:${customer}` as const;
+export const cardSchema = card;
+export const SHELF_SCHEMAS = SHELF;
+
+/** The parsed value of a key, or undefined when it is absent or unreadable. */
+export async function readShelf<Key extends ShelfKey>(key: Key): Promise<OnShelf<Key> | undefined> {
+  const stored = await browser.storage.local.get(key);
+  return parseShelf(key, stored[key]);
+}
+
+export function parseShelf<Key extends ShelfKey>(key: Key, value: unknown): OnShelf<Key> | undefined {
+  const schema: z.ZodMiniType<OnShelf<Key>> = SHELF[key] as never;
+  const parsed = schema.safeParse(value);
+  return parsed.success ? parsed.data : undefined;
+}
