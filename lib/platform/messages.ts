@@ -21,7 +21,10 @@ export type PageMessage =
   | { type: 'page-sightings'; account: AccountId; seenAt: string; sightings: NewSighting[] }
   | { type: 'page-state'; state: PageState }
   | { type: 'page-contradiction'; account: AccountId; evidence: string }
-  | { type: 'page-refresh'; customers: CustomerId[] };
+  | { type: 'page-refresh'; customers: CustomerId[] }
+  /** The two decisions that the banner of a subscription page offers. */
+  | { type: 'page-decide'; decision: Extract<NewDecision, { kind: 'twin-confirmed' | 'twin-rejected' }> }
+  | { type: 'page-undo'; entry: EntryId };
 
 export type OwnMessage =
   | { type: 'own-decide'; decisions: NewDecision[] }
