@@ -1,0 +1,45 @@
+import { isDeepStrictEqual } from 'node:util';
+import { demand, manifest } from './bundles.mjs';
+
+/**
+ * What the extension asks for is a promise to its users: any change of it is made here too, on purpose,
+ * and in README.md, "Permissions".
+ */
+const PROMISED = {
+  manifest_version: 3,
+  permissions: ['alarms', 'notifications', 'storage'],
+  host_permissions: ['https://partner.microsoft.com/*'],
+  optional_permissions: undefined,
+  optional_host_permissions: undefined,
+  web_accessible_resources: undefined,
+  externally_connectable: undefined,
+  content_security_policy: undefined,
+  incognito: undefined,
+};
+const CONTENT_SCRIPT = {
+  matches: ['https://partner.microsoft.com/*'],
+  all_frames: undefined,
+  match_about_blank: undefined,
+  world: undefined,
+};
+
+const sorted = (value) => (Array.isArray(value) ? [...value].sort() : value);
+const differences = (what, actual, promised) =>
+  Object.entries(promised)
+    .filter(([key, value]) => !isDeepStrictEqual(sorted(actual[key]), value))
+    .map(
+      ([key, value]) =>
+        `${what}: ${key} is ${JSON.stringify(actual[key])}, promised ${JSON.stringify(value)}`,
+    );
+
+export function checkManifest() {
+  const built = manifest();
+  demand([
+    ...differences('manifest', built, PROMISED),
+    ...(built.content_scripts ?? []).flatMap((script) =>
+      differences('content script', script, CONTENT_SCRIPT),
+    ),
+    ...(built.content_scripts?.length === 1 ? [] : ['not exactly one content script']),
+  ]);
+  return `permissions ${PROMISED.permissions.join(', ')} and ${PROMISED.host_permissions.join(', ')}`;
+}
