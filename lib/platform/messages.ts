@@ -1,5 +1,7 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
 import type { NewDecision, NewSighting } from '@/lib/core/entries';
-import type { AccountId, CustomerId, EntryId } from '@/lib/core/ids';
+import { type AccountId, type CustomerId, type EntryId, entryId } from '@/lib/core/ids';
 import type { PageKind } from '@/lib/portal/routes';
 
 /**
@@ -38,6 +40,27 @@ export type OwnMessage =
 
 export type Message = PageMessage | OwnMessage;
 
-export type Answer =
-  | { ok: true; entries?: EntryId[]; file?: string }
-  | { ok: false; problem: 'refused' | 'invalid' | 'account-changed' | 'contradiction' | 'storage' };
+const answer = z.union([
+  z.object({
+    ok: z.literal(true),
+    /** Ids of what was recorded, in the order in which it was sent. */
+    entries: z.optional(z.array(entryId)),
+    /** `own-export`: the ledger as a file of JSON Lines. */
+    file: z.optional(z.string()),
+    /** `own-export`: what could not be read, as JSON Lines; absent when everything could be. */
+    aside: z.optional(z.string()),
+  }),
+  z.object({
+    ok: z.literal(false),
+    problem: z.enum(['refused', 'invalid', 'account-changed', 'contradiction', 'storage']),
+  }),
+]);
+export type Answer = z.output<typeof answer>;
+
+/**
+ * Sends one message to the background and waits until it is recorded and its cards are current.
+ * Rejects when nobody answers (the extension was updated or switched off under a running page).
+ */
+export async function send(message: Message): Promise<Answer> {
+  return answer.parse(await browser.runtime.sendMessage(message));
+}

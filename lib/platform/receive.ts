@@ -1,0 +1,95 @@
+import * as z from 'zod/mini';
+import { instant } from '@/lib/core/entries';
+import { accountId, customerId, entryId } from '@/lib/core/ids';
+import { PAGES } from '@/lib/portal/routes';
+import type { Message } from './messages';
+import { isOwnPage, isPortalPage, type Self, type Sender } from './sender';
+
+/** More rows than any page shows; a bound, so that no message can fill the disk. */
+const MOST_ENTRIES = 5_000;
+const shortText = z.string().check(z.maxLength(500));
+
+/** The envelope of an entry to be. Its fields are read by the core once `id`, `at` and `device` are on it. */
+const sighting = z.looseObject({ kind: z.string(), via: z.literal('page'), account: accountId });
+const decision = z.looseObject({ kind: z.string(), via: z.literal('person') });
+
+const SCHEMAS = {
+  'page-sightings': z.object({
+    type: z.literal('page-sightings'),
+    account: accountId,
+    seenAt: instant,
+    sightings: z.array(sighting).check(z.maxLength(MOST_ENTRIES)),
+  }),
+  'page-state': z.object({
+    type: z.literal('page-state'),
+    state: z.object({
+      page: z.enum(PAGES),
+      reading: z.enum(['loading', 'read', 'unreadable', 'stopped', 'not-ours']),
+      why: z.optional(shortText),
+      rows: z.optional(z.number()),
+    }),
+  }),
+  'page-contradiction': z.object({
+    type: z.literal('page-contradiction'),
+    account: accountId,
+    evidence: shortText,
+  }),
+  'page-refresh': z.object({
+    type: z.literal('page-refresh'),
+    customers: z.array(customerId).check(z.maxLength(MOST_ENTRIES)),
+  }),
+  'page-decide': z.object({
+    type: z.literal('page-decide'),
+    decision: z.looseObject({
+      kind: z.enum(['twin-confirmed', 'twin-rejected']),
+      via: z.literal('person'),
+    }),
+  }),
+  'page-undo': z.object({ type: z.literal('page-undo'), entry: entryId }),
+  'own-decide': z.object({
+    type: z.literal('own-decide'),
+    decisions: z.array(decision).check(z.maxLength(MOST_ENTRIES)),
+  }),
+  'own-undo': z.object({ type: z.literal('own-undo'), entry: entryId }),
+  'own-settings': z.object({
+    type: z.literal('own-settings'),
+    settings: z.object({
+      onPortal: z.optional(z.boolean()),
+      reminders: z.optional(z.boolean()),
+      reminderLeadHours: z.optional(z.number().check(z.gte(0), z.lte(23))),
+    }),
+  }),
+  'own-export': z.object({ type: z.literal('own-export') }),
+  'own-drop-problem': z.object({ type: z.literal('own-drop-problem') }),
+} satisfies Record<Message['type'], z.ZodMiniType>;
+
+type Type = keyof typeof SCHEMAS;
+type Parsed = { [T in Type]: z.output<(typeof SCHEMAS)[T]> };
+
+/** A message that was checked. Page messages come with the tab that sent them. */
+export type Received = Parsed[Type];
+
+export type Receipt =
+  | { ok: true; message: Received; tab: number | undefined }
+  | { ok: false; problem: 'refused' | 'invalid' };
+
+const isType = (type: unknown): type is Type => typeof type === 'string' && Object.hasOwn(SCHEMAS, type);
+
+/**
+ * Two locks on every message: who sent it, then what it says.
+ * `refused`: an unknown type, or a sender that may not send this type. `invalid`: it does not parse.
+ */
+export function receive(message: unknown, sender: Sender, self: Self): Receipt {
+  const type =
+    typeof message === 'object' && message !== null && 'type' in message ? message.type : undefined;
+  if (!isType(type) || !maySend(type, sender, self)) return { ok: false, problem: 'refused' };
+  const schema: z.ZodMiniType<Received> = SCHEMAS[type];
+  const parsed = schema.safeParse(message);
+  return parsed.success
+    ? { ok: true, message: parsed.data, tab: sender.tab?.id }
+    : { ok: false, problem: 'invalid' };
+}
+
+function maySend(type: Type, sender: Sender, self: Self): boolean {
+  return type.startsWith('page-') ? isPortalPage(sender, self) : isOwnPage(sender, self);
+}
