@@ -42,7 +42,7 @@ const envelope = {
 };
 const decision = { ...envelope, via: z.literal('person') };
 
-export const product = z.object({
+const product = z.looseObject({
   name: z.optional(text),
   productId: z.optional(text),
   skuId: z.optional(text),
@@ -99,7 +99,7 @@ export const ENTRY_SCHEMAS = {
     customer: customerId,
     transfer: text,
     state: text,
-    items: z.array(z.object({ source: subscriptionId, target: z.optional(subscriptionId) })),
+    items: z.array(z.looseObject({ source: subscriptionId, target: z.optional(subscriptionId) })),
   }),
   'charge-seen': z.object({
     ...envelope,
@@ -196,7 +196,7 @@ export const ENTRY_SCHEMAS = {
     subscription: subscriptionId,
     unitPrice: z.number().check(z.nonnegative('is negative')),
     currency: text,
-    period: z.optional(z.object({ from: day, to: day })),
+    period: z.optional(z.looseObject({ from: day, to: day })),
   }),
   snoozed: z.object({
     ...decision,
@@ -242,12 +242,13 @@ export const ENTRY_SCHEMAS = {
 export type EntryKind = keyof typeof ENTRY_SCHEMAS;
 export type EntryOf<Kind extends EntryKind> = z.output<(typeof ENTRY_SCHEMAS)[Kind]>;
 
+
 /** An entry that this version can conclude from. Fields it does not know are kept, only not typed. */
 export type Entry = { [Kind in EntryKind]: EntryOf<Kind> }[EntryKind];
 
 /** An entry of a kind that this version does not know: kept and carried along, concluded from by nobody. */
-const unknownEntry = z.looseObject({ id: entryId, at: instant, kind: text });
-export type UnknownEntry = z.output<typeof unknownEntry> & { unknownKind: true };
+export const unknownEntry = z.looseObject({ id: entryId, at: instant, kind: text });
+export type UnknownEntry = z.output<typeof unknownEntry>;
 
 export type SightingKind =
   | 'customer-seen'

@@ -1,0 +1,105 @@
+import type { Clock } from './clock';
+import type { Context } from './context';
+import { beginOf, type Instant } from './days';
+import type { Facts } from './facts';
+import type { AccountId } from './ids';
+import type { Reason } from './words';
+
+/** Whether a customer has accepted the target's invitation, and how the waiting stands (ledger.md, Facts; row `waiting`). */
+export interface Acceptance {
+  /** Since when without a break; undefined: not accepted. */
+  readonly since: Instant | undefined;
+  /** Why a waiting customer waits. */
+  readonly waiting: Reason[];
+  readonly invited: boolean;
+  /** The newest invitation does not carry the target's link. */
+  readonly wrongLink: boolean;
+  /** The next planned chase, or the last one when all are past. */
+  readonly chase: Instant | undefined;
+}
+
+export function acceptanceOf(
+  context: Context,
+  target: AccountId | undefined,
+  targets: readonly Facts[],
+  clock: Clock,
+): Acceptance {
+  const { newest, chases } = invitationsOf(context, clock);
+  const missing = target === undefined ? [] : byNow(context.missingFrom(target), clock);
+  const invited = target !== undefined && newest === target;
+  return {
+    since: earliest(firstTarget(targets), relationSince(context, target, missing, clock)),
+    waiting: [
+      ...(invited ? (['invited'] as const) : []),
+      ...listReasons(context, target, chases, missing, clock),
+    ],
+    invited,
+    wrongLink: target !== undefined && newest !== undefined && !invited,
+    chase: chases.find((on) => !clock.reached(on)) ?? chases.at(-1),
+  };
+}
+
+const byNow = (times: readonly Instant[], clock: Clock) => times.filter((time) => time <= clock.now);
+
+const earliest = (a: Instant | undefined, b: Instant | undefined): Instant | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
+
+/** A subscription seen in the target proves the relation, for good. */
+const firstTarget = (targets: readonly Facts[]): Instant | undefined =>
+  targets.length === 0 ? undefined : Math.min(...targets.map((facts) => facts.firstSeen));
+
+/**
+ * Since when the customer has been seen as a reseller's in the target: `reseller` as newest relationship, or none
+ * ever named, and not missing from a complete list since. A gdap relation is no acceptance.
+ */
+function relationSince(
+  { file, standing }: Context,
+  target: AccountId | undefined,
+  missing: readonly Instant[],
+  clock: Clock,
+): Instant | undefined {
+  let since: Instant | undefined;
+  let relationship: string | undefined;
+  let next = 0;
+  for (const { time, entry } of file.seen) {
+    if (time > clock.now || target === undefined || standing.accountOf(entry) !== target) continue;
+    for (let gone = missing[next]; gone !== undefined && gone < time; gone = missing[++next]) since = undefined;
+    if (missing[next] === time) next++; // seen and missing at one instant: the sighting stands
+    relationship = entry.relationship?.trim().toLowerCase() || relationship;
+    const accepted = relationship === undefined || relationship === 'reseller';
+    since = accepted ? (since ?? time) : undefined;
+  }
+  return next < missing.length ? undefined : since;
+}
+
+/** The account of the newest invitation, and the days on which a chase is planned, in order. */
+function invitationsOf(context: Context, clock: Clock) {
+  let newest: AccountId | undefined;
+  const chases: Instant[] = [];
+  for (const { time, entry } of context.invites) {
+    if (time > clock.now) continue;
+    if (entry.kind === 'invite-sent') newest = entry.account;
+    else chases.push(beginOf(entry.on) ?? time);
+  }
+  return { newest, chases: chases.sort((a, b) => a - b) };
+}
+
+/** Overdue is only who is missing from a full list seen after the last chase; before such a list nobody can know. */
+function listReasons(
+  { standing }: Context,
+  target: AccountId | undefined,
+  chases: readonly Instant[],
+  missing: readonly Instant[],
+  clock: Clock,
+): Reason[] {
+  const reasons: Reason[] = [];
+  const lastChase = chases.at(-1);
+  const lastMissing = missing.at(-1);
+  if (lastChase !== undefined && clock.reached(lastChase) && lastMissing !== undefined && lastMissing >= lastChase)
+    reasons.push('overdue');
+  const chasePast = chases.findLast((on) => clock.reached(on)) ?? Number.NEGATIVE_INFINITY;
+  const lists = target === undefined ? [] : standing.customerLists(target);
+  const newestList = lists.findLast((list) => list.time <= clock.now);
+  if (newestList === undefined || newestList.time < chasePast) reasons.push('list-not-fully-seen');
+  return reasons;
+}

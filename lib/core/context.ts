@@ -1,0 +1,54 @@
+import {
+  type AboutFinding,
+  type AboutSubscription,
+  type Book,
+  type CustomerFile,
+  type FullList,
+  inOrder,
+  type Timed,
+} from './book';
+import type { Instant } from './days';
+import type { EntryOf } from './entries';
+import type { AccountId, SubscriptionId } from './ids';
+import type { Standing } from './standing';
+
+/** One customer's entries as they count at `standing.now`; evaluated at that instant and, to tell "since when", at earlier ones. */
+export interface Context {
+  readonly file: CustomerFile;
+  readonly standing: Standing;
+  /** Complete, unfiltered lists of subscriptions that cover this customer, in order. */
+  readonly lists: readonly FullList[];
+  readonly twins: readonly Timed<EntryOf<'twin-confirmed' | 'twin-rejected'>>[];
+  readonly invites: readonly Timed<EntryOf<'invite-sent' | 'invite-due'>>[];
+  readonly closings: readonly Timed<EntryOf<'customer-closed'>>[];
+  /** Decisions about a subscription, in order. */
+  about(subscription: SubscriptionId): readonly Timed<AboutSubscription>[];
+  /** Snoozes and acknowledgements of a finding, in order. */
+  aboutFinding(id: string): readonly Timed<AboutFinding>[];
+  /** When the customer was missing from an account's full lists of customers, in order. */
+  missingFrom(account: AccountId): readonly Instant[];
+}
+
+export function contextOf(book: Book, file: CustomerFile, standing: Standing): Context {
+  const missing = new Map<AccountId, readonly Instant[]>();
+  return {
+    file,
+    standing,
+    lists: book.accountLists.length === 0 ? file.lists : [...file.lists, ...book.accountLists].sort(inOrder),
+    twins: file.twins.filter(standing.counts),
+    invites: file.invites.filter(standing.counts),
+    closings: file.closings.filter(standing.counts),
+    about: (subscription) => book.bySubscription.get(subscription)?.filter(standing.counts) ?? [],
+    aboutFinding: (id) => book.byFinding.get(id)?.filter(standing.counts) ?? [],
+    missingFrom(account) {
+      const known = missing.get(account);
+      if (known) return known;
+      const times = standing
+        .customerLists(account)
+        .filter((list) => !list.ids.has(file.customer))
+        .map((list) => list.time);
+      missing.set(account, times);
+      return times;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { Instant } from './days';
+import type { Facts } from './facts';
+import type { SubscriptionId } from './ids';
+
+/**
+ * Microsoft-led migration inside one account: the new subscription names the old one in `migratedFrom`, and takes its
+ * place and its link (ledger.md, Facts; data.md 4.3).
+ */
+export interface Conversion {
+  /** From an old subscription to the one that took its place. */
+  readonly successorOf: ReadonlyMap<SubscriptionId, SubscriptionId>;
+  readonly predecessorOf: ReadonlyMap<SubscriptionId, SubscriptionId>;
+  /** The subscription that stands in the place of another today; itself when nothing replaced it. */
+  current(subscription: SubscriptionId): SubscriptionId;
+}
+
+/** Subscriptions that name each other in a ring are damage: nobody took anybody's place there. */
+export function conversionOf(all: ReadonlyMap<SubscriptionId, Facts>): Conversion {
+  const successorOf = new Map<SubscriptionId, SubscriptionId>();
+  const predecessorOf = new Map<SubscriptionId, SubscriptionId>();
+  for (const facts of all.values()) {
+    const old = facts.migratedFrom && all.get(facts.migratedFrom);
+    if (!old || old.account !== facts.account || isRing(facts, all) || successorOf.has(old.id)) continue;
+    successorOf.set(old.id, facts.id);
+    predecessorOf.set(facts.id, old.id);
+  }
+  const current = (subscription: SubscriptionId): SubscriptionId => {
+    const successor = successorOf.get(subscription);
+    return successor === undefined ? subscription : current(successor);
+  };
+  return { successorOf, predecessorOf, current };
+}
+
+function isRing(facts: Facts, all: ReadonlyMap<SubscriptionId, Facts>): boolean {
+  const met = new Set([facts.id]);
+  for (let id = facts.migratedFrom; id !== undefined; id = all.get(id)?.migratedFrom) {
+    if (met.has(id)) return true;
+    met.add(id);
+  }
+  return false;
+}
+
+/** When the place that a subscription holds was first taken: its predecessor's start, else its own. */
+export function placeStartedAt(
+  facts: Facts,
+  all: ReadonlyMap<SubscriptionId, Facts>,
+  conversion: Conversion,
+): Instant | undefined {
+  const id = conversion.predecessorOf.get(facts.id);
+  const old = id && all.get(id);
+  return (old && placeStartedAt(old, all, conversion)) ?? facts.startedAt;
+}

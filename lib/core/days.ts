@@ -1,0 +1,79 @@
+/**
+ * Instants and UTC days. Partner Center dates are UTC, so "the same day" is a UTC day (ledger.md, Words; data.md 4.1).
+ * Local time exists only for display, never here.
+ */
+
+/** Milliseconds since the epoch. */
+export type Instant = number;
+declare const dayBrand: unique symbol;
+/** A UTC date as the number of days since 1970-01-01. */
+export type Day = number & { readonly [dayBrand]: true };
+
+export const DAY_MS = 86_400_000;
+const HAS_ZONE = /(Z|[+-]\d\d:\d\d)$/;
+
+const asDay = (count: number): Day => count as Day;
+
+/** Before every day. */
+export const EVER: Day = asDay(Number.NEGATIVE_INFINITY);
+
+export const dayOf = (instant: Instant): Day => asDay(Math.floor(instant / DAY_MS));
+export const startOf = (day: Day): Instant => day * DAY_MS;
+export const addDays = (day: Day, days: number): Day => asDay(day + days);
+export const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
+export const later = (a: Day, b: Day): Day => (a > b ? a : b);
+
+/** The instant of an entry's `at`, which is validated when it is read. */
+export const instantOf = (at: string): Instant => Date.parse(at);
+
+/** Year 1 is the API's null date and year 9999 its "never" (data.md 2.7): neither is a date to reckon with. */
+const isNoDate = (text: string): boolean => text.startsWith('0001') || text.startsWith('9999');
+
+const isDateAlone = (text: string): boolean => text.length === 10;
+
+const parse = (text: string): Instant | undefined => {
+  if (isNoDate(text)) return undefined;
+  const instant = Date.parse(isDateAlone(text) || HAS_ZONE.test(text) ? text : `${text}Z`);
+  return Number.isNaN(instant) ? undefined : instant;
+};
+
+/** A date alone stands for its begin. Undefined without a date to reckon with. */
+export const beginOf = (text: string | undefined): Instant | undefined =>
+  text === undefined ? undefined : parse(text);
+
+/** A date alone stands for its end, in `cancelUntil` and `termEndsAt`. */
+export const endOf = (text: string | undefined): Instant | undefined => {
+  const begin = beginOf(text);
+  return begin === undefined || text === undefined || !isDateAlone(text) ? begin : begin + DAY_MS;
+};
+
+/** The date that a text names, whether or not it carries a time. */
+export const dateOf = (text: string | undefined): Day | undefined => {
+  const begin = beginOf(text);
+  return begin === undefined ? undefined : dayOf(begin);
+};
+
+/** `2023-03-21T00:00:00Z`; milliseconds only where there are some. */
+export const instantText = (instant: Instant): string => new Date(instant).toISOString().replace('.000Z', 'Z');
+
+/** `2023-03-21` */
+export const dayText = (day: Day): string => new Date(startOf(day)).toISOString().slice(0, 10);
+
+/** The billing month that a day lies in: from the same day of each month, or its last (ledger.md, Days, money, deadlines). */
+export function billingMonth(day: Day, anchor: number): { start: Day; days: number } {
+  const date = new Date(startOf(day));
+  const year = date.getUTCFullYear();
+  const month = date.getUTCMonth();
+  const begun = date.getUTCDate() >= Math.min(anchor, daysInMonth(year, month));
+  const start = monthStart(year, begun ? month : month - 1, anchor);
+  const next = monthStart(year, begun ? month + 1 : month, anchor);
+  return { start, days: next - start };
+}
+
+const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+
+const monthStart = (year: number, month: number, anchor: number): Day =>
+  dayOf(Date.UTC(year, month, Math.min(anchor, daysInMonth(year, month))));
+
+/** The day of the month (1 to 31) of a UTC date. */
+export const dayOfMonth = (day: Day): number => new Date(startOf(day)).getUTCDate();

@@ -1,0 +1,243 @@
+import type { FullList, Sight, Term } from './book';
+import type { Clock } from './clock';
+import type { Context } from './context';
+import type { Instant } from './days';
+import type { AccountId, SubscriptionId } from './ids';
+import { type ProductKeys, productKeys } from './products';
+import type { Accounts, Standing } from './standing';
+import type { Commerce, Status } from './words';
+
+/** What is known of one subscription at an instant: the newest of each field (ledger.md, "Facts about one subscription"). */
+export interface Facts {
+  readonly id: SubscriptionId;
+  readonly account: AccountId;
+  readonly role: 'source' | 'target';
+  readonly firstSeen: Instant;
+  /** The newest sighting; of one that is gone as it was last seen stopped, the list that proves it. */
+  readonly lastSeen: Instant;
+  /** Its status now: `unknown` when gone, unless it was stopped or its term is past. */
+  readonly status: Status;
+  readonly gone: boolean;
+  readonly commerce: Commerce;
+  readonly quantity: number | undefined;
+  readonly trial: boolean;
+  readonly everTrial: boolean;
+  /** First sighting active and not on trial; of one that was a trial its first paid one. */
+  readonly firstPaid: Instant | undefined;
+  readonly parent: SubscriptionId | undefined;
+  readonly autoRenew: boolean | undefined;
+  readonly atTermEnd: string | undefined;
+  /** The earliest start, unless it is a renewal (later than a sighting as active). */
+  readonly startedAt: Instant | undefined;
+  readonly term: Term | undefined;
+  readonly window: { readonly until: Instant; readonly term: Term | undefined } | undefined;
+  /** A start seen after a sighting as active: since then another window runs. */
+  readonly renewedAt: Instant | undefined;
+  readonly migratedFrom: SubscriptionId | undefined;
+  readonly product: ProductKeys;
+  /** Its statuses in order, equal neighbours joined. */
+  readonly runs: readonly Run[];
+  readonly stops: readonly Instant[];
+  readonly stopped: boolean;
+  readonly down: boolean;
+}
+
+/** A stretch of sightings of one status. */
+export interface Run {
+  readonly status: Status;
+  readonly from: Instant;
+  readonly to: Instant;
+  /** The term known when it was first seen so. */
+  readonly term: Term | undefined;
+}
+
+/** Not billed any more. A suspended nce subscription is billed until its term ends (data.md 4.1). */
+export function isStopped(status: Status, commerce: Commerce): boolean {
+  switch (status) {
+    case 'cancelled':
+    case 'expired':
+    case 'disabled':
+      return true;
+    case 'suspended':
+      return commerce === 'legacy' || commerce === 'azure';
+    default:
+      return false;
+  }
+}
+
+/** Its users cannot use it. An expired nce subscription still serves them (data.md 4.1). */
+export function isDown(status: Status, commerce: Commerce): boolean {
+  if (status === 'expired') return commerce !== 'nce';
+  return status === 'suspended' || status === 'cancelled' || status === 'disabled';
+}
+
+/** The facts about a subscription by `clock.now`; undefined before it was seen in a declared account. */
+export function factsOf(
+  id: SubscriptionId,
+  { file, lists, standing }: Context,
+  accounts: Accounts,
+  clock: Clock,
+): Facts | undefined {
+  const seen = (file.subscriptions.get(id) ?? []).filter((sight) => sight.time <= clock.now);
+  const home = homeOf(seen, standing, accounts);
+  if (home === undefined) return undefined;
+  const isHere = ({ entry }: Sight | FullList) => standing.accountOf(entry) === home.account;
+  const missed = lists
+    .filter((list) => list.time <= clock.now && !list.ids.has(id) && isHere(list))
+    .map((list) => list.time);
+  return { id, ...home, ...read(seen.filter(isHere), missed, clock) };
+}
+
+/** A subscription ever seen at a source is a source's, whatever another account's page seemed to say of it. */
+function homeOf(
+  sights: readonly Sight[],
+  standing: Standing,
+  accounts: Accounts,
+): { account: AccountId; role: 'source' | 'target' } | undefined {
+  let target: AccountId | undefined;
+  for (const { entry } of sights) {
+    const account = standing.accountOf(entry);
+    if (account === undefined) continue;
+    if (accounts.declared.get(account)?.role === 'source') return { account, role: 'source' };
+    if (account === accounts.target) target = account;
+  }
+  return target && { account: target, role: 'target' };
+}
+
+type Read = Omit<Facts, 'id' | 'account' | 'role'>;
+
+function read(sights: readonly Sight[], missed: readonly Instant[], clock: Clock): Read {
+  const first = sights[0];
+  const last = sights.at(-1);
+  if (first === undefined || last === undefined) throw new Error('a subscription without a sighting');
+  const newest = newestFields(sights);
+  const commerce = newest.commerce ?? 'unknown';
+  const runs = runsOf(sights, missed, clock, commerce);
+  const status = runs.at(-1)?.status ?? 'unknown';
+  const missedSince = missed.findLast((time) => time > last.time);
+  const stopped = isStopped(status, commerce);
+  return {
+    ...newest,
+    commerce,
+    firstSeen: first.time,
+    lastSeen: missedSince !== undefined && stopped ? missedSince : last.time,
+    status,
+    gone: missedSince !== undefined && status === 'unknown',
+    product: productKeys(sights),
+    runs,
+    stops: sights.flatMap((sight) => sight.stoppedAt ?? []),
+    stopped,
+    down: isDown(status, commerce),
+  };
+}
+
+/** A missing field leaves the older value standing; so does commerce `unknown`. */
+function newestFields(sights: readonly Sight[]) {
+  let quantity: number | undefined;
+  let commerce: Commerce | undefined;
+  let trial: boolean | undefined;
+  let everTrial = false;
+  let parent: SubscriptionId | undefined;
+  let autoRenew: boolean | undefined;
+  let atTermEnd: string | undefined;
+  let term: Term | undefined;
+  let window: { until: Instant; term: Term | undefined } | undefined;
+  let migratedFrom: SubscriptionId | undefined;
+  let status: Status | undefined;
+  let startedAt: Instant | undefined;
+  let renewedAt: Instant | undefined;
+  let firstActive: Instant | undefined;
+  let firstPaid: Instant | undefined;
+  for (const sight of sights) {
+    const { entry, time } = sight;
+    quantity = entry.quantity ?? quantity;
+    if (sight.commerce !== undefined && sight.commerce !== 'unknown') commerce = sight.commerce;
+    trial = entry.trial ?? trial;
+    parent = entry.parent ?? parent;
+    autoRenew = entry.autoRenew ?? autoRenew;
+    atTermEnd = entry.atTermEnd?.toLowerCase() ?? atTermEnd;
+    term = sight.term ?? term;
+    migratedFrom = entry.migratedFrom ?? migratedFrom;
+    status = sight.status ?? status;
+    if (sight.cancelUntil !== undefined) window = { until: sight.cancelUntil, term };
+    if (trial && !everTrial) {
+      everTrial = true;
+      firstPaid = undefined;
+    }
+    if (status === 'active') {
+      firstActive ??= time;
+      if (!trial) firstPaid ??= time;
+    }
+    if (sight.startedAt === undefined) continue;
+    if (firstActive !== undefined && sight.startedAt > firstActive)
+      renewedAt = Math.max(sight.startedAt, renewedAt ?? sight.startedAt);
+    else startedAt = Math.min(sight.startedAt, startedAt ?? sight.startedAt);
+  }
+  return {
+    quantity,
+    trial: trial ?? false,
+    everTrial,
+    firstPaid,
+    parent,
+    autoRenew,
+    atTermEnd,
+    startedAt,
+    renewedAt,
+    term,
+    window,
+    migratedFrom,
+    commerce,
+  };
+}
+
+/** Sightings and absences in order. An absence ends nothing that was stopped, and says nothing else for sure. */
+function runsOf(sights: readonly Sight[], missed: readonly Instant[], clock: Clock, commerce: Commerce): Run[] {
+  const runs: Run[] = [];
+  let status: Status = 'unknown';
+  let term: Term | undefined;
+  let next = 0;
+  const add = (time: Instant, seen: Status) => {
+    const last = runs.at(-1);
+    if (last?.status === seen) runs[runs.length - 1] = { ...last, to: time };
+    else runs.push({ status: seen, from: time, to: time, term });
+  };
+  const addMissed = (before: Instant) => {
+    for (let time = missed[next]; time !== undefined && time < before; time = missed[++next]) {
+      if (runs.length > 0) add(time, missing(status, commerce, term, clock));
+    }
+  };
+  for (const sight of sights) {
+    addMissed(sight.time);
+    if (missed[next] === sight.time) next++; // seen and missing at one instant: the sighting stands
+    status = sight.status ?? status;
+    term = sight.term ?? term;
+    add(sight.time, status);
+  }
+  addMissed(Number.POSITIVE_INFINITY);
+  return runs;
+}
+
+/** What an absence says of a subscription last seen with `status`: "still stopped if it was, expired if its term is past". */
+function missing(status: Status, commerce: Commerce, term: Term | undefined, clock: Clock): Status {
+  if (isStopped(status, commerce)) return status;
+  return clock.reached(term?.end) ? 'expired' : 'unknown';
+}
+
+/** When a target counts as provisioned: from its start, else from the first sighting as active and paid. */
+export function provisionedAt(target: Facts): Instant | undefined {
+  if (target.firstPaid === undefined || target.everTrial) return target.firstPaid;
+  return Math.min(target.firstPaid, target.startedAt ?? target.firstPaid);
+}
+
+/** Whether the licences of a target can be used and are paid for: only these cover a source. */
+export const isUp = (target: Facts): boolean => target.status === 'active' && !target.trial;
+
+export type CancelWindow = 'open' | 'closed' | 'unknown';
+
+/** The 7 days in which nce can be cancelled (data.md 4.1). One never seen, or of a term that is past, is not known. */
+export function windowOf({ window, term, renewedAt }: Facts, clock: Clock): CancelWindow {
+  if (window === undefined) return 'unknown';
+  if (!clock.reached(window.until)) return 'open';
+  if (clock.reached((window.term ?? term)?.end)) return 'unknown';
+  return renewedAt !== undefined && renewedAt > window.until ? 'unknown' : 'closed';
+}

@@ -1,0 +1,137 @@
+import type { Clock } from './clock';
+import type { Context } from './context';
+import type { Conversion } from './conversion';
+import type { Instant } from './days';
+import { type Facts, isUp, provisionedAt } from './facts';
+import type { SubscriptionId } from './ids';
+
+/** A source and a target that a person joined, and since when they are joined. */
+export interface Pair {
+  readonly source: SubscriptionId;
+  readonly target: SubscriptionId;
+  readonly since: Instant;
+}
+
+/** Pairs that share a source or a target are one link of n sources with m targets. */
+export interface Link {
+  readonly pairs: readonly Pair[];
+  readonly sources: readonly SubscriptionId[];
+  readonly targets: readonly SubscriptionId[];
+}
+
+export interface Decided {
+  readonly linkOf: ReadonlyMap<SubscriptionId, Link>;
+  isRejected(source: SubscriptionId, target: SubscriptionId): boolean;
+}
+
+/**
+ * What people decided about twins: `twin-confirmed` replaces every earlier link of its sources, `twin-rejected` ends the
+ * links of its pairs and is remembered. `isPossible` refuses pairs of two customers or two clouds.
+ */
+export function decidedLinks(
+  context: Context,
+  conversion: Conversion,
+  clock: Clock,
+  isPossible: (source: SubscriptionId, target: SubscriptionId) => boolean,
+): Decided {
+  const pairs = new Map<SubscriptionId, Map<SubscriptionId, Instant>>();
+  const rejected = new Set<string>();
+  const key = (source: SubscriptionId, target: SubscriptionId) => `${source} ${target}`;
+  for (const { time, entry } of context.twins) {
+    if (time > clock.now) continue;
+    const sources = entry.sources.map(conversion.current);
+    const targets = entry.targets.map(conversion.current);
+    for (const source of sources) {
+      const before = pairs.get(source);
+      if (entry.kind === 'twin-confirmed') {
+        for (const target of targets) rejected.delete(key(source, target));
+        pairs.set(source, new Map(targets.map((target) => [target, before?.get(target) ?? time])));
+      } else {
+        for (const target of targets) {
+          before?.delete(target);
+          rejected.add(key(source, target));
+        }
+      }
+    }
+  }
+  const standing = [...pairs].flatMap(([source, targets]) =>
+    [...targets]
+      .filter(([target]) => isPossible(source, target))
+      .map(([target, since]): Pair => ({ source, target, since })),
+  );
+  return {
+    linkOf: joined(standing),
+    isRejected: (source, target) => rejected.has(key(source, target)),
+  };
+}
+
+/** Joins pairs that share a subscription, directly or through others. */
+function joined(pairs: readonly Pair[]): ReadonlyMap<SubscriptionId, Link> {
+  const groupOf = new Map<SubscriptionId, Pair[]>();
+  for (const pair of pairs) {
+    const a = groupOf.get(pair.source);
+    const b = groupOf.get(pair.target);
+    const group = a && b && a !== b ? [...a, ...b] : (a ?? b ?? []);
+    group.push(pair);
+    for (const { source, target } of group) {
+      groupOf.set(source, group);
+      groupOf.set(target, group);
+    }
+  }
+  const linkOf = new Map<SubscriptionId, Link>();
+  for (const group of new Set(groupOf.values())) {
+    const link: Link = {
+      pairs: group,
+      sources: [...new Set(group.map((pair) => pair.source))],
+      targets: [...new Set(group.map((pair) => pair.target))],
+    };
+    for (const id of [...link.sources, ...link.targets]) linkOf.set(id, link);
+  }
+  return linkOf;
+}
+
+/** The target side of a link against what its sources in scope need. Undefined numbers were never seen. */
+export interface Balance {
+  readonly need: number | undefined;
+  /** Licences of the targets that are up. */
+  readonly have: number | undefined;
+  /** Licences of all its targets that are not stopped, up or not. */
+  readonly promised: number | undefined;
+  readonly anyUp: boolean;
+  readonly allUp: boolean;
+}
+
+const sum = (facts: readonly Facts[]): number | undefined =>
+  facts.reduce<number | undefined>(
+    (total, { quantity }) => (total === undefined || quantity === undefined ? undefined : total + quantity),
+    0,
+  );
+
+export function balanceOf(sourcesInScope: readonly Facts[], targets: readonly (Facts | undefined)[]): Balance {
+  const known = targets.filter((target) => target !== undefined);
+  const up = known.filter(isUp);
+  return {
+    need: sum(sourcesInScope),
+    have: sum(up),
+    promised: sum(known.filter((target) => !target.stopped && !target.gone)),
+    anyUp: up.length > 0,
+    allUp: up.length === targets.length,
+  };
+}
+
+/**
+ * When a target counts as provisioned for a source: at its own provisioning; for one that joins a target linked to
+ * others already, from the first sighting of more licences than those need (ledger.md, Candidates and links).
+ */
+export function provisionedFor(
+  target: Facts,
+  needOfOthers: number | undefined,
+  sights: readonly { time: Instant; quantity: number | undefined; up: boolean }[],
+): Instant | undefined {
+  const provisioned = provisionedAt(target);
+  if (provisioned === undefined || needOfOthers === undefined || needOfOthers === 0) return provisioned;
+  const paid = sights.filter((sight) => sight.up);
+  const enough = paid.find((sight) => sight.quantity !== undefined && sight.quantity > needOfOthers);
+  if (enough === undefined) return undefined;
+  return enough === paid[0] ? provisioned : Math.max(enough.time, provisioned);
+}

@@ -1,0 +1,82 @@
+import type { Book, FullList, Timed } from './book';
+import type { Instant } from './days';
+import type { Entry, EntryOf } from './entries';
+import type { AccountId, EntryId } from './ids';
+import type { Cloud } from './words';
+
+/** What counts at an instant `now`: decisions taken back, sightings put right, entries from the future left out. */
+export interface Standing {
+  readonly now: Instant;
+  /** Whether a decision counts: it was taken by now, and not taken back by now. */
+  counts(timed: Timed<Entry>): boolean;
+  /** For which account a sighting counts; undefined: for nobody. */
+  accountOf(entry: { id: EntryId; account: AccountId }): AccountId | undefined;
+  /** Accounts as declared at an earlier instant. */
+  accountsAt(instant: Instant): Accounts;
+  /** Complete, unfiltered lists of an account's customers, in order. */
+  customerLists(account: AccountId): readonly FullList[];
+  /** When an account's baseline was frozen; the first one stands. */
+  baselineOf(account: AccountId): Instant | undefined;
+}
+
+export interface Accounts {
+  readonly declared: ReadonlyMap<AccountId, { role: 'source' | 'target'; cloud: Cloud }>;
+  /** The last one made target. */
+  readonly target: AccountId | undefined;
+}
+
+/** Works out what counts at `now` (ledger.md, Decisions: `undone`, `reattributed`, `account-set`, `baseline-frozen`). */
+export function standingAt(book: Book, now: Instant): Standing {
+  const takenBack = takenBackAt(book, now);
+  const counts = (timed: Timed<Entry>) => timed.time <= now && !takenBack.has(timed.entry.id);
+  const moved = movedAt(book.reattributed.filter(counts));
+  const accountOf: Standing['accountOf'] = (entry) =>
+    moved.has(entry.id) ? moved.get(entry.id) : entry.account;
+  const accountSets = book.accounts.filter(counts);
+  const baselines = book.baselines.filter(counts);
+  const customerLists = new Map<AccountId, FullList[]>();
+  for (const list of book.customerLists) {
+    const account = accountOf(list.entry);
+    if (account !== undefined && list.time <= now)
+      customerLists.set(account, [...(customerLists.get(account) ?? []), list]);
+  }
+  const accountsCache = new Map<number, Accounts>();
+  return {
+    now,
+    counts,
+    accountOf,
+    accountsAt(instant) {
+      const known = accountSets.filter((set) => set.time <= instant);
+      const cached = accountsCache.get(known.length);
+      if (cached) return cached;
+      const accounts = declare(known);
+      accountsCache.set(known.length, accounts);
+      return accounts;
+    },
+    customerLists: (account) => customerLists.get(account) ?? [],
+    baselineOf: (account) => baselines.find((frozen) => frozen.entry.account === account)?.time,
+  };
+}
+
+/** An `undone` may itself be undone; the newest speaks first, so that it is settled before what it takes back. */
+function takenBackAt(book: Book, now: Instant): ReadonlySet<EntryId> {
+  const takenBack = new Set<EntryId>();
+  for (const { time, entry } of book.undone.toReversed())
+    if (time <= now && !takenBack.has(entry.id)) takenBack.add(entry.entry);
+  return takenBack;
+}
+
+function movedAt(standing: Timed<EntryOf<'reattributed'>>[]): ReadonlyMap<EntryId, AccountId | undefined> {
+  const moved = new Map<EntryId, AccountId | undefined>();
+  for (const { entry } of standing) for (const id of entry.entries) moved.set(id, entry.to);
+  return moved;
+}
+
+function declare(sets: Timed<EntryOf<'account-set'>>[]): Accounts {
+  const declared = new Map<AccountId, { role: 'source' | 'target'; cloud: Cloud }>();
+  for (const { entry } of sets) declared.set(entry.account, { role: entry.role, cloud: entry.cloud });
+  const lastMadeTarget = sets.findLast(
+    ({ entry }) => entry.role === 'target' && declared.get(entry.account)?.role === 'target',
+  );
+  return { declared, target: lastMadeTarget?.entry.account };
+}
