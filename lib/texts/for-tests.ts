@@ -1,0 +1,20 @@
+import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+export const LANGUAGES = ['en', 'ru', 'de'] as const;
+export type TestLanguage = (typeof LANGUAGES)[number];
+
+/** The messages of a language's file, by their flat keys. */
+export const messagesOf = async (language: TestLanguage) =>
+  new Map(
+    Object.entries(generateChromeMessages(await parseMessagesFile(`lib/texts/${language}.yml`))).map(
+      ([key, { message }]) => [key, message],
+    ),
+  );
+
+/** Makes the fake browser, which has no texts, speak a language until the mocks are restored. Call it in `beforeEach`. */
+export async function speak(language: TestLanguage): Promise<void> {
+  const messages = await messagesOf(language);
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((key: string) => messages.get(key) ?? '');
+}

@@ -1,0 +1,64 @@
+import type { Amount } from '../core/assessment';
+import { language } from './language';
+
+/**
+ * Days, times, numbers and money as people read them. Partner Center's dates are UTC, so days are UTC days
+ * and say so; a deadline is shown in UTC and on the reader's own clock.
+ */
+
+/** Day before month: American dates in figures read differently on the two sides of the Atlantic. */
+const dateLocale = (): string => (language() === 'en' ? 'en-GB' : language());
+
+const time = (at: Date, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(dateLocale(), options).format(at);
+
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const DAY_MS = 86_400_000;
+
+function dayOf(at: Date, now: number, timeZone: string | undefined): string {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const thisYear =
+    time(at, { year: 'numeric', ...zone }) === time(new Date(now), { year: 'numeric', ...zone });
+  return time(at, { day: 'numeric', month: 'short', ...zone, ...(thisYear ? {} : { year: 'numeric' }) });
+}
+
+/** The UTC day of an instant or date: `14 Mar UTC`, with its year when that is not the present one. */
+export const formatDay = (at: string, now: number): string => `${dayOf(new Date(at), now, 'UTC')} UTC`;
+
+/** An instant as a UTC deadline: `24:00 UTC` today, else `14 Mar, 24:00 UTC`. Midnight is the end of a day here. */
+export function formatDeadline(at: string, now: number): string {
+  const due = new Date(at);
+  const midnight = due.getTime() % DAY_MS === 0;
+  const day = midnight ? new Date(due.getTime() - 1) : due;
+  const clock = midnight ? '24:00' : time(due, { ...CLOCK, timeZone: 'UTC' });
+  const today = Math.floor(day.getTime() / DAY_MS) === Math.floor(now / DAY_MS);
+  return today ? `${clock} UTC` : `${dayOf(day, now, 'UTC')}, ${clock} UTC`;
+}
+
+/** An instant on the reader's own clock: `01:00` today, else `15 Mar, 01:00`. */
+export function formatLocal(at: string | number, now: number): string {
+  const local = new Date(at);
+  const clock = time(local, CLOCK);
+  const today = local.toDateString() === new Date(now).toDateString();
+  return today ? clock : `${dayOf(local, now, undefined)}, ${clock}`;
+}
+
+const range = (amount: Amount, show: (one: number) => string): string =>
+  typeof amount === 'number' ? show(amount) : `${show(amount.min)}–${show(amount.max)}`;
+
+/** A number or a range in the digits of the language. */
+export function formatNumber(amount: Amount): string {
+  const format = new Intl.NumberFormat(language());
+  return range(amount, (one) => format.format(one));
+}
+
+/** A whole percentage, 0 to 100. */
+export const formatPercent = (percent: number): string =>
+  new Intl.NumberFormat(language(), { style: 'percent' }).format(percent / 100);
+
+/** Money in a currency by its ISO 4217 code; a code that is none is put behind the number as it is. */
+export function formatMoney(amount: Amount, currency: string): string {
+  if (!/^[A-Za-z]{3}$/.test(currency)) return `${formatNumber(amount)} ${currency}`;
+  const format = new Intl.NumberFormat(language(), { style: 'currency', currency });
+  return range(amount, (one) => format.format(one));
+}

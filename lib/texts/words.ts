@@ -1,0 +1,45 @@
+import { i18n } from '#i18n';
+import { type Commerce, type FindingKind, NOTICES, type Reason, STATES, type State } from '../core/words';
+import { nextSteps } from './next';
+
+/** The ledger's words as people read them. That each word has its text is checked by the compiler, through the type of the keys. */
+
+type Underscored<Word extends string> = Word extends `${infer Head}-${infer Rest}`
+  ? `${Head}_${Underscored<Rest>}`
+  : Word;
+
+/** Text keys cannot have hyphens. */
+function underscored<Word extends string>(word: Word): Underscored<Word>;
+function underscored(word: string): string {
+  return word.replaceAll('-', '_');
+}
+
+export const stateText = (state: State): string => i18n.t(`state.${underscored(state)}`);
+
+export const reasonText = (reason: Reason): string => i18n.t(`reason.${underscored(reason)}`);
+
+const KINDS: readonly (State | FindingKind)[] = [...STATES, ...NOTICES];
+
+/** The word of a card as a kind of finding; undefined for one that this version does not know. */
+export const toFindingKind = (word: string): FindingKind | undefined =>
+  KINDS.find((kind): kind is FindingKind => kind === word && kind !== 'done' && kind !== 'exempt');
+
+/** One short sentence for a finding of a card. */
+export function findingText(word: string): string {
+  const kind = toFindingKind(word);
+  return kind ? i18n.t(`finding.${underscored(kind)}`) : i18n.t('finding.other', { kind: word });
+}
+
+/**
+ * What to do now, in one or two sentences.
+ * @param kind a state, or the kind of a finding
+ * @param commerce of the source, where it is known and the reasons do not say it
+ */
+export const nextText = (
+  kind: State | FindingKind,
+  reasons: readonly Reason[],
+  commerce: Commerce = 'unknown',
+): string =>
+  nextSteps(kind, reasons, commerce)
+    .map((step) => i18n.t(`next.${step}`))
+    .join(' ');
