@@ -79,6 +79,8 @@ export const declaredAccount = z.object({
   tenantId: accountId,
   name: z.string(),
   cloud: z.enum(CLOUDS),
+  /** When its baseline was frozen (the first time stands); absent while it is open. */
+  baselineFrozenAt: z.optional(z.string()),
 });
 export type DeclaredAccount = z.output<typeof declaredAccount>;
 
