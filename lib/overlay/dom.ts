@@ -1,0 +1,23 @@
+/** Attribute on every element that Twinwatch adds to a page; readers and observers skip what carries it. */
+export const OWN = 'data-twinwatch';
+
+type Child = Node | string | undefined | false;
+
+/** An element with attributes and children; texts become text nodes, never markup. Absent children are skipped. */
+export function el<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Record<string, string> = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  for (const child of children) if (child) element.append(child);
+  return element;
+}
+
+/** A button that cannot submit a form of the page. */
+export function button(label: string, className: string, act: () => void): HTMLButtonElement {
+  const made = el('button', { type: 'button', class: className }, label);
+  made.addEventListener('click', act);
+  return made;
+}

@@ -1,0 +1,53 @@
+import type { Card, DeclaredAccount, SubscriptionCard } from '@/lib/core/card';
+import type { AccountId } from '@/lib/core/ids';
+import { byPressure } from './look';
+
+/** What a model needs besides the card. */
+export interface Scene {
+  accounts: readonly DeclaredAccount[];
+  /** The extension's own now, in ms since the epoch. */
+  now: number;
+}
+
+export type Known = SubscriptionCard & { id: string };
+
+/** Time alone has made this card questionable; it is being assessed again. */
+export const isOutdated = (card: Card, now: number): boolean =>
+  card.nextChange !== undefined && Date.parse(card.nextChange) <= now;
+
+export const nameOf = (scene: Scene, account: AccountId): string | undefined =>
+  scene.accounts.find((each) => each.account === account)?.name;
+
+/** Those of the ids that the card has something about. */
+export const known = (card: Card, ids: readonly string[]): Known[] =>
+  ids.flatMap((id) => {
+    const found = card.subscriptions[id];
+    return found ? [{ ...found, id }] : [];
+  });
+
+/**
+ * The sources that a target subscription stands for, or, without a link, those that it is suggested for;
+ * and the one among them that most needs somebody.
+ */
+export function sourcesOf(card: Card, target: Known) {
+  const suggested = target.twins.length === 0;
+  const sources = suggested
+    ? known(card, Object.keys(card.subscriptions)).filter((each) =>
+        each.candidates?.some((candidate) => candidate === target.id),
+      )
+    : known(card, target.twins);
+  const [worst] = sources
+    .flatMap((source) => (source.state ? [{ ...source, state: source.state }] : []))
+    .sort((a, b) => byPressure(a.state, b.state));
+  return { sources, suggested, worst };
+}
+
+/** Sum of licences; undefined when a count was not seen. */
+export function licences(subscriptions: readonly SubscriptionCard[]): number | undefined {
+  let sum = 0;
+  for (const { quantity } of subscriptions) {
+    if (quantity === undefined) return undefined;
+    sum += quantity;
+  }
+  return subscriptions.length > 0 ? sum : undefined;
+}
