@@ -1,3 +1,6 @@
+import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
+import { toCustomerId, toSubscriptionId } from './guids';
+
 /** The kinds of portal page that Twinwatch tells apart. */
 export const PAGES = [
   'customers-list',
@@ -12,3 +15,60 @@ export const PAGES = [
   'other',
 ] as const;
 export type PageKind = (typeof PAGES)[number];
+
+/** What an address says: the kind of page and the ids in it. `other` is a page that does not concern us. */
+export interface Route {
+  page: PageKind;
+  customer?: CustomerId;
+  subscription?: SubscriptionId;
+}
+
+const HOSTS = [
+  'partner.microsoft.com',
+  'partnercenter.microsoft.com',
+  // 21Vianet (China)
+  'partner.partnercenter.microsoftonline.cn',
+];
+const LOCALE = /^[a-z]{2}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?$/;
+const ADDING = /^(add|new|create|catalog|acquire|order|purchase)/;
+const INVITING = /^(acquire|relationshiprequests?|requestrelationship)$/;
+const OTHER: Route = { page: 'other' };
+
+/** One key per page and its ids: two addresses with equal keys are one visit. */
+export const routeKey = (route: Route): string => [route.page, route.customer, route.subscription].join(' ');
+
+/**
+ * The page kind and ids of an address, by segments and without anchoring on a prefix, because the same page has had
+ * several (surface.md 1d). Query and fragment do not count. Only a GUID is an id: words such as `granularadminaccess`
+ * stand where one would be expected, and the second GUID of an admin relationship is no subscription.
+ */
+export function parseRoute(url: string): Route {
+  const address = URL.canParse(url) ? new URL(url) : undefined;
+  if (address?.protocol !== 'https:' || !HOSTS.includes(address.hostname)) return OTHER;
+  const path = address.pathname.toLowerCase().split('/').filter(Boolean);
+  const segments = LOCALE.test(path[0] ?? '') ? path.slice(1) : path;
+  if (segments.at(-1) === 'legalinfo') return { page: 'legal-info' };
+  const at = segments.indexOf('customers');
+  // Support requests about customers live under the same word and are no customer's page.
+  if (at < 0 || segments.slice(0, at).includes('support')) return OTHER;
+  const [first, second, third] = segments.slice(at + 1);
+  const customer = toCustomerId(first);
+  return customer ? customerRoute(customer, second, third) : listRoute(first, second);
+}
+
+function listRoute(first: string | undefined, second: string | undefined): Route {
+  if (!first || (first === 'list' && !second)) return { page: 'customers-list' };
+  if (first === 'granularadminaccess' && second === 'list') return { page: 'granular-admin' };
+  if (INVITING.test(first) || (first === 'indirectresellers' && second && INVITING.test(second)))
+    return { page: 'invitation' };
+  return OTHER;
+}
+
+function customerRoute(customer: CustomerId, second: string | undefined, third: string | undefined): Route {
+  if (second === 'account') return { page: 'customer-account', customer };
+  if (second !== 'subscriptions') return { page: 'customer-other', customer };
+  const subscription = toSubscriptionId(third);
+  if (subscription) return { page: 'subscription', customer, subscription };
+  if (!third || third === 'list') return { page: 'subscriptions', customer };
+  return { page: ADDING.test(third) ? 'add-subscription' : 'customer-other', customer };
+}
