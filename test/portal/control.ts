@@ -1,0 +1,56 @@
+import * as act from './actions';
+import { bodyOf, json, numberOf, textOf } from './answer';
+import { LANGUAGES } from './languages';
+import type { Call } from './page-data';
+import { SHAPES } from './types';
+import { accountOf, customersOf, now, setClock } from './world';
+
+/** What a test or the control strip does to the stand-in itself, under /__standin/. Not part of the portal. */
+
+const oneOf = <T extends string>(text: string, allowed: readonly T[]): T => {
+  const found = allowed.find((one) => one === text);
+  if (found === undefined) throw new TypeError(`"${text}" is none of ${allowed.join(', ')}.`);
+  return found;
+};
+
+const state = ({ world, settings, session }: Call) => ({
+  now: now(world).toISOString(),
+  offsetMs: world.offsetMs,
+  shape: settings.shape,
+  shapes: SHAPES,
+  language: settings.language,
+  languages: LANGUAGES,
+  theme: settings.theme,
+  hostility: settings.hostility,
+  user: session.user,
+  account: session.account,
+  accounts: world.accounts.map(({ id, key, name }) => ({ id, key, name })),
+  invitations: world.invitations,
+  /** Who could accept an invitation of the account one is in. */
+  invitable: world.customers
+    .filter((customer) => customer.relationships[session.account]?.kind !== 'reseller')
+    .map(({ id, name }) => ({ id, name })),
+  customers: customersOf(world, session.account).length,
+});
+
+/** @param clockMoved called after the clock was set or moved */
+export const answerControl = async (call: Call, clockMoved: () => void): Promise<void> => {
+  const { world, settings, session, request, response, url } = call;
+  const what = url.pathname.split('/')[2] ?? '';
+  if (request.method === 'POST') {
+    const body = await bodyOf(request);
+    if (what === 'clock') {
+      if (body.set !== undefined) setClock(world, textOf(body, 'set'));
+      if (body.advanceMs !== undefined) world.offsetMs += numberOf(body, 'advanceMs');
+      clockMoved();
+    } else if (what === 'shape') settings.shape = oneOf(textOf(body, 'shape'), SHAPES);
+    else if (what === 'language') settings.language = oneOf(textOf(body, 'language'), LANGUAGES);
+    else if (what === 'theme') settings.theme = oneOf(textOf(body, 'theme'), ['light', 'dark']);
+    else if (what === 'account') session.account = accountOf(world, textOf(body, 'account')).id;
+    else if (what === 'hostility') Object.assign(settings.hostility, body);
+    else if (what === 'accept') {
+      act.acceptInvitation(world, textOf(body, 'customer'), accountOf(world, textOf(body, 'account')).id);
+    } else return json(response, { error: `Nothing is called ${what}.` }, 404);
+  } else if (what !== 'state') return json(response, { error: `Nothing is called ${what}.` }, 404);
+  json(response, state(call));
+};
