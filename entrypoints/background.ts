@@ -1,3 +1,24 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { pageKey } from '@/lib/keeper/handle';
+import { answer, clockMoved, wake } from '@/lib/keeper/keeper';
+import { openCustomer } from '@/lib/keeper/notify';
 
-export default defineBackground(() => {});
+/** The only writer. Everything that wakes it is registered here, at once: a listener added later misses the event that woke it. */
+export default defineBackground(() => {
+  const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
+
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    void answer(message, sender, self).then(respond);
+    return true;
+  });
+  browser.runtime.onInstalled.addListener(wake);
+  browser.runtime.onStartup.addListener(wake);
+  browser.alarms.onAlarm.addListener(wake);
+  browser.notifications.onClicked.addListener(openCustomer);
+  browser.tabs.onRemoved.addListener((tab) => browser.storage.session.remove(pageKey(tab)));
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && changes.clock) void clockMoved();
+  });
+  void wake();
+});

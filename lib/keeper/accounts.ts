@@ -1,0 +1,70 @@
+import { fold } from '@/lib/core/book';
+import type { DeclaredAccount } from '@/lib/core/card';
+import type { Entry, EntryOf } from '@/lib/core/entries';
+import type { AccountId } from '@/lib/core/ids';
+import { standingAt } from '@/lib/core/standing';
+import { now } from '@/lib/platform/time';
+import { inLedger } from './database';
+import { deviceId } from './device';
+import { readDocument, SHARED } from './documents';
+import { read, write } from './shelf';
+
+/** Who the accounts are, and which of them this profile is signed in to: decisions that stand, newest first. */
+export function accountsIn(
+  entries: readonly Entry[],
+  device: string,
+  at: number,
+): { list: DeclaredAccount[]; signedIn?: AccountId } {
+  const standing = standingAt(fold(entries), at);
+  const standingOnes = entries
+    .map((entry) => ({ time: Date.parse(entry.at), entry }))
+    .filter((timed) => standing.counts(timed))
+    .sort((a, b) => b.time - a.time || (a.entry.id < b.entry.id ? 1 : -1))
+    .map(({ entry }) => entry);
+  const list = new Map<AccountId, DeclaredAccount>();
+  for (const { account, role, tenantId, name, cloud } of standingOnes.filter(isAccountSet))
+    if (!list.has(account)) list.set(account, { account, role, tenantId, name, cloud });
+  const signedIn = standingOnes.filter(isSignIn).find((entry) => entry.device === device);
+  return { list: [...list.values()].reverse(), ...(signedIn && { signedIn: signedIn.account }) };
+}
+
+const isAccountSet = (entry: Entry): entry is EntryOf<'account-set'> => entry.kind === 'account-set';
+const isSignIn = (entry: Entry): entry is EntryOf<'signed-in'> => entry.kind === 'signed-in';
+
+/** Lays the accounts on the shelf, if they changed. A contradiction stays until a person has said anew who is signed in. */
+export async function shelveAccounts(): Promise<void> {
+  const { known } = await inLedger((tx) => readDocument(tx, SHARED));
+  const device = await deviceId();
+  const before = await read('accounts');
+  const contradiction = before?.contradiction;
+  const since = contradiction && Date.parse(contradiction.at);
+  const isAnswered = known.some(
+    (entry) =>
+      isSignIn(entry) && entry.device === device && since !== undefined && Date.parse(entry.at) >= since,
+  );
+  const accounts = {
+    ...accountsIn(known, device, await now()),
+    ...(contradiction && !isAnswered && { contradiction }),
+  };
+  if (JSON.stringify(accounts) !== JSON.stringify(before)) await write('accounts', accounts);
+}
+
+/** Why sightings of an account may not be recorded now; undefined when they may. */
+export async function objection(
+  account: AccountId,
+): Promise<'contradiction' | 'account-changed' | undefined> {
+  const accounts = await read('accounts');
+  if (accounts?.contradiction !== undefined) return 'contradiction';
+  const declared = accounts?.list.some((known) => known.account === account) ?? false;
+  return declared && accounts?.signedIn === account ? undefined : 'account-changed';
+}
+
+/** A page showed that another account is signed in: nothing more is recorded until a person has answered. */
+export async function contradict(account: AccountId, evidence: string): Promise<void> {
+  const accounts = await read('accounts');
+  if (accounts === undefined || accounts.signedIn !== account || accounts.contradiction !== undefined) return;
+  await write('accounts', {
+    ...accounts,
+    contradiction: { evidence, at: new Date(await now()).toISOString() },
+  });
+}

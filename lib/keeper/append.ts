@@ -1,0 +1,125 @@
+import type { Entry, EntryOf, UnknownEntry } from '@/lib/core/entries';
+import type { SubscriptionId } from '@/lib/core/ids';
+import { inLedger, type LedgerTransaction } from './database';
+import { type Entries, readDocument, SHARED, writeDocument } from './documents';
+import { type Owners, ownersIn, type Place, placeOf, placeOfUnknown } from './place';
+import { markAll, markDirty } from './to-assess';
+
+/**
+ * Adds entries to the ledger, all or none, and marks the customers whose cards they make out of date.
+ * An entry whose id is there already is not added again.
+ */
+export async function append(
+  entries: readonly Entry[],
+  unknown: readonly UnknownEntry[] = [],
+): Promise<void> {
+  await inLedger(async (tx) => {
+    const batch = new Batch(tx);
+    for (const entry of inReadingOrder(entries)) await batch.add(entry);
+    for (const entry of unknown) await batch.addUnknown(entry);
+    await batch.write();
+  });
+}
+
+/** Sightings of subscriptions first: decisions about them may come in the same message. */
+function inReadingOrder(entries: readonly Entry[]): Entry[] {
+  const [sights, others] = [true, false].map((wanted) =>
+    entries.filter((entry) => (entry.kind === 'subscription-seen') === wanted),
+  );
+  return [...(sights ?? []), ...(others ?? [])];
+}
+
+/** The documents that one message touches. */
+class Batch {
+  readonly #tx: LedgerTransaction;
+  readonly #documents = new Map<Place, Entries>();
+  readonly #newOwners = new Map<SubscriptionId, Place>();
+  readonly #owners: Owners;
+  #concernsAll = false;
+
+  constructor(tx: LedgerTransaction) {
+    this.#tx = tx;
+    const stored = ownersIn(tx);
+    this.#owners = {
+      of: async (subscription) => this.#newOwners.get(subscription) ?? stored.of(subscription),
+      isCustomer: async (id) =>
+        [...this.#documents.keys()].some((key) => key === id) || stored.isCustomer(id),
+    };
+  }
+
+  async add(entry: Entry): Promise<void> {
+    const place = await placeOf(entry, this.#owners);
+    if (entry.kind === 'subscription-seen') {
+      if (place === SHARED) await this.#share(entry.subscription);
+      this.#newOwners.set(entry.subscription, place);
+    }
+    const document = await this.#open(place);
+    if (document.known.some((known) => known.id === entry.id)) return;
+    document.known.push(entry);
+    if (place === SHARED && (await concernsAll(this.#tx, entry))) this.#concernsAll = true;
+  }
+
+  async addUnknown(entry: UnknownEntry): Promise<void> {
+    const document = await this.#open(await placeOfUnknown(entry, this.#owners));
+    if (!document.unknown.some((known) => known.id === entry.id)) document.unknown.push(entry);
+  }
+
+  async write(): Promise<void> {
+    for (const [place, entries] of this.#documents) {
+      await writeDocument(this.#tx, place, entries);
+      if (place !== SHARED) await markDirty(this.#tx, place);
+    }
+    if (this.#concernsAll) await markAll(this.#tx);
+  }
+
+  /** Whose the subscription is has come into question: everything said about it is for all to see. */
+  async #share(subscription: SubscriptionId): Promise<void> {
+    const owner = await this.#owners.of(subscription);
+    if (owner === undefined || owner === SHARED) return;
+    const shared = await this.#open(SHARED);
+    const known = new Set(shared.known.map((entry) => entry.id));
+    for (const entry of (await this.#open(owner)).known)
+      if (concerns(entry, subscription) && !known.has(entry.id)) shared.known.push(entry);
+  }
+
+  async #open(place: Place): Promise<Entries> {
+    const opened = this.#documents.get(place) ?? (await readDocument(this.#tx, place));
+    this.#documents.set(place, opened);
+    return opened;
+  }
+}
+
+const concerns = (entry: Entry, subscription: SubscriptionId): boolean =>
+  ('subscription' in entry && entry.subscription === subscription) ||
+  ('finding' in entry && entry.finding.toLowerCase().endsWith(subscription));
+
+/** Whether a shared entry can change what is concluded about more than the customers of its own message. */
+async function concernsAll(tx: LedgerTransaction, entry: Entry): Promise<boolean> {
+  switch (entry.kind) {
+    case 'signed-in':
+      return false;
+    case 'list-seen':
+      return entry.complete && !entry.filtered;
+    case 'undone':
+      return !(await markOwnerOf(tx, entry));
+    default:
+      return true;
+  }
+}
+
+/** Taking back a decision about one customer concerns only that one. */
+async function markOwnerOf(tx: LedgerTransaction, undone: EntryOf<'undone'>): Promise<boolean> {
+  const [place, ...more] = await tx.objectStore('documents').index('byDecision').getAllKeys(undone.entry);
+  if (place === undefined || place === SHARED || more.length > 0) return false;
+  await markDirty(tx, place);
+  return true;
+}
+
+/** The decision with this id, if there is one that can be taken back. */
+export async function findDecision(id: string): Promise<Entry | undefined> {
+  return inLedger(async (tx) => {
+    const place = await tx.objectStore('documents').index('byDecision').getKey(id);
+    if (place === undefined) return undefined;
+    return (await readDocument(tx, place)).known.find((entry) => entry.id === id);
+  });
+}

@@ -1,0 +1,56 @@
+import { assessCustomer } from '@/lib/core/assess';
+import { fold } from '@/lib/core/book';
+import type { Card } from '@/lib/core/card';
+import type { CustomerId } from '@/lib/core/ids';
+import { cardOf } from '@/lib/core/project';
+import { now } from '@/lib/platform/time';
+import { inLedger, type LedgerTransaction } from './database';
+import { readDocument, SHARED } from './documents';
+import { readSettings, removeCards, writeCards } from './shelf';
+import { nextOfWalk, walkedTo } from './to-assess';
+
+/** Customers assessed between two writes: small enough that a stopped worker loses little. */
+const SLICE = 25;
+
+/** Makes the cards of these customers anew from the ledger. */
+export async function assess(customers: readonly CustomerId[]): Promise<void> {
+  for (let start = 0; start < customers.length; start += SLICE)
+    await assessSlice(customers.slice(start, start + SLICE));
+}
+
+/** Makes the next cards of a walk over all customers. False when there is nobody left. */
+export async function walkOn(): Promise<boolean> {
+  const slice = await inLedger((tx) => nextOfWalk(tx, SLICE));
+  if (slice === undefined) return false;
+  if (slice.customers.length > 0) await assessSlice(slice.customers);
+  const last = slice.customers.at(-1);
+  await inLedger((tx) => walkedTo(tx, slice.walk, last));
+  return last !== undefined;
+}
+
+async function assessSlice(customers: readonly CustomerId[]): Promise<void> {
+  const entries = await inLedger((tx) => readEntries(tx, customers));
+  const [at, { ageLimitDays }] = [await now(), await readSettings()];
+  const cards: Card[] = [];
+  const failed: CustomerId[] = [];
+  for (const customer of customers) {
+    try {
+      const book = fold(entries.get(customer) ?? []);
+      cards.push(cardOf(book, assessCustomer(book, customer, at, { ageLimitDays }), at));
+    } catch (error) {
+      failed.push(customer);
+      void Promise.reject(error); // loud in the console, while the others get their cards
+    }
+  }
+  await writeCards(cards);
+  if (failed.length > 0) await removeCards(failed); // no card says "not known", an old one would be believed
+}
+
+/** What each customer is assessed from: its own entries, and those that concern all. */
+async function readEntries(tx: LedgerTransaction, customers: readonly CustomerId[]) {
+  const shared = await readDocument(tx, SHARED);
+  const entries = new Map<CustomerId, typeof shared.known>();
+  for (const customer of customers)
+    entries.set(customer, [...shared.known, ...(await readDocument(tx, customer)).known]);
+  return entries;
+}

@@ -1,0 +1,73 @@
+import { compact } from '@/lib/core/compact';
+import type { Entry, UnknownEntry } from '@/lib/core/entries';
+import { type CustomerId, customerId } from '@/lib/core/ids';
+import { readEntry } from '@/lib/core/read-entry';
+import { putAside } from './aside';
+import type { LedgerTransaction } from './database';
+
+/** Key of the document with the entries that concern accounts, or more than one customer. Every GUID sorts before it. */
+export const SHARED = 'shared';
+
+/** Entries that lie together. Unknown kinds are carried along: a newer version may know them. */
+export interface Entries {
+  known: Entry[];
+  unknown: UnknownEntry[];
+}
+
+/**
+ * Reads the entries of a document. What does not parse is moved aside in the same transaction,
+ * so that it is neither lost nor in the way.
+ */
+export async function readDocument(tx: LedgerTransaction, of: string): Promise<Entries> {
+  const stored = await tx.objectStore('documents').get(of);
+  const entries: Entries = { known: [], unknown: [] };
+  if (stored === undefined) return entries;
+  const rows = rowsOf(stored);
+  if (rows === undefined) {
+    await putAside(tx, { what: 'document', of, raw: stored });
+    await tx.objectStore('documents').delete(of);
+    return entries;
+  }
+  let broken = 0;
+  for (const row of rows) {
+    const read = readEntry(row);
+    if (!read.ok) {
+      await putAside(tx, { what: 'entry', of, raw: row });
+      broken += 1;
+    } else if ('entry' in read) entries.known.push(read.entry);
+    else entries.unknown.push(read.unknown);
+  }
+  if (broken > 0) await writeDocument(tx, of, entries);
+  return entries;
+}
+
+/** Writes a document: runs of equal sightings thinned to their ends, so that browsing for months does not grow it. */
+export async function writeDocument(tx: LedgerTransaction, of: string, entries: Entries): Promise<void> {
+  const known = compact(entries.known);
+  await tx.objectStore('documents').put({
+    of,
+    entries: [...known, ...entries.unknown],
+    subscriptions: [...new Set(known.flatMap(subscriptionSeenIn))],
+    decisions: known.filter((entry) => entry.via === 'person').map((entry) => entry.id),
+  });
+}
+
+/** Customers with entries, in the order of their ids: those after `after`, at most `count`. */
+export async function customersAfter(
+  tx: LedgerTransaction,
+  after: string,
+  count?: number,
+): Promise<CustomerId[]> {
+  const keys = await tx
+    .objectStore('documents')
+    .getAllKeys(IDBKeyRange.bound(after, SHARED, true, true), count);
+  return keys.flatMap((key) => customerId.safeParse(key).data ?? []);
+}
+
+const subscriptionSeenIn = (entry: Entry): string[] =>
+  entry.kind === 'subscription-seen' ? [entry.subscription] : [];
+
+function rowsOf(stored: unknown): unknown[] | undefined {
+  if (typeof stored !== 'object' || stored === null || !('entries' in stored)) return undefined;
+  return Array.isArray(stored.entries) ? stored.entries : undefined;
+}

@@ -1,0 +1,113 @@
+import { browser } from 'wxt/browser';
+import type { EntryKind, SightingKind } from '@/lib/core/entries';
+import type { EntryId } from '@/lib/core/ids';
+import type { Answer } from '@/lib/platform/messages';
+import type { Received } from '@/lib/platform/receive';
+import { now } from '@/lib/platform/time';
+import { contradict, objection } from './accounts';
+import { append, findDecision } from './append';
+import { inLedger } from './database';
+import { deviceId } from './device';
+import { exportLedger } from './export';
+import { followUp } from './follow-up';
+import { dismissProblem } from './problem';
+import { readSettings, write } from './shelf';
+import { stamp } from './stamp';
+import { markDirty } from './to-assess';
+
+type Draft = Record<string, unknown>;
+type Sightings = Extract<Received, { type: 'page-sightings' }>;
+
+const SIGHTINGS: readonly SightingKind[] = [
+  'customer-seen',
+  'subscription-seen',
+  'list-seen',
+  'transfer-seen',
+  'charge-seen',
+];
+const isSighting = (kind: EntryKind): boolean => SIGHTINGS.some((known) => known === kind);
+
+/** Does what a message asks for, and answers when it is recorded and shown. Messages are handled one after the other. */
+export async function handle(message: Received, tab: number | undefined): Promise<Answer> {
+  switch (message.type) {
+    case 'page-sightings':
+      return recordSightings(message);
+    case 'page-state':
+      if (tab !== undefined) await browser.storage.session.set({ [pageKey(tab)]: message.state });
+      return { ok: true };
+    case 'page-contradiction':
+      await contradict(message.account, message.evidence);
+      break;
+    case 'page-refresh':
+      await inLedger(async (tx) => {
+        for (const customer of message.customers)
+          if ((await tx.objectStore('documents').getKey(customer)) !== undefined)
+            await markDirty(tx, customer);
+      });
+      break;
+    case 'page-decide':
+      return decide([message.decision]);
+    case 'page-undo':
+      return undo(message.entry, (kind) => kind === 'twin-confirmed' || kind === 'twin-rejected');
+    case 'own-decide':
+      return decide(message.decisions);
+    case 'own-undo':
+      return undo(message.entry, (kind) => !isSighting(kind));
+    case 'own-settings':
+      await changeSettings(message.settings);
+      break;
+    case 'own-export':
+      return { ok: true, ...(await exportLedger(await now())) };
+    case 'own-drop-problem':
+      await dismissProblem();
+      break;
+  }
+  await followUp();
+  return { ok: true };
+}
+
+/** Key in `storage.session` of what a tab's content script said about its page. */
+export const pageKey = (tab: number): string => `page:${tab}`;
+
+async function recordSightings({ account, seenAt, sightings }: Sightings): Promise<Answer> {
+  const problem = await objection(account);
+  if (problem !== undefined) return { ok: false, problem };
+  if (sightings.some((sighting) => sighting.account !== account)) return { ok: false, problem: 'invalid' };
+  const at = Math.min(Date.parse(seenAt), await now());
+  return record(sightings, at, isSighting);
+}
+
+const decide = async (decisions: readonly Draft[]): Promise<Answer> =>
+  record(decisions, await now(), (kind) => !isSighting(kind) && kind !== 'undone');
+
+/** Takes a decision back, if it is one that the sender may take back. */
+async function undo(entry: EntryId, may: (kind: EntryKind) => boolean): Promise<Answer> {
+  const decision = await findDecision(entry);
+  if (decision === undefined || !may(decision.kind)) return { ok: false, problem: 'invalid' };
+  return record([{ kind: 'undone', via: 'person', entry }], await now(), (kind) => kind === 'undone');
+}
+
+/** Records all drafts or none: none if one is not a valid entry of a kind that its sender may write. */
+async function record(
+  drafts: readonly Draft[],
+  at: number,
+  may: (kind: EntryKind) => boolean,
+): Promise<Answer> {
+  const entries = stamp(drafts, new Date(at).toISOString(), await deviceId());
+  if (entries === undefined || !entries.every(({ kind }) => may(kind)))
+    return { ok: false, problem: 'invalid' };
+  await append(entries);
+  await followUp();
+  return { ok: true, entries: entries.map(({ id }) => id) };
+}
+
+/** What is not given keeps its value. */
+async function changeSettings(given: Extract<Received, { type: 'own-settings' }>['settings']): Promise<void> {
+  const before = await readSettings();
+  await write('settings', {
+    ...before,
+    onPortal: given.onPortal ?? before.onPortal,
+    reminders: given.reminders ?? before.reminders,
+    reminderLeadHours: given.reminderLeadHours ?? before.reminderLeadHours,
+  });
+}

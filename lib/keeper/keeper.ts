@@ -1,0 +1,49 @@
+import type { Answer } from '@/lib/platform/messages';
+import { receive } from '@/lib/platform/receive';
+import type { Self, Sender } from '@/lib/platform/sender';
+import { inLedger, LedgerUnavailable } from './database';
+import { followUp, walk } from './follow-up';
+import { handle } from './handle';
+import { shelveLedgerUnavailable } from './problem';
+import { serially } from './serial';
+import { markAll } from './to-assess';
+
+/** Answers one message from anybody. Never rejects: what fails is answered, and thrown where the console shows it. */
+export async function answer(message: unknown, sender: Sender, self: Self): Promise<Answer> {
+  const receipt = receive(message, sender, self);
+  if (!receipt.ok) return receipt;
+  try {
+    const given = await serially(() => handle(receipt.message, receipt.tab));
+    goOn();
+    return given;
+  } catch (error) {
+    await report(error);
+    return { ok: false, problem: 'storage' };
+  }
+}
+
+/** The worker has started, or an alarm has fired: does what is due and what was left undone. */
+export async function wake(): Promise<void> {
+  try {
+    await serially(followUp);
+    goOn();
+  } catch (error) {
+    await report(error);
+  }
+}
+
+/** The extension's clock was moved: everything is assessed anew. */
+export async function clockMoved(): Promise<void> {
+  await serially(() => inLedger(markAll));
+  await wake();
+}
+
+/** Assesses everybody anew in the background, if that was begun. Nobody waits for it. */
+function goOn(): void {
+  walk().catch(report);
+}
+
+async function report(error: unknown): Promise<void> {
+  if (error instanceof LedgerUnavailable) await shelveLedgerUnavailable();
+  void Promise.reject(error);
+}

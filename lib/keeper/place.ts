@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import type { Entry, UnknownEntry } from '@/lib/core/entries';
+import { type CustomerId, customerId, type SubscriptionId, subscriptionId } from '@/lib/core/ids';
+import type { LedgerTransaction } from './database';
+import { SHARED } from './documents';
+
+/** Key of the document that an entry lies in. */
+export type Place = CustomerId | typeof SHARED;
+
+/** What the ledger knows about whose something is; a batch of new entries is asked before the stored ones. */
+export interface Owners {
+  /** Undefined: never seen. `SHARED`: seen with more than one customer, so that all of them must look at it. */
+  of(subscription: SubscriptionId): Promise<Place | undefined>;
+  isCustomer(id: string): Promise<boolean>;
+}
+
+/** Answers from the ledger. */
+export function ownersIn(tx: LedgerTransaction): Owners {
+  const documents = tx.objectStore('documents');
+  return {
+    async of(subscription) {
+      const places = await documents.index('bySubscription').getAllKeys(subscription);
+      if (places.includes(SHARED)) return SHARED;
+      return customerId.safeParse(places[0]).data;
+    },
+    isCustomer: async (id) => (await documents.getKey(id)) !== undefined,
+  };
+}
+
+/**
+ * Where an entry lies: with its customer, else with the customer of its subscription or finding, else with those
+ * that concern all. A subscription seen with another customer than before concerns both, and is shared: the core decides.
+ */
+export async function placeOf(entry: Entry, owners: Owners): Promise<Place> {
+  switch (entry.kind) {
+    case 'account-set':
+    case 'signed-in':
+    case 'baseline-frozen':
+    case 'reattributed':
+    case 'undone':
+      return SHARED;
+    case 'list-seen':
+      return entry.list === 'subscriptions' && entry.customer !== undefined ? entry.customer : SHARED;
+    case 'subscription-seen': {
+      const owner = await owners.of(entry.subscription);
+      return owner === undefined || owner === entry.customer ? entry.customer : SHARED;
+    }
+    case 'customer-seen':
+    case 'transfer-seen':
+    case 'charge-seen':
+    case 'invite-sent':
+    case 'invite-due':
+    case 'twin-confirmed':
+    case 'twin-rejected':
+    case 'owner-set':
+    case 'noted':
+    case 'customer-closed':
+      return entry.customer;
+    case 'exempted':
+    case 'included':
+    case 'held':
+    case 'overlap-planned':
+    case 'azure-told':
+    case 'azure-moved':
+    case 'price-set':
+      return (await owners.of(entry.subscription)) ?? SHARED;
+    case 'snoozed':
+    case 'acknowledged':
+      return placeOfFinding(entry.finding, owners);
+  }
+}
+
+/** A finding's id ends in the id of its subscription, else customer, else account. */
+async function placeOfFinding(finding: string, owners: Owners): Promise<Place> {
+  const id = finding.slice(finding.indexOf(':') + 1);
+  const subscription = subscriptionId.safeParse(id);
+  const customer = customerId.safeParse(id);
+  if (!subscription.success || !customer.success) return SHARED;
+  const owner = await owners.of(subscription.data);
+  if (owner !== undefined) return owner;
+  return (await owners.isCustomer(customer.data)) ? customer.data : SHARED;
+}
+
+const named = z.object({ customer: z.optional(customerId), subscription: z.optional(subscriptionId) });
+
+/** An entry of a kind that this version does not know lies where its ids point. */
+export async function placeOfUnknown(entry: UnknownEntry, owners: Owners): Promise<Place> {
+  const ids = named.safeParse(entry).data;
+  if (ids?.customer !== undefined) return ids.customer;
+  return (ids?.subscription && (await owners.of(ids.subscription))) ?? SHARED;
+}

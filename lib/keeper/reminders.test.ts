@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { aCard, aFinding, CUSTOMERS } from './for-tests';
+import { planReminders, type ReminderLog, toStop } from './reminders';
+
+const on = { reminders: true, reminderLeadHours: 4 };
+const time = (text: string) => Date.parse(text);
+const iso = (ms: number | undefined) => (ms === undefined ? undefined : new Date(ms).toISOString());
+const [contoso, fabrikam] = CUSTOMERS;
+
+const stopToday = aFinding(contoso, 'stop-today', 1, { since: '2026-03-10T09:00:00Z' });
+const overlap = aFinding(contoso, 'overlap', 1, { since: '2026-03-11T00:00:00Z' });
+const checked = (day: string, shown: ReminderLog['shown'] = {}): ReminderLog => ({ checked: day, shown });
+
+describe('what needs stopping', () => {
+  it.each(['stop-today', 'overlap', 'still-billed', 're-activated'])('%s', (kind) => {
+    expect(toStop([aCard(contoso, [aFinding(contoso, kind, 1)])]).size).toBe(1);
+  });
+  it.each(['outage-risk', 'check-twin', 'create', 'window-near', 'something-newer'])('not %s', (kind) => {
+    expect(toStop([aCard(contoso, [aFinding(contoso, kind, 1)])]).size).toBe(0);
+  });
+  it('not what is planned, not curable or snoozed', () => {
+    const planned = aFinding(contoso, 'stop-today', 1, { severity: 'low', reasons: ['planned'] });
+    const closed = aFinding(contoso, 'still-billed', 2, { severity: 'low', reasons: ['window-closed'] });
+    const snoozed = aFinding(contoso, 'overlap', 3, { quiet: true });
+    expect(toStop([aCard(contoso, [planned, closed, snoozed])]).size).toBe(0);
+  });
+});
+
+describe('before the UTC day ends', () => {
+  const cards = [aCard(contoso, [stopToday], 'Contoso')];
+
+  it('waits until the lead time begins, and no longer', () => {
+    const early = planReminders(cards, on, checked('2026-03-10'), time('2026-03-10T19:59:59Z'));
+    expect(early.show).toEqual([]);
+    expect(iso(early.next)).toBe('2026-03-10T20:00:00.000Z');
+    const due = planReminders(cards, on, checked('2026-03-10'), time('2026-03-10T20:00:00Z'));
+    expect(due.show).toEqual([
+      {
+        customer: contoso,
+        name: 'Contoso',
+        count: 1,
+        since: time('2026-03-10T09:00:00Z'),
+        by: time('2026-03-11T00:00:00Z'),
+        late: false,
+      },
+    ]);
+    expect(iso(due.next)).toBe('2026-03-11T00:00:00.000Z');
+  });
+
+  it('says it once a day, however often it is asked', () => {
+    const first = planReminders(cards, on, checked('2026-03-10'), time('2026-03-10T20:00:00Z'));
+    const again = planReminders(cards, on, first.log, time('2026-03-10T20:00:01Z'));
+    expect(again.show).toEqual([]);
+    expect(again.log).toEqual(first.log);
+    const late = planReminders(cards, on, first.log, time('2026-03-10T23:59:59Z'));
+    expect(late.show).toEqual([]);
+  });
+
+  it('says it again the next day if it still stands', () => {
+    const first = planReminders(cards, on, checked('2026-03-10'), time('2026-03-10T20:00:00Z'));
+    const next = planReminders(cards, on, first.log, time('2026-03-11T20:00:00Z'));
+    expect(next.show).toHaveLength(1);
+  });
+
+  it('catches up at once when the browser was closed at the time', () => {
+    expect(planReminders(cards, on, checked('2026-03-10'), time('2026-03-10T22:40:00Z')).show).toHaveLength(
+      1,
+    );
+  });
+
+  it('follows a changed lead time', () => {
+    const nine = { ...on, reminderLeadHours: 9 };
+    expect(iso(planReminders(cards, nine, checked('2026-03-10'), time('2026-03-10T12:00:00Z')).next)).toBe(
+      '2026-03-10T15:00:00.000Z',
+    );
+    expect(planReminders(cards, nine, checked('2026-03-10'), time('2026-03-10T15:00:00Z')).show).toHaveLength(
+      1,
+    );
+    expect(
+      planReminders(cards, { ...on, reminderLeadHours: 1 }, undefined, time('2026-03-10T22:59:59Z')).show,
+    ).toEqual([]);
+  });
+
+  it.each([-5, 0, 99, Number.POSITIVE_INFINITY])('bears a lead time of %d hours', (reminderLeadHours) => {
+    const plan = planReminders(cards, { ...on, reminderLeadHours }, undefined, time('2026-03-10T12:00:00Z'));
+    expect(plan.next).toBeGreaterThan(time('2026-03-10T12:00:00Z'));
+    expect(plan.next).toBeLessThanOrEqual(time('2026-03-11T00:00:00Z'));
+  });
+
+  it('gives whoever made the twin late in the evening an hour to go on by himself', () => {
+    const fresh = [aCard(contoso, [aFinding(contoso, 'stop-today', 1, { since: '2026-03-10T21:10:00Z' })])];
+    const plan = planReminders(fresh, on, checked('2026-03-10'), time('2026-03-10T21:11:00Z'));
+    expect(plan.show).toEqual([]);
+    expect(iso(plan.next)).toBe('2026-03-10T22:10:00.000Z');
+  });
+
+  it('still speaks a quarter of an hour before the end', () => {
+    const fresh = [aCard(contoso, [aFinding(contoso, 'stop-today', 1, { since: '2026-03-10T23:30:00Z' })])];
+    const plan = planReminders(fresh, on, checked('2026-03-10'), time('2026-03-10T23:31:00Z'));
+    expect(iso(plan.next)).toBe('2026-03-10T23:45:00.000Z');
+  });
+
+  it('names an earlier deadline', () => {
+    const due = aFinding(contoso, 'stop-today', 1, { due: '2026-03-10T22:00:00Z' });
+    const passed = aFinding(contoso, 'stop-today', 2, { due: '2026-03-10T19:00:00Z' });
+    const plan = planReminders([aCard(contoso, [due, passed])], on, undefined, time('2026-03-10T20:00:00Z'));
+    expect(iso(plan.show[0]?.by)).toBe('2026-03-10T22:00:00.000Z');
+  });
+
+  it('says nothing when switched off, and has nothing to wait for', () => {
+    const plan = planReminders(cards, { ...on, reminders: false }, undefined, time('2026-03-10T21:00:00Z'));
+    expect(plan).toMatchObject({ show: [], next: undefined });
+  });
+
+  it('has nothing to wait for when nothing is to be stopped', () => {
+    expect(
+      planReminders([aCard(contoso, [])], on, undefined, time('2026-03-10T21:00:00Z')).next,
+    ).toBeUndefined();
+  });
+});
+
+describe('one notification for each customer', () => {
+  it('with the number of its subscriptions and the earliest since', () => {
+    const cards = [
+      aCard(contoso, [
+        aFinding(contoso, 'stop-today', 1, { since: '2026-03-10T09:00:00Z' }),
+        aFinding(contoso, 'overlap', 2, { since: '2026-03-08T00:00:00Z' }),
+      ]),
+      aCard(fabrikam, [aFinding(fabrikam, 're-activated', 3, { since: '2026-03-10T07:00:00Z' })]),
+    ];
+    const { show } = planReminders(cards, on, checked('2026-03-10'), time('2026-03-10T20:00:00Z'));
+    expect(show.map(({ customer, count, since }) => [customer, count, iso(since)])).toEqual([
+      [contoso, 2, '2026-03-08T00:00:00.000Z'],
+      [fabrikam, 1, '2026-03-10T07:00:00.000Z'],
+    ]);
+  });
+
+  it('and again only for what came after it', () => {
+    const first = planReminders([aCard(contoso, [stopToday])], on, undefined, time('2026-03-10T20:00:00Z'));
+    const news = aFinding(contoso, 'stop-today', 2, { since: '2026-03-10T20:30:00Z' });
+    const cards = [aCard(contoso, [stopToday, news])];
+    expect(planReminders(cards, on, first.log, time('2026-03-10T20:31:00Z')).show).toEqual([]);
+    const second = planReminders(cards, on, first.log, time('2026-03-10T21:30:00Z'));
+    expect(second.show).toMatchObject([{ customer: contoso, count: 2 }]);
+    expect(planReminders(cards, on, second.log, time('2026-03-10T23:59:00Z')).show).toEqual([]);
+  });
+});
+
+describe('when the day has passed', () => {
+  const evening = planReminders([aCard(contoso, [stopToday])], on, undefined, time('2026-03-10T20:00:00Z'));
+  const cards = [aCard(contoso, [overlap])];
+
+  it('tells it at midnight, once', () => {
+    const midnight = planReminders(cards, on, evening.log, time('2026-03-11T00:00:00Z'));
+    expect(midnight.show).toMatchObject([
+      { customer: contoso, late: true, by: time('2026-03-12T00:00:00Z') },
+    ]);
+    expect(planReminders(cards, on, midnight.log, time('2026-03-11T00:00:01Z')).show).toEqual([]);
+    expect(iso(midnight.next)).toBe('2026-03-11T20:00:00.000Z');
+    const evening2 = planReminders(cards, on, midnight.log, time('2026-03-11T20:00:00Z'));
+    expect(evening2.show).toMatchObject([{ late: false }]);
+    expect(planReminders(cards, on, evening2.log, time('2026-03-12T00:00:00Z')).show).toEqual([]);
+  });
+
+  it('tells it at the first start after a weekend, together with what is due then', () => {
+    const monday = planReminders(cards, on, evening.log, time('2026-03-13T20:30:00Z'));
+    expect(monday.show).toMatchObject([{ late: true }]);
+    expect(planReminders(cards, on, monday.log, time('2026-03-13T20:31:00Z')).show).toEqual([]);
+  });
+
+  it('does not tell it of what was stopped in time', () => {
+    const plan = planReminders([aCard(contoso, [])], on, evening.log, time('2026-03-11T00:00:00Z'));
+    expect(plan.show).toEqual([]);
+    expect(plan.log.shown).toEqual({});
+  });
+
+  it('does not take an old overlap that was just discovered for a day that passed just now', () => {
+    const plan = planReminders(cards, on, checked('2026-03-11'), time('2026-03-11T10:00:00Z'));
+    expect(plan.show).toEqual([]);
+  });
+
+  it('tells a second overlap of the same subscription', () => {
+    const midnight = planReminders(cards, on, evening.log, time('2026-03-11T00:00:00Z'));
+    const again = [aCard(contoso, [{ ...overlap, since: '2026-03-20T00:00:00Z' }])];
+    const settled = planReminders([], on, midnight.log, time('2026-03-19T12:00:00Z'));
+    expect(planReminders(again, on, settled.log, time('2026-03-20T00:00:00Z')).show).toMatchObject([
+      { late: true },
+    ]);
+  });
+
+  it('is not confused by a clock that goes back', () => {
+    const midnight = planReminders(cards, on, evening.log, time('2026-03-11T00:00:00Z'));
+    const back = planReminders([aCard(contoso, [stopToday])], on, midnight.log, time('2026-03-10T10:00:00Z'));
+    expect(back.show).toEqual([]);
+    expect(back.log.checked).toBe('2026-03-10');
+  });
+});

@@ -1,0 +1,73 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import type { Card } from '@/lib/core/card';
+import type { CustomerId } from '@/lib/core/ids';
+import { cardKey, cardSchema, DEFAULT_SETTINGS, type Settings, SHELF_SCHEMAS } from '@/lib/platform/shelf';
+import { putAside } from './aside';
+import { inLedger } from './database';
+import { reminderLog } from './reminders';
+
+/**
+ * The keeper's side of `storage.local`. Nothing here is overwritten unread: a value that does not parse
+ * is first moved aside, into the ledger's database.
+ */
+const SCHEMAS = { ...SHELF_SCHEMAS, reminders: reminderLog, device: z.string() } as const;
+type Key = keyof typeof SCHEMAS;
+type Value<K extends Key> = z.output<(typeof SCHEMAS)[K]>;
+
+/** The value of a key; undefined when there is none, or none that can be read. */
+export async function read<K extends Key>(key: K): Promise<Value<K> | undefined> {
+  return readParsed(key, schemaOf(key));
+}
+
+/** Writes a key; undefined removes it. */
+export async function write<K extends Key>(key: K, value: Value<K> | undefined): Promise<void> {
+  await read(key);
+  if (value === undefined) await browser.storage.local.remove(key);
+  else await browser.storage.local.set({ [key]: value });
+}
+
+export async function readSettings(): Promise<Settings> {
+  return (await read('settings')) ?? DEFAULT_SETTINGS;
+}
+
+/** All cards that can be read. The others are moved aside: the ledger knows all that they said. */
+export async function readCards(): Promise<Map<CustomerId, Card>> {
+  const cards = new Map<CustomerId, Card>();
+  for (const [key, value] of Object.entries(await browser.storage.local.get(null))) {
+    if (!key.startsWith(CARD)) continue;
+    const parsed = cardSchema.safeParse(value);
+    if (parsed.success && key === cardKey(parsed.data.customer)) cards.set(parsed.data.customer, parsed.data);
+    else await moveAside(key, value);
+  }
+  return cards;
+}
+
+export async function writeCards(cards: readonly Card[]): Promise<void> {
+  for (const card of cards) await readParsed(cardKey(card.customer), cardSchema);
+  await browser.storage.local.set(Object.fromEntries(cards.map((card) => [cardKey(card.customer), card])));
+}
+
+export async function removeCards(customers: readonly CustomerId[]): Promise<void> {
+  await browser.storage.local.remove(customers.map(cardKey));
+}
+
+const CARD = 'card:';
+
+function schemaOf<K extends Key>(key: K): z.ZodMiniType<Value<K>> {
+  return SCHEMAS[key] as never;
+}
+
+async function readParsed<T>(key: string, schema: z.ZodMiniType<T>): Promise<T | undefined> {
+  const value = (await browser.storage.local.get(key))[key];
+  if (value === undefined) return undefined;
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  await moveAside(key, value);
+  return undefined;
+}
+
+async function moveAside(key: string, raw: unknown): Promise<void> {
+  await inLedger((tx) => putAside(tx, { what: 'storage', of: key, raw }));
+  await browser.storage.local.remove(key);
+}

@@ -1,0 +1,35 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { plural } from '@/lib/texts/plural';
+import { read } from './shelf';
+
+export interface Toolbar {
+  text: string;
+  color: string;
+  title: string;
+}
+
+const URGENT = '#b10e1c';
+const DOUBT = '#835b00';
+
+/** What the toolbar button says: in a number, in a colour, and in words. Doubt comes first, since it makes every number doubtful. */
+export function toolbarOf(today: number, doubt: 'contradiction' | 'problem' | undefined): Toolbar {
+  if (doubt !== undefined) return { text: '!', color: DOUBT, title: i18n.t(`reminder.toolbar.${doubt}`) };
+  if (today === 0) return { text: '', color: URGENT, title: i18n.t('reminder.toolbar.calm') };
+  return {
+    text: today > 999 ? '999+' : String(today),
+    color: URGENT,
+    title: plural(i18n.t('reminder.toolbar.today', { n: today }), today),
+  };
+}
+
+/** Shows on the toolbar button what lies on the shelf. Browsers forget it when they close. */
+export async function showToolbar(): Promise<void> {
+  const [summary, accounts, problem] = [await read('summary'), await read('accounts'), await read('problem')];
+  const doubt = accounts?.contradiction ? 'contradiction' : problem ? 'problem' : undefined;
+  const { text, color, title } = toolbarOf(summary?.attention.today ?? 0, doubt);
+  await browser.action.setBadgeBackgroundColor({ color });
+  await browser.action.setBadgeTextColor({ color: '#ffffff' });
+  await browser.action.setBadgeText({ text });
+  await browser.action.setTitle({ title });
+}
