@@ -4,19 +4,19 @@ import { nextSteps } from './next';
 
 /** The ledger's words as people read them. That each word has its text is checked by the compiler, through the type of the keys. */
 
-type Underscored<Word extends string> = Word extends `${infer Head}-${infer Rest}`
+export type Underscored<Word extends string> = Word extends `${infer Head}-${infer Rest}`
   ? `${Head}_${Underscored<Rest>}`
   : Word;
 
 /** Text keys cannot have hyphens. */
-function underscored<Word extends string>(word: Word): Underscored<Word>;
-function underscored(word: string): string {
+export function keyOf<Word extends string>(word: Word): Underscored<Word>;
+export function keyOf(word: string): string {
   return word.replaceAll('-', '_');
 }
 
-export const stateText = (state: State): string => i18n.t(`state.${underscored(state)}`);
+export const stateText = (state: State): string => i18n.t(`state.${keyOf(state)}`);
 
-export const reasonText = (reason: Reason): string => i18n.t(`reason.${underscored(reason)}`);
+export const reasonText = (reason: Reason): string => i18n.t(`reason.${keyOf(reason)}`);
 
 const KINDS: readonly (State | FindingKind)[] = [...STATES, ...NOTICES];
 
@@ -27,7 +27,7 @@ export const toFindingKind = (word: string): FindingKind | undefined =>
 /** One short sentence for a finding of a card. */
 export function findingText(word: string): string {
   const kind = toFindingKind(word);
-  return kind ? i18n.t(`finding.${underscored(kind)}`) : i18n.t('finding.other', { kind: word });
+  return kind ? i18n.t(`finding.${keyOf(kind)}`) : i18n.t('finding.other', { kind: word });
 }
 
 /**

@@ -1,0 +1,22 @@
+import { i18n } from '#i18n';
+import type { DeclaredAccount } from '@/lib/core/card';
+import type { AccountId } from '@/lib/core/ids';
+import { RoleMark } from './account-mark';
+
+interface SignInChoiceProps {
+  accounts: readonly DeclaredAccount[];
+  choose(account: AccountId): void;
+}
+
+/** The question which account this browser is signed in to, one button for each answer. */
+export const SignInChoice = ({ accounts, choose }: SignInChoiceProps) => (
+  <ul class="choices" aria-label={i18n.t('popup.signed_in_question')}>
+    {accounts.map(({ account, role, name }) => (
+      <li key={account}>
+        <button type="button" onClick={() => choose(account)}>
+          <RoleMark role={role} /> {name}
+        </button>
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,20 @@
+import { i18n } from '#i18n';
+import { ask, type Outcome } from './ask';
+
+/** Saves the whole ledger as a file, and what could not be read as a second one. */
+export async function exportLedger(now: number): Promise<Outcome> {
+  const { answer, ...outcome } = await ask({ type: 'own-export' }, i18n.t('popup.exported'));
+  if (!answer?.ok) return outcome;
+  const day = new Date(now).toISOString().slice(0, 10);
+  if (answer.file !== undefined) download(answer.file, `twinwatch-${day}.jsonl`);
+  if (answer.aside !== undefined) download(answer.aside, `twinwatch-${day}-unreadable.jsonl`);
+  return outcome;
+}
+
+function download(content: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type: 'application/jsonl' }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  // The browser has taken hold of the file by then; at once would be too early in Firefox.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,46 @@
+import { useId } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { accountText, RoleMark } from '@/components/account-mark';
+import { Logo } from '@/components/logo';
+import type { AccountId } from '@/lib/core/ids';
+import type { AccountsOnShelf } from '@/lib/platform/shelf';
+
+interface HeadProps {
+  accounts: AccountsOnShelf;
+  signIn(account: AccountId): void;
+}
+
+/** The product, and the account of this browser: its role in colour and word, its name, and the way to change it. */
+export function Head({ accounts: { list, signedIn }, signIn }: HeadProps) {
+  const id = useId();
+  const account = list.find((each) => each.account === signedIn);
+  return (
+    <header class={account?.role}>
+      <h1>
+        <Logo />
+        {i18n.t('extName')}
+      </h1>
+      {list.length > 0 && (
+        <div class="signed-in">
+          <label for={id}>{i18n.t('popup.signed_in_to')}</label>
+          {account && <RoleMark role={account.role} />}
+          <select
+            id={id}
+            value={account?.account ?? ''}
+            onChange={(event) => {
+              const chosen = list.find((each) => each.account === event.currentTarget.value);
+              if (chosen) signIn(chosen.account);
+            }}
+          >
+            {!account && <option value="">{i18n.t('popup.signed_in_unsaid')}</option>}
+            {list.map((each) => (
+              <option key={each.account} value={each.account}>
+                {each === account ? each.name : accountText(each)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+    </header>
+  );
+}

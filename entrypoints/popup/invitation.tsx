@@ -1,0 +1,61 @@
+import { useId, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Card } from '@/lib/core/card';
+import type { NewDecision } from '@/lib/core/entries';
+import type { AccountId, CustomerId } from '@/lib/core/ids';
+
+export interface InvitationProps {
+  customer: CustomerId;
+  target: AccountId;
+  /** What is known of the customer; undefined: nothing yet. */
+  card: Card | undefined;
+  now: number;
+  log(decisions: NewDecision[]): void;
+}
+
+const DAY_MS = 86_400_000;
+/** A week: long enough for an answer, short enough to remember what it was about. */
+const CHASE_AFTER_DAYS = 7;
+
+const dayAt = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+
+/** Logs that the invitation to the target account was sent to this customer, and when to remind of it. */
+export function Invitation({ customer, target, card, now, log }: InvitationProps) {
+  const id = useId();
+  const [chase, setChase] = useState(() => dayAt(now + CHASE_AFTER_DAYS * DAY_MS));
+  const name = card?.name ?? i18n.t('popup.unnamed_customer');
+  const send = (event: Event) => {
+    event.preventDefault();
+    log([
+      { kind: 'invite-sent', via: 'person', customer, account: target },
+      ...(chase ? [{ kind: 'invite-due', via: 'person', customer, on: chase } as const] : []),
+    ]);
+  };
+  return (
+    <form class="invitation" onSubmit={send}>
+      <h3>{i18n.t('popup.invitation')}</h3>
+      <p class="hint">
+        {card?.accepted
+          ? i18n.t('popup.invitation_accepted')
+          : card?.invited
+            ? i18n.t('popup.invitation_sent')
+            : i18n.t('popup.invitation_none', { customer: name })}
+      </p>
+      {!card?.accepted && (
+        <div class="label-row">
+          <label for={id}>{i18n.t('popup.invitation_chase')}</label>
+          <input
+            id={id}
+            type="date"
+            value={chase}
+            min={dayAt(now)}
+            onInput={(event) => setChase(event.currentTarget.value)}
+          />
+          <button type="submit">
+            {card?.invited ? i18n.t('popup.invitation_again') : i18n.t('popup.invitation_log')}
+          </button>
+        </div>
+      )}
+    </form>
+  );
+}

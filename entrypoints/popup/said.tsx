@@ -1,0 +1,20 @@
+import { i18n } from '#i18n';
+import type { EntryId } from '@/lib/core/ids';
+import type { Outcome } from './ask';
+
+interface SaidProps {
+  outcome: Outcome | undefined;
+  undo(entries: readonly EntryId[]): void;
+}
+
+/** What came of the last thing that was asked for. The live region is always there, so that it is read out. */
+export const Said = ({ outcome, undo }: SaidProps) => (
+  <div class={outcome ? `said ${outcome.failed ? 'danger' : 'good'}` : 'said silent'} role="status">
+    {outcome && <span>{outcome.text}</span>}
+    {outcome?.undo && (
+      <button type="button" class="link" onClick={() => undo(outcome.undo ?? [])}>
+        {i18n.t('popup.undo')}
+      </button>
+    )}
+  </div>
+);

@@ -1,0 +1,55 @@
+import { useId } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Switch } from '@/components/switch';
+import type { Settings } from '@/lib/platform/shelf';
+import { formatNumber } from '@/lib/texts/format';
+import { plural } from '@/lib/texts/plural';
+
+interface SettingsCardProps {
+  settings: Settings;
+  change(settings: Partial<Pick<Settings, 'onPortal' | 'reminders' | 'reminderLeadHours'>>): void;
+}
+
+const LEAD_HOURS = [1, 2, 3, 4, 6, 8, 12];
+
+/** On or off for the portal, and when to remind. */
+export function SettingsCard({
+  settings: { onPortal, reminders, reminderLeadHours },
+  change,
+}: SettingsCardProps) {
+  const id = useId();
+  const leads = [...new Set([...LEAD_HOURS, reminderLeadHours])].sort((a, b) => a - b);
+  return (
+    <section class="card" aria-labelledby="settings">
+      <h2 id="settings">{i18n.t('popup.settings')}</h2>
+      <Switch
+        label={i18n.t('popup.on_portal')}
+        hint={i18n.t('popup.on_portal_hint')}
+        on={onPortal}
+        change={(on) => change({ onPortal: on })}
+      />
+      <Switch
+        label={i18n.t('popup.reminders')}
+        hint={i18n.t('popup.reminders_hint')}
+        on={reminders}
+        change={(on) => change({ reminders: on })}
+      />
+      {reminders && (
+        <div class="setting">
+          <label for={id}>{i18n.t('popup.lead')}</label>
+          <select
+            id={id}
+            value={reminderLeadHours}
+            onChange={(event) => change({ reminderLeadHours: Number(event.currentTarget.value) })}
+          >
+            {leads.map((hours) => (
+              <option key={hours} value={hours}>
+                {plural(i18n.t('units.hours', { n: formatNumber(hours) }), hours)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import type { Summary } from '@/lib/core/card';
+import {
+  type AccountsOnShelf,
+  DEFAULT_SETTINGS,
+  type OnShelf,
+  parseShelf,
+  type Settings,
+} from '@/lib/platform/shelf';
+
+/** Everything that the popup shows without asking anybody: one read of the shelf. */
+export interface Shelved {
+  accounts: AccountsOnShelf;
+  settings: Settings;
+  summary: Summary | undefined;
+  problem: OnShelf<'problem'> | undefined;
+  /** By how many milliseconds the extension's clock was moved. */
+  offsetMs: number;
+}
+
+const KEYS = ['accounts', 'settings', 'summary', 'problem', 'clock'] as const;
+
+export async function readShelved(): Promise<Shelved> {
+  const stored = await browser.storage.local.get([...KEYS]);
+  return {
+    accounts: parseShelf('accounts', stored.accounts) ?? { list: [] },
+    settings: parseShelf('settings', stored.settings) ?? DEFAULT_SETTINGS,
+    summary: parseShelf('summary', stored.summary),
+    problem: parseShelf('problem', stored.problem),
+    offsetMs: parseShelf('clock', stored.clock)?.offsetMs ?? 0,
+  };
+}
+
+/** Calls back when something of the popup may have changed in either storage. */
+export function watchStorage(changed: (keys: string[]) => void): void {
+  browser.storage.onChanged.addListener((changes) => changed(Object.keys(changes)));
+}
+
+export const isShelved = (key: string): boolean => KEYS.some((ours) => ours === key);
