@@ -26,3 +26,14 @@ export function themeAt(element: Element): Theme {
   }
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
+
+/** Tells the theme now and whenever the page or the system may have changed it. */
+export function followTheme(signal: AbortSignal, at: () => Element, wear: (theme: Theme) => void): void {
+  const look = () => wear(themeAt(at()));
+  const observer = new MutationObserver(look);
+  for (const root of [document.documentElement, document.body])
+    observer.observe(root, { attributes: true, attributeFilter: ['class', 'style', 'data-theme'] });
+  signal.addEventListener('abort', () => observer.disconnect());
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', look, { signal });
+  look();
+}

@@ -1,0 +1,82 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { STATES } from '../core/words';
+import { speak } from '../texts/for-tests';
+import { customerBadge } from './customer-badge';
+import { CUSTOMER, cardWith, NEW, OLD, OVERLAP, SCENE, source, target } from './for-tests';
+import { subscriptionBadge } from './subscription-badge';
+
+beforeEach(() => speak('en'));
+
+describe('a customer’s row', () => {
+  it('shows the worst state, how many share it, and tells the rest in words', () => {
+    const badge = customerBadge(OVERLAP, SCENE);
+    expect(badge).toMatchObject({ id: CUSTOMER, tone: 'danger', text: 'Billed twice', more: '1 of 4' });
+    expect(badge?.detail).toBe(
+      'Billed twice: 1\nDone: 3\nOut of scope: 2\nAccepted in the target since 10 Mar UTC',
+    );
+  });
+
+  it('says whether it was accepted or invited when no source subscription is known', () => {
+    expect(customerBadge(cardWith({}), SCENE)).toMatchObject({ text: 'Accepted in the target' });
+    expect(customerBadge(cardWith({}, { accepted: false, invited: true }), SCENE)).toMatchObject({
+      text: 'Invited, not accepted yet',
+    });
+  });
+
+  it('shows nothing for a customer of whom nothing matters', () => {
+    expect(customerBadge(cardWith({}, { accepted: false }), SCENE)).toBeUndefined();
+  });
+
+  it('says when it is old, and that it is being checked once time has overtaken it', () => {
+    const old = cardWith(
+      { [OLD]: source({ state: 'done', stale: true, lastSeen: '2023-03-01T09:00:00Z' }) },
+      { worst: 'done', byState: { done: 1 } },
+    );
+    expect(customerBadge(old, SCENE)).toMatchObject({
+      faded: 'stale',
+      detail: expect.stringContaining('Last seen 1 Mar UTC'),
+    });
+    expect(customerBadge({ ...old, nextChange: '2023-03-20T12:00:00Z' }, SCENE)?.faded).toBe('checking');
+    expect(customerBadge({ ...old, nextChange: '2023-03-20T12:00:01Z' }, SCENE)?.faded).toBe('stale');
+  });
+});
+
+describe('a subscription’s row', () => {
+  it('shows the state, the days of overlap and the count on the other side', () => {
+    const badge = subscriptionBadge(OVERLAP, OLD, SCENE);
+    expect(badge).toMatchObject({ id: OLD, tone: 'danger', text: 'Billed twice', more: '5 days · 25 → 24' });
+    expect(badge?.detail).toBe(
+      'Billed twice · suspend\n5 days since 15 Mar UTC\nTwin: Office 365 E3, 24 licences, Fabrikam',
+    );
+  });
+
+  it('in the target says which source it stands for, and how that one is', () => {
+    const badge = subscriptionBadge(OVERLAP, NEW, SCENE);
+    expect(badge).toMatchObject({ id: NEW, tone: 'danger', text: 'Billed twice', more: 'for Contoso' });
+    expect(badge?.detail).toBe('Replaces Office 365 E3, 25 licences, Contoso: Billed twice');
+  });
+
+  it('in the target says when it is only suggested', () => {
+    const card = cardWith({
+      [OLD]: source({ state: 'check-twin', reasons: ['confirm'], candidates: [NEW] }),
+      [NEW]: target(),
+    });
+    expect(subscriptionBadge(card, NEW, SCENE)?.detail).toMatch(/^May replace/);
+  });
+
+  it('shows nothing for an unknown id, nor for a target that stands for nothing', () => {
+    expect(subscriptionBadge(cardWith({}), OLD, SCENE)).toBeUndefined();
+    expect(subscriptionBadge(cardWith({ [NEW]: target() }), NEW, SCENE)).toBeUndefined();
+  });
+
+  it('shows what is not known as not known', () => {
+    const card = cardWith({ [OLD]: source({ state: 'unknown', status: 'unknown', quantity: undefined }) });
+    expect(subscriptionBadge(card, OLD, SCENE)).toMatchObject({ text: 'Cannot tell', icon: 'unknown' });
+  });
+
+  it.each(STATES)('has text and shape for %s', (state) => {
+    const badge = subscriptionBadge(cardWith({ [OLD]: source({ state }) }), OLD, SCENE);
+    expect(badge?.text).not.toBe('');
+    expect(badge?.icon).toBeTruthy();
+  });
+});

@@ -1,0 +1,78 @@
+import { type Card, card, type SubscriptionCard, subscriptionCard } from '../core/card';
+import { accountId, customerId, subscriptionId } from '../core/ids';
+import type { Scene } from './scene';
+
+const guid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+export const CUSTOMER = customerId.parse(guid(1));
+export const SOURCE = accountId.parse(guid(2));
+export const TARGET = accountId.parse(guid(3));
+/** A subscription of the source, and one of the target. */
+export const OLD = subscriptionId.parse(guid(4));
+export const NEW = subscriptionId.parse(guid(5));
+
+export const NOON = Date.parse('2023-03-20T12:00:00Z');
+export const SCENE: Scene = {
+  now: NOON,
+  accounts: [
+    { account: SOURCE, tenantId: SOURCE, role: 'source', name: 'Contoso', cloud: 'global' },
+    { account: TARGET, tenantId: TARGET, role: 'target', name: 'Fabrikam', cloud: 'global' },
+  ],
+};
+
+const seen = { product: 'Office 365 E3', quantity: 25, lastSeen: '2023-03-20T09:00:00Z', stale: false };
+
+export const source = (more: object = {}): SubscriptionCard =>
+  subscriptionCard.parse({
+    ...seen,
+    account: SOURCE,
+    role: 'source',
+    status: 'active',
+    commerce: 'legacy',
+    reasons: [],
+    twins: [],
+    ...more,
+  });
+
+export const target = (more: object = {}): SubscriptionCard =>
+  subscriptionCard.parse({
+    ...seen,
+    account: TARGET,
+    role: 'target',
+    status: 'active',
+    commerce: 'nce',
+    reasons: [],
+    twins: [],
+    ...more,
+  });
+
+/** The card of a customer that has accepted, with these subscriptions by id. */
+export const cardWith = (subscriptions: Record<string, SubscriptionCard>, more: object = {}): Card =>
+  card.parse({
+    customer: CUSTOMER,
+    accepted: true,
+    invited: false,
+    closable: false,
+    byState: {},
+    findings: [],
+    assessedAt: '2023-03-20T12:00:00Z',
+    subscriptions,
+    ...more,
+  });
+
+/** An overlap since 15 March: the source is active although its twin is. */
+export const OVERLAP = cardWith(
+  {
+    [OLD]: source({
+      state: 'overlap',
+      reasons: ['suspend'],
+      twins: [NEW],
+      overlapDays: 5,
+      clockSince: '2023-03-15T08:00:00Z',
+      overlapCost: 123.45,
+      currency: 'EUR',
+    }),
+    [NEW]: target({ twins: [OLD], quantity: 24 }),
+  },
+  { worst: 'overlap', byState: { overlap: 1, done: 3, exempt: 2 }, acceptedSince: '2023-03-10T08:00:00Z' },
+);
