@@ -10,6 +10,7 @@ import { inLedger } from './database';
 import { deviceId } from './device';
 import { exportLedger } from './export';
 import { followUp } from './follow-up';
+import { importLedger } from './import';
 import { dismissProblem } from './problem';
 import { readSettings, write } from './shelf';
 import { stamp } from './stamp';
@@ -55,6 +56,9 @@ export async function handle(message: Received, tab: number | undefined): Promis
       return undo(message.entry, (kind) => !isSighting(kind));
     case 'own-settings':
       await changeSettings(message.settings);
+      break;
+    case 'own-import':
+      if (!(await importLedger(message.file))) return { ok: false, problem: 'invalid' };
       break;
     case 'own-export':
       return { ok: true, ...(await exportLedger(await now())) };

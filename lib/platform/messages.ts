@@ -35,6 +35,8 @@ export type OwnMessage =
       type: 'own-settings';
       settings: { onPortal?: boolean; reminders?: boolean; reminderLeadHours?: number };
     }
+  /** A ledger file (JSON Lines), whose entries are added to what is known. */
+  | { type: 'own-import'; file: string }
   | { type: 'own-export' }
   | { type: 'own-drop-problem' };
 

@@ -59,6 +59,7 @@ const SCHEMAS = {
       reminderLeadHours: z.optional(z.number().check(z.gte(0), z.lte(23))),
     }),
   }),
+  'own-import': z.object({ type: z.literal('own-import'), file: z.string() }),
   'own-export': z.object({ type: z.literal('own-export') }),
   'own-drop-problem': z.object({ type: z.literal('own-drop-problem') }),
 } satisfies Record<Message['type'], z.ZodMiniType>;
