@@ -1,0 +1,79 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import type { Answer, OwnMessage } from '../../lib/platform/messages';
+
+/** The extension in a running browser, as the demo and the tests reach it from outside. */
+export class Extension {
+  private constructor(
+    readonly context: BrowserContext,
+    readonly id: string,
+    private readonly inside: Page,
+  ) {}
+
+  static async of(context: BrowserContext): Promise<Extension> {
+    const worker =
+      context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
+    const id = new URL(worker.url()).host;
+    // A page of the extension in which nothing of ours runs. Asking the worker instead would wake it, or wait for ever.
+    const inside = await context.newPage();
+    await inside.goto(`chrome-extension://${id}/manifest.json`);
+    return new Extension(context, id, inside);
+  }
+
+  /** Evaluates a function in a page of the extension, where it may use its API. */
+  run<Argument, Result>(does: (argument: Argument) => Promise<Result>, argument: Argument): Promise<Result>;
+  run<Result>(does: () => Promise<Result>): Promise<Result>;
+  run<Result>(does: (argument?: unknown) => Promise<Result>, argument?: unknown): Promise<Result> {
+    return this.inside.evaluate(does, argument);
+  }
+
+  /** The popup as a page of its own, over the portal's tab: a real one closes as soon as something else is looked at. */
+  async openPopup(): Promise<Page> {
+    const tab = await this.run(
+      async () => (await chrome.tabs.query({ url: 'https://partner.microsoft.com/*' }))[0]?.id,
+    );
+    const page = await this.context.newPage();
+    await page.setViewportSize({ width: 420, height: 600 });
+    await page.goto(`chrome-extension://${this.id}/popup.html${tab === undefined ? '' : `?tab=${tab}`}`);
+    return page;
+  }
+
+  /** Sends a message as the popup does, and gives its answer. */
+  async send(message: OwnMessage): Promise<Answer> {
+    const page = await this.context.newPage();
+    await page.goto(`chrome-extension://${this.id}/popup.html`);
+    const answer: Answer = await page.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
+    await page.close();
+    return answer;
+  }
+
+  badgeText(): Promise<string> {
+    return this.run(() => chrome.action.getBadgeText({}));
+  }
+
+  /** The ids of the notifications that are shown. */
+  async notifications(): Promise<string[]> {
+    return Object.keys(await this.run(() => chrome.notifications.getAll()));
+  }
+
+  /** Puts the extension's clock to an instant, from which it runs on. */
+  async setClock(instant: string): Promise<void> {
+    await this.run(
+      (at) => chrome.storage.local.set({ clock: { offsetMs: Date.parse(at) - Date.now() } }),
+      instant,
+    );
+  }
+
+  /** Stops the background worker, as the browser does when it has been idle; an event wakes it again. */
+  async stopWorker(): Promise<void> {
+    const browser = this.context.browser();
+    if (!browser) throw new Error('A persistent context without a browser.');
+    const cdp = await browser.newBrowserCDPSession();
+    const workers = async () =>
+      (await cdp.send('Target.getTargets')).targetInfos.filter(
+        ({ type, url }) => type === 'service_worker' && url.includes(this.id),
+      );
+    for (const { targetId } of await workers()) await cdp.send('Target.closeTarget', { targetId });
+    while ((await workers()).length > 0) await new Promise((again) => setTimeout(again, 20));
+    await cdp.detach();
+  }
+}
