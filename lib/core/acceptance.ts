@@ -63,7 +63,8 @@ function relationSince(
   let next = 0;
   for (const { time, entry } of file.seen) {
     if (time > clock.now || target === undefined || standing.accountOf(entry) !== target) continue;
-    for (let gone = missing[next]; gone !== undefined && gone < time; gone = missing[++next]) since = undefined;
+    for (let gone = missing[next]; gone !== undefined && gone < time; gone = missing[++next])
+      since = undefined;
     if (missing[next] === time) next++; // seen and missing at one instant: the sighting stands
     relationship = entry.relationship?.trim().toLowerCase() || relationship;
     const accepted = relationship === undefined || relationship === 'reseller';
@@ -95,7 +96,12 @@ function listReasons(
   const reasons: Reason[] = [];
   const lastChase = chases.at(-1);
   const lastMissing = missing.at(-1);
-  if (lastChase !== undefined && clock.reached(lastChase) && lastMissing !== undefined && lastMissing >= lastChase)
+  if (
+    lastChase !== undefined &&
+    clock.reached(lastChase) &&
+    lastMissing !== undefined &&
+    lastMissing >= lastChase
+  )
     reasons.push('overdue');
   const chasePast = chases.findLast((on) => clock.reached(on)) ?? Number.NEGATIVE_INFINITY;
   const lists = target === undefined ? [] : standing.customerLists(target);

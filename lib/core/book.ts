@@ -96,7 +96,8 @@ function sortedOnce(entries: Iterable<Entry>): Timed<Entry>[] {
 function owners(sorted: readonly Timed<Entry>[]): Map<SubscriptionId, CustomerId> {
   const disowned = new Set<EntryId>();
   for (const { entry } of sorted)
-    if (entry.kind === 'reattributed' && entry.to === undefined) for (const id of entry.entries) disowned.add(id);
+    if (entry.kind === 'reattributed' && entry.to === undefined)
+      for (const id of entry.entries) disowned.add(id);
   const found = new Map<SubscriptionId, CustomerId>();
   const doubtful = new Map<SubscriptionId, CustomerId>();
   for (const { entry } of sorted) {
@@ -237,4 +238,3 @@ function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
   if (values) values.push(value);
   else map.set(key, [value]);
 }
-

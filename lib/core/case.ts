@@ -56,8 +56,11 @@ export function caseAt(context: Context, instant: Instant, options: Options): Ca
     acceptance: acceptanceOf(context, accounts.target, targets, clock),
     transfers: transfersOf(context.file, context.standing, clock),
     conversion,
-    decided: decidedLinks(context, conversion, clock, (source, target) =>
-      isPair(all.get(source), all.get(target), accounts),
+    decided: decidedLinks(
+      context,
+      conversion,
+      clock,
+      (source, target) => !context.isElsewhere(target) && isPair(all.get(source), all.get(target), accounts),
     ),
     exempt: new Map(
       sources.map((facts) => [facts.id, exemptions(facts, context, accounts, conversion, clock)]),
@@ -84,9 +87,11 @@ export const isInScope = (facts: Facts, { exempt }: Case): boolean => exempt.get
 export const sourcesInScope = (link: Link, at: Case): Facts[] =>
   link.sources.flatMap((id) => at.all.get(id) ?? []).filter((facts) => isInScope(facts, at));
 
-export const targetsOf = (link: Link, at: Case): (Facts | undefined)[] => link.targets.map((id) => at.all.get(id));
+export const targetsOf = (link: Link, at: Case): (Facts | undefined)[] =>
+  link.targets.map((id) => at.all.get(id));
 
-export const linkBalance = (link: Link, at: Case): Balance => balanceOf(sourcesInScope(link, at), targetsOf(link, at));
+export const linkBalance = (link: Link, at: Case): Balance =>
+  balanceOf(sourcesInScope(link, at), targetsOf(link, at));
 
 /** An open or a complete transfer that holds a source; one seen active after completion is not held any more. */
 export function transferOf(facts: Facts, at: Case): Held | undefined {
@@ -130,4 +135,3 @@ export const missingAddOns = (source: Facts, at: Case, asked = new Set<Link>()):
     if (link === undefined) return true;
     return !(at.closedAt !== undefined && addOn.stopped) && !isLinkCovered(link, at, asked);
   });
-

@@ -25,8 +25,26 @@ export interface Context {
   about(subscription: SubscriptionId): readonly Timed<AboutSubscription>[];
   /** Snoozes and acknowledgements of a finding, in order. */
   aboutFinding(id: string): readonly Timed<AboutFinding>[];
+  /** Whether a subscription is known to be another customer's. */
+  isElsewhere(subscription: SubscriptionId): boolean;
   /** When the customer was missing from an account's full lists of customers, in order. */
   missingFrom(account: AccountId): readonly Instant[];
+}
+
+/** The newest decision of one kind about a subscription that was taken by an instant. */
+export function newestAbout<Kind extends AboutSubscription['kind']>(
+  context: Context,
+  subscription: SubscriptionId,
+  kind: Kind,
+  instant: Instant,
+): Timed<Extract<AboutSubscription, { kind: Kind }>> | undefined {
+  const isOfKind = (
+    timed: Timed<AboutSubscription>,
+  ): timed is Timed<Extract<AboutSubscription, { kind: Kind }>> => timed.entry.kind === kind;
+  return context
+    .about(subscription)
+    .filter(isOfKind)
+    .findLast(({ time }) => time <= instant);
 }
 
 export function contextOf(book: Book, file: CustomerFile, standing: Standing): Context {
@@ -40,6 +58,7 @@ export function contextOf(book: Book, file: CustomerFile, standing: Standing): C
     closings: file.closings.filter(standing.counts),
     about: (subscription) => book.bySubscription.get(subscription)?.filter(standing.counts) ?? [],
     aboutFinding: (id) => book.byFinding.get(id)?.filter(standing.counts) ?? [],
+    isElsewhere: (subscription) => (book.customerOf.get(subscription) ?? file.customer) !== file.customer,
     missingFrom(account) {
       const known = missing.get(account);
       if (known) return known;

@@ -54,7 +54,8 @@ export const dateOf = (text: string | undefined): Day | undefined => {
 };
 
 /** `2023-03-21T00:00:00Z`; milliseconds only where there are some. */
-export const instantText = (instant: Instant): string => new Date(instant).toISOString().replace('.000Z', 'Z');
+export const instantText = (instant: Instant): string =>
+  new Date(instant).toISOString().replace('.000Z', 'Z');
 
 /** `2023-03-21` */
 export const dayText = (day: Day): string => new Date(startOf(day)).toISOString().slice(0, 10);
@@ -70,7 +71,8 @@ export function billingMonth(day: Day, anchor: number): { start: Day; days: numb
   return { start, days: next - start };
 }
 
-const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+const daysInMonth = (year: number, month: number): number =>
+  new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
 
 const monthStart = (year: number, month: number, anchor: number): Day =>
   dayOf(Date.UTC(year, month, Math.min(anchor, daysInMonth(year, month))));

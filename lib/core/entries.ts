@@ -242,7 +242,6 @@ export const ENTRY_SCHEMAS = {
 export type EntryKind = keyof typeof ENTRY_SCHEMAS;
 export type EntryOf<Kind extends EntryKind> = z.output<(typeof ENTRY_SCHEMAS)[Kind]>;
 
-
 /** An entry that this version can conclude from. Fields it does not know are kept, only not typed. */
 export type Entry = { [Kind in EntryKind]: EntryOf<Kind> }[EntryKind];
 

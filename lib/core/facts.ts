@@ -191,7 +191,12 @@ function newestFields(sights: readonly Sight[]) {
 }
 
 /** Sightings and absences in order. An absence ends nothing that was stopped, and says nothing else for sure. */
-function runsOf(sights: readonly Sight[], missed: readonly Instant[], clock: Clock, commerce: Commerce): Run[] {
+function runsOf(
+  sights: readonly Sight[],
+  missed: readonly Instant[],
+  clock: Clock,
+  commerce: Commerce,
+): Run[] {
   const runs: Run[] = [];
   let status: Status = 'unknown';
   let term: Term | undefined;

@@ -107,7 +107,10 @@ const sum = (facts: readonly Facts[]): number | undefined =>
     0,
   );
 
-export function balanceOf(sourcesInScope: readonly Facts[], targets: readonly (Facts | undefined)[]): Balance {
+export function balanceOf(
+  sourcesInScope: readonly Facts[],
+  targets: readonly (Facts | undefined)[],
+): Balance {
   const known = targets.filter((target) => target !== undefined);
   const up = known.filter(isUp);
   return {

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { ENTRY_SCHEMAS, type Entry, type EntryKind, type UnknownEntry, unknownEntry } from './entries';
 
 export type ReadEntry =
@@ -6,7 +6,8 @@ export type ReadEntry =
   | { ok: true; unknown: UnknownEntry }
   | { ok: false; field: string; message: string };
 
-const isKind = (kind: unknown): kind is EntryKind => typeof kind === 'string' && Object.hasOwn(ENTRY_SCHEMAS, kind);
+const isKind = (kind: unknown): kind is EntryKind =>
+  typeof kind === 'string' && Object.hasOwn(ENTRY_SCHEMAS, kind);
 
 /** `null` is "not visible", the same as a missing field (ledger.md, rule 4). */
 function withoutNulls(value: unknown): unknown {

@@ -10,7 +10,13 @@ import type { Reason } from './words';
  * Why a source subscription is out of the scope; empty: it is in (ledger.md, Facts, `in scope`).
  * Trials stay out until they turn paid, and a converted one stays out, even if included.
  */
-export function exemptions(facts: Facts, context: Context, accounts: Accounts, conversion: Conversion, clock: Clock): Reason[] {
+export function exemptions(
+  facts: Facts,
+  context: Context,
+  accounts: Accounts,
+  conversion: Conversion,
+  clock: Clock,
+): Reason[] {
   const decision = context
     .about(facts.id)
     .findLast(

@@ -15,6 +15,8 @@ export interface Standing {
   accountsAt(instant: Instant): Accounts;
   /** Complete, unfiltered lists of an account's customers, in order. */
   customerLists(account: AccountId): readonly FullList[];
+  /** Declarations of accounts and baselines that count, in order. */
+  readonly accountChanges: readonly Timed<EntryOf<'account-set' | 'baseline-frozen'>>[];
   /** When an account's baseline was frozen; the first one stands. */
   baselineOf(account: AccountId): Instant | undefined;
 }
@@ -53,6 +55,7 @@ export function standingAt(book: Book, now: Instant): Standing {
       accountsCache.set(known.length, accounts);
       return accounts;
     },
+    accountChanges: [...accountSets, ...baselines],
     customerLists: (account) => customerLists.get(account) ?? [],
     baselineOf: (account) => baselines.find((frozen) => frozen.entry.account === account)?.time,
   };

@@ -1,0 +1,128 @@
+import type {
+  Assessment,
+  CustomerAssessment,
+  CustomerSummary,
+  Finding,
+  SubscriptionAssessment,
+} from './assessment';
+import type { Book } from './book';
+import { type Case, isInScope, type Options } from './case';
+import type { Clock } from './clock';
+import { type Context, contextOf } from './context';
+import { type Instant, instantText } from './days';
+import type { Assessed } from './findings';
+import type { AccountId, CustomerId, SubscriptionId } from './ids';
+import { emptyAttention, portfolioOf } from './portfolio';
+import { accountFindings, sinceOf } from './since';
+import { type Standing, standingAt } from './standing';
+import { AGE_LIMIT_DAYS, type View, viewAt } from './view';
+import type { State } from './words';
+
+const DEFAULTS: Options = { ageLimitDays: AGE_LIMIT_DAYS };
+
+/**
+ * Everything that is concluded from a book at an instant (ms since the epoch). Entries later than `now` do not count.
+ * Pure: the same book and instant give the same assessment.
+ */
+export function assess(book: Book, now: Instant, options: Partial<Options> = {}): Assessment {
+  const standing = standingAt(book, now);
+  const customers = [...book.customers.keys()].map((customer) =>
+    assessWith(book, customer, standing, { ...DEFAULTS, ...options }),
+  );
+  return portfolioOf(customers, accountFindings(book, standing), now);
+}
+
+/** The conclusions about one customer. A book of its entries and the account-level ones gives the same as the full book. */
+export function assessCustomer(
+  book: Book,
+  customer: CustomerId,
+  now: Instant,
+  options: Partial<Options> = {},
+): CustomerAssessment {
+  return assessWith(book, customer, standingAt(book, now), { ...DEFAULTS, ...options });
+}
+
+function assessWith(
+  book: Book,
+  customer: CustomerId,
+  standing: Standing,
+  options: Options,
+): CustomerAssessment {
+  const file = book.customers.get(customer);
+  if (file === undefined) return nothingAbout(customer);
+  const context = contextOf(book, file, standing);
+  const view = viewAt(context, standing.now, options);
+  const subscriptions: Record<SubscriptionId, SubscriptionAssessment> = {};
+  const attention = emptyAttention();
+  for (const { subject, is, group } of view.assessed) {
+    const { id } = subject.facts;
+    subscriptions[id] = is;
+    if (group && !view.quiet.has(findingOf(is.state, id, customer))) attention[group].push(id);
+  }
+  const summary = summaryOf(view.at, view.assessed);
+  return {
+    customer,
+    subscriptions,
+    summary,
+    findings: dated(view, context, options),
+    attention,
+    ...holdsUntil(view.at.clock),
+  };
+}
+
+/** Waiting has one finding per customer, every other state one per subscription. */
+const findingOf = (state: State, subscription: SubscriptionId, customer: CustomerId): string =>
+  `${state}:${state === 'waiting' ? customer : subscription}`;
+
+function dated({ at, noticed, quiet }: View, context: Context, options: Options): Finding[] {
+  const since = sinceOf(context, at.clock.now, new Set(noticed.map(({ id }) => id)), options);
+  return noticed.map(({ due, ...finding }) => ({
+    ...finding,
+    since: instantText(since.get(finding.id) ?? at.clock.now),
+    ...(due !== undefined && { due: instantText(due) }),
+    ...(quiet.has(finding.id) && { quiet: true as const }),
+  }));
+}
+
+/** Closable: nothing open, and each of its sources listed completely within the age limit. */
+function summaryOf(at: Case, assessed: readonly Assessed[]): CustomerSummary {
+  const open = assessed
+    .filter(({ subject, is }) => isInScope(subject.facts, at) && (is.state !== 'done' || is.stale))
+    .map(({ subject }) => subject.facts.id);
+  const sources = sourcesOf(at);
+  const { since } = at.acceptance;
+  return {
+    accepted: since !== undefined,
+    ...(since !== undefined && { acceptedSince: instantText(since) }),
+    closable: open.length === 0 && sources.size > 0 && [...sources].every((account) => isListed(account, at)),
+    open,
+  };
+}
+
+/** The source accounts in which the customer, or a subscription of it, was seen. */
+function sourcesOf({ accounts, context, clock, sources }: Case): Set<AccountId> {
+  const found = new Set(sources.map((facts) => facts.account));
+  for (const { time, entry } of context.file.seen) {
+    const account = time <= clock.now ? context.standing.accountOf(entry) : undefined;
+    if (account !== undefined && accounts.declared.get(account)?.role === 'source') found.add(account);
+  }
+  return found;
+}
+
+function isListed(account: AccountId, { context, clock, ageLimit }: Case): boolean {
+  const newest = context.lists.findLast(
+    (list) => list.time <= clock.now && context.standing.accountOf(list.entry) === account,
+  );
+  return newest !== undefined && !clock.olderThan(newest.time, ageLimit);
+}
+
+const holdsUntil = ({ next }: Clock): { nextChange?: string } =>
+  Number.isFinite(next) ? { nextChange: instantText(next) } : {};
+
+const nothingAbout = (customer: CustomerId): CustomerAssessment => ({
+  customer,
+  subscriptions: {},
+  summary: { accepted: false, closable: false, open: [] },
+  findings: [],
+  attention: emptyAttention(),
+});

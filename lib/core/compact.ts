@@ -1,0 +1,146 @@
+import { inOrder, type Timed } from './book';
+import { instantOf } from './days';
+import type { Entry, EntryOf, SightingKind } from './entries';
+
+/**
+ * In a run of sightings that say nothing new only the first and the last need to stay: those between change no
+ * conclusion (ledger.md, rule 1). A run ends where a list was seen without the subscription or customer.
+ * Takes and gives entries in any order; decisions always stay.
+ */
+export function compact(entries: readonly Entry[]): Entry[] {
+  const dropped = new Set<Entry>();
+  for (const stream of streamsOf(entries)) for (const entry of repeated(stream)) dropped.add(entry);
+  return dropped.size === 0 ? [...entries] : entries.filter((entry) => !dropped.has(entry));
+}
+
+type SightingOf = EntryOf<SightingKind>;
+
+/** The sightings of one thing in one account, in order, and the lists that may have been seen without it. */
+interface Stream {
+  readonly sightings: Timed<SightingOf>[];
+  readonly absences: readonly number[];
+}
+
+const SIGHTINGS = [
+  'customer-seen',
+  'subscription-seen',
+  'list-seen',
+  'transfer-seen',
+  'charge-seen',
+] as const;
+const isSighting = (entry: Entry): entry is SightingOf => SIGHTINGS.some((kind) => kind === entry.kind);
+
+function streamsOf(entries: readonly Entry[]): Stream[] {
+  const timed = entries
+    .filter(isSighting)
+    .map((entry) => ({ time: instantOf(entry.at), entry }))
+    .sort(inOrder);
+  const byKey = new Map<string, Timed<SightingOf>[]>();
+  for (const one of timed) {
+    const key = keyOf(one.entry);
+    const stream = byKey.get(key);
+    if (stream) stream.push(one);
+    else byKey.set(key, [one]);
+  }
+  const lists = timed.filter((one) => one.entry.kind === 'list-seen');
+  return [...byKey.values()].map((sightings) => ({
+    sightings,
+    absences: absencesOf(sightings, lists, timed),
+  }));
+}
+
+function keyOf(entry: SightingOf): string {
+  switch (entry.kind) {
+    case 'customer-seen':
+      return `customer ${entry.account} ${entry.customer}`;
+    case 'subscription-seen':
+      return `subscription ${entry.account} ${entry.customer} ${entry.subscription}`;
+    case 'list-seen':
+      return `list ${entry.account} ${entry.list} ${entry.customer ?? ''} ${entry.complete} ${entry.filtered}`;
+    case 'transfer-seen':
+      return `transfer ${entry.account} ${entry.customer} ${entry.transfer}`;
+    case 'charge-seen':
+      return `charge ${entry.account} ${entry.customer} ${entry.subscription}`;
+    default:
+      return entry satisfies never;
+  }
+}
+
+/** When something came between two sightings that makes the second say something new although it reads the same. */
+function absencesOf(
+  sightings: readonly Timed<SightingOf>[],
+  lists: readonly Timed<SightingOf>[],
+  all: readonly Timed<SightingOf>[],
+): number[] {
+  const of = sightings[0]?.entry;
+  if (of === undefined) return [];
+  if (of.kind === 'list-seen')
+    return all
+      .filter(
+        ({ entry }) =>
+          entry.account === of.account && isOnSuchList(entry, of) && !of.ids.some((id) => id === idOf(entry)),
+      )
+      .map(({ time }) => time);
+  const id = idOf(of);
+  if (id === undefined) return [];
+  return lists
+    .filter(
+      ({ entry }) =>
+        entry.kind === 'list-seen' && entry.account === of.account && !entry.ids.some((one) => one === id),
+    )
+    .map(({ time }) => time);
+}
+
+const idOf = (entry: SightingOf): string | undefined => {
+  switch (entry.kind) {
+    case 'customer-seen':
+      return entry.customer;
+    case 'subscription-seen':
+      return entry.subscription;
+    default:
+      return undefined;
+  }
+};
+
+const isOnSuchList = (entry: SightingOf, list: EntryOf<'list-seen'>): boolean =>
+  list.list === 'customers' ? entry.kind === 'customer-seen' : entry.kind === 'subscription-seen';
+
+/** Sightings of a stream that say nothing new, and are followed by another that says nothing new. */
+function repeated({ sightings, absences }: Stream): SightingOf[] {
+  const standing = new Map<string, string>();
+  const isNew = sightings.map(({ entry }) => tellsNew(entry, standing));
+  return sightings.flatMap(({ time, entry }, index) => {
+    const next = sightings[index + 1];
+    const before = sightings[index - 1];
+    if (isNew[index] || next === undefined || isNew[index + 1] || before === undefined) return [];
+    const isBroken = absences.some((absence) => absence >= before.time && absence <= next.time);
+    return isBroken || time === next.time ? [] : [entry];
+  });
+}
+
+const ENVELOPE = new Set(['id', 'at', 'device', 'by', 'via', 'kind', 'account', 'customer', 'subscription']);
+
+/** Whether any field differs from what stands, which it then replaces. */
+function tellsNew(entry: SightingOf, standing: Map<string, string>): boolean {
+  let isNew = standing.size === 0;
+  for (const [field, value] of fieldsOf(entry)) {
+    if (standing.get(field) === value) continue;
+    isNew = true;
+    standing.set(field, value);
+    // The window was seen in an older term: seen again, it is the window of this one.
+    if (field === 'termEndsAt') standing.delete('cancelUntil');
+  }
+  standing.set('', '');
+  return isNew;
+}
+
+function fieldsOf(entry: SightingOf): [string, string][] {
+  const fields = Object.entries(entry).filter(
+    ([field, value]) => !ENVELOPE.has(field) && value !== undefined,
+  );
+  return fields.flatMap(([field, value]): [string, string][] =>
+    field === 'product' && typeof value === 'object'
+      ? Object.entries(value).map(([part, text]) => [`product.${part}`, JSON.stringify(text)])
+      : [[field, JSON.stringify(value)]],
+  );
+}

@@ -1,0 +1,229 @@
+import type { Finding, SubscriptionAssessment } from './assessment';
+import { type Case, isInScope } from './case';
+import { beginOf, DAY_MS, dateOf, type Instant } from './days';
+import type { Facts } from './facts';
+import type { AccountId, CustomerId, SubscriptionId } from './ids';
+import { stopDayOf } from './overlap';
+import { baselineFor, factsAtBaseline } from './scope';
+import type { Subject } from './subject';
+import type { FindingKind, Notice, Reason, Severity } from './words';
+
+/** A finding before it is known since when it has held. */
+export type Undated = Omit<Finding, 'since' | 'due'>;
+export type Noticed = Undated & { readonly due?: Instant };
+
+/** A subscription that has been assessed, with what it was assessed from. */
+export interface Assessed {
+  readonly subject: Subject;
+  readonly is: SubscriptionAssessment;
+  readonly group: Group;
+}
+
+/** Where in `attention` a subscription stands. */
+export type Group = 'today' | 'decisions' | 'blocked' | 'onHold' | undefined;
+
+/** Marked with ! in ledger.md: high wherever they appear. */
+const ALARMING: ReadonlySet<FindingKind> = new Set<Notice>([
+  'added-after-closing',
+  'gone',
+  'deletion-near',
+  'charge-after-stop',
+  'wrong-link',
+  'cloud',
+]);
+
+/** More running subscriptions than this cannot be duplicated under the limit of 300 (data.md 4.5). */
+const MOST_RUNNING = 150;
+
+/** Everything about one customer that needs somebody: one list from which badge, popup, reminder and report are derived. */
+export function findingsOf(at: Case, assessed: readonly Assessed[]): Noticed[] {
+  return [...assessed.flatMap(ofSubscription), ...ofCustomer(at, assessed)];
+}
+
+function ofSubscription(one: Assessed): Noticed[] {
+  const { state } = one.is;
+  const open = state !== 'done' && state !== 'exempt';
+  const kinds: (Noticed | false)[] = [
+    open && state !== 'waiting' && about(one, state, one.is.reasons, beginOf(one.is.deadline)),
+    ...(open ? whileOpen(one) : []),
+    ...always(one),
+  ];
+  return kinds.filter((finding) => finding !== false);
+}
+
+/** What a subscription that is in scope and not done may have besides its state. */
+function whileOpen(one: Assessed): (Noticed | false)[] {
+  const { facts, at } = one.subject;
+  const { clock } = at;
+  const frozen = baselineFor(facts, at.context, clock);
+  const before =
+    frozen === undefined ? undefined : factsAtBaseline(facts, frozen, at.context, at.accounts, clock);
+  const isNew = frozen !== undefined && (before === undefined || before.trial);
+  const isConverted = at.conversion.predecessorOf.has(facts.id);
+  const deletion = beginOf(one.is.deletion?.min);
+  return [
+    before?.quantity !== undefined &&
+      facts.quantity !== undefined &&
+      before.quantity !== facts.quantity &&
+      about(one, 'quantity-changed'),
+    isConverted && about(one, 'converted'),
+    isNew && !isConverted && about(one, 'new-at-source'),
+    isAddedAfterClosing(facts, at) && about(one, 'added-after-closing'),
+    facts.gone && about(one, 'gone'),
+    isTermEndNear(one) && about(one, 'term-end-near', [], facts.term?.end),
+    isWindowNear(one) && about(one, 'window-near', [], facts.window?.until),
+    facts.commerce === 'nce' &&
+      facts.autoRenew === false &&
+      facts.atTermEnd !== 'cancel' &&
+      about(one, 'auto-renew-off', [], facts.term?.end),
+    one.is.state === 'outage-risk' &&
+      deletion !== undefined &&
+      clock.reached(deletion - 14 * DAY_MS) &&
+      about(one, 'deletion-near', [], deletion),
+  ];
+}
+
+/** What may be said of a source subscription in any state. */
+function always(one: Assessed): (Noticed | false)[] {
+  return [
+    isTrialEnding(one.subject) && about(one, 'trial-ending', [], one.subject.facts.term?.end),
+    isChargedAfterStop(one.subject) && about(one, 'charge-after-stop'),
+  ];
+}
+
+function isAddedAfterClosing(facts: Facts, { closedAt }: Case): boolean {
+  if (closedAt === undefined) return false;
+  return (
+    facts.firstSeen > closedAt ||
+    (facts.everTrial && facts.firstPaid !== undefined && facts.firstPaid > closedAt)
+  );
+}
+
+function isTermEndNear({ subject: { facts, at } }: Assessed): boolean {
+  if (facts.commerce !== 'nce' || facts.term === undefined) return false;
+  return !at.clock.reached(facts.term.end) && at.clock.reached(facts.term.end - 30 * DAY_MS);
+}
+
+function isWindowNear({ subject: { facts, at, link, window } }: Assessed): boolean {
+  if (link === undefined || window !== 'open' || facts.window === undefined || facts.stopped) return false;
+  return at.clock.reached(facts.window.until - 3 * DAY_MS);
+}
+
+/** 7 days before its end; at once if auto-renew will make it paid. */
+function isTrialEnding({ facts, at }: Subject): boolean {
+  if (!facts.trial || facts.stopped || facts.term === undefined || at.clock.reached(facts.term.end))
+    return false;
+  return facts.autoRenew === true || at.clock.reached(facts.term.end - 7 * DAY_MS);
+}
+
+/** A positive charge for days after the last day on which it may have been stopped. */
+function isChargedAfterStop({ facts, at }: Subject): boolean {
+  const stop = stopDayOf(facts);
+  if (stop === undefined) return false;
+  return at.context.file.charges.some(({ time, entry }) => {
+    if (time > at.clock.now || entry.subscription !== facts.id || entry.amount <= 0) return false;
+    const from = dateOf(entry.from);
+    return from !== undefined && from > stop.max && at.context.standing.accountOf(entry) !== undefined;
+  });
+}
+
+function ofCustomer(at: Case, assessed: readonly Assessed[]): Noticed[] {
+  const { customer } = at.context.file;
+  const waiting = assessed.filter(({ is }) => is.state === 'waiting');
+  const [first] = waiting;
+  const running = at.sources.filter((source) => source.status === 'active').length;
+  const kinds: (Noticed | false)[] = [
+    first !== undefined && {
+      ...aboutCustomer(
+        customer,
+        'waiting',
+        first.is.reasons,
+        waiting.some(({ group }) => group === 'blocked'),
+      ),
+      ...(at.acceptance.chase !== undefined && { due: at.acceptance.chase }),
+    },
+    at.acceptance.wrongLink && at.acceptance.since === undefined && aboutCustomer(customer, 'wrong-link'),
+    running > MOST_RUNNING && aboutCustomer(customer, 'limit'),
+  ];
+  return kinds.filter((finding) => finding !== false);
+}
+
+/** A source account in another cloud than the target: none of its subscriptions can be paired. */
+export const aboutAccount = (account: AccountId): Undated => ({
+  id: `cloud:${account}`,
+  kind: 'cloud',
+  severity: 'high',
+  account,
+  reasons: ['cloud'],
+  text: textOf('cloud', {}),
+});
+
+function about(
+  { subject: { facts, at }, is, group }: Assessed,
+  kind: FindingKind,
+  reasons: readonly Reason[] = [],
+  due?: Instant,
+): Noticed {
+  const isState = kind === is.state;
+  return {
+    id: `${kind}:${facts.id}`,
+    kind,
+    severity: isState ? severityOf(group) : ALARMING.has(kind) ? 'high' : 'medium',
+    customer: at.context.file.customer,
+    subscription: facts.id,
+    account: facts.account,
+    reasons: [...reasons],
+    ...(due !== undefined && { due }),
+    text: textOf(kind, {
+      ...(facts.product.label !== undefined && { product: facts.product.label }),
+      ...(is.difference !== undefined && { difference: is.difference }),
+    }),
+  };
+}
+
+function aboutCustomer(
+  customer: CustomerId,
+  kind: FindingKind,
+  reasons: readonly Reason[] = [],
+  blocked = false,
+): Noticed {
+  const severity: Severity =
+    kind === 'waiting' ? (blocked ? 'medium' : 'low') : ALARMING.has(kind) ? 'high' : 'medium';
+  return {
+    id: `${kind}:${customer}`,
+    kind,
+    severity,
+    customer,
+    reasons: [...reasons],
+    text: textOf(kind, {}),
+  };
+}
+
+function severityOf(group: Group): Severity {
+  switch (group) {
+    case 'today':
+      return 'high';
+    case 'decisions':
+    case 'blocked':
+      return 'medium';
+    case 'onHold':
+    case undefined:
+      return 'low';
+    default:
+      return group satisfies never;
+  }
+}
+
+const textOf = (kind: FindingKind, params: Record<string, string | number>) => ({
+  key: `finding.${kind.replaceAll('-', '_')}`,
+  params,
+});
+
+/** What a quiet finding listens to: a later sighting that changes status or quantity of source or twin ends the quiet. */
+export function subjectsOf(finding: Noticed, at: Case): SubscriptionId[] {
+  const sources = finding.subscription
+    ? [finding.subscription]
+    : at.sources.filter((source) => isInScope(source, at)).map((source) => source.id);
+  const twins = sources.flatMap((source) => at.decided.linkOf.get(source)?.targets ?? []);
+  return [...sources, ...twins];
+}

@@ -1,0 +1,38 @@
+import type { Entry, UnknownEntry } from './entries';
+import type { EntryId } from './ids';
+
+type Any = Entry | UnknownEntry;
+
+export type Merged<E extends Any> =
+  | { ok: true; entries: E[] }
+  /** One id with two contents: damage or forgery. Both are named, nothing is taken. */
+  | { ok: false; id: EntryId; contents: [E, E] };
+
+/**
+ * The union of two ledgers by `id`. The result does not depend on the order of merging, nor on how often the same file
+ * is merged (ledger.md, rule 2).
+ */
+export function merge<E extends Any>(ours: Iterable<E>, theirs: Iterable<E>): Merged<E> {
+  const byId = new Map<EntryId, E>();
+  for (const entries of [ours, theirs])
+    for (const entry of entries) {
+      const known = byId.get(entry.id);
+      if (known !== undefined && contentOf(known) !== contentOf(entry))
+        return { ok: false, id: entry.id, contents: [known, entry] };
+      if (known === undefined) byId.set(entry.id, entry);
+    }
+  return { ok: true, entries: [...byId.values()].sort(byAtAndId) };
+}
+
+function byAtAndId(a: Any, b: Any): number {
+  return Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** The content of an entry as one text: the order of its fields says nothing. */
+export function contentOf(value: unknown): string {
+  return JSON.stringify(value, (_key, field: unknown) =>
+    typeof field === 'object' && field !== null && !Array.isArray(field)
+      ? Object.fromEntries(Object.entries(field).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : field,
+  );
+}

@@ -1,0 +1,74 @@
+import type {
+  Assessment,
+  Attention,
+  CustomerAssessment,
+  Finding,
+  Progress,
+  Range,
+  Totals,
+} from './assessment';
+import { type Instant, instantText } from './days';
+import { addCents } from './money';
+import type { State } from './words';
+
+export const emptyAttention = (): Attention => ({ today: [], decisions: [], blocked: [], onHold: [] });
+
+/** The whole move: the sum of its customers, and what concerns accounts (ledger.md, Portfolio). */
+export function portfolioOf(
+  customers: readonly CustomerAssessment[],
+  ofAccounts: readonly Finding[],
+  now: Instant,
+): Assessment {
+  const assessment: Assessment = {
+    at: instantText(now),
+    subscriptions: {},
+    customers: {},
+    progress: { done: 0, of: 0, percent: 0, byState: {} },
+    attention: emptyAttention(),
+    findings: [...ofAccounts],
+    totals: { overlapCost: {}, credit: {} },
+  };
+  let next: string | undefined;
+  for (const customer of customers) {
+    Object.assign(assessment.subscriptions, customer.subscriptions);
+    assessment.customers[customer.customer] = customer.summary;
+    assessment.findings.push(...customer.findings);
+    for (const group of ['today', 'decisions', 'blocked', 'onHold'] as const)
+      assessment.attention[group].push(...customer.attention[group]);
+    addTotals(assessment.totals, customer);
+    next = sooner(next, customer.nextChange);
+  }
+  assessment.progress = progressOf(Object.values(assessment.subscriptions).map(({ state }) => state));
+  return next === undefined ? assessment : { ...assessment, nextChange: next };
+}
+
+/** Done of what is in scope; `exempt` is counted by state only. */
+export function progressOf(states: Iterable<State>): Progress {
+  const byState: Partial<Record<State, number>> = {};
+  let of = 0;
+  for (const state of states) {
+    byState[state] = (byState[state] ?? 0) + 1;
+    if (state !== 'exempt') of++;
+  }
+  const done = byState.done ?? 0;
+  return { done, of, percent: of === 0 ? 0 : Math.floor((done * 100) / of), byState };
+}
+
+/** Sums of rounded amounts, each currency for itself. */
+function addTotals(totals: Totals, { subscriptions }: CustomerAssessment): void {
+  for (const { currency, overlapCost, credit } of Object.values(subscriptions)) {
+    if (currency === undefined) continue;
+    add(totals.overlapCost, currency, overlapCost);
+    add(totals.credit, currency, credit);
+  }
+}
+
+function add(sums: Record<string, Range>, currency: string, amount: number | Range | undefined): void {
+  if (amount === undefined) return;
+  const { min, max } = typeof amount === 'number' ? { min: amount, max: amount } : amount;
+  const sum = sums[currency] ?? { min: 0, max: 0 };
+  sums[currency] = { min: addCents(sum.min, min), max: addCents(sum.max, max) };
+}
+
+const sooner = (a: string | undefined, b: string | undefined): string | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : Date.parse(a) <= Date.parse(b) ? a : b;

@@ -1,0 +1,198 @@
+import type { CustomerAssessment, Finding } from './assessment';
+import type { Book } from './book';
+import { type Card, type FindingCard, SUMMARY_FINDINGS, type SubscriptionCard, type Summary } from './card';
+import { type Case, caseAt } from './case';
+import { contextOf } from './context';
+import { type Instant, instantText } from './days';
+import type { Facts } from './facts';
+import type { SubscriptionId } from './ids';
+import { progressOf } from './portfolio';
+import { standingAt } from './standing';
+import { AGE_LIMIT_DAYS } from './view';
+import { STATES, type State } from './words';
+
+/** From conclusions to what is shown: a card per customer, and one summary of all cards. No rule lives here. */
+
+/** The card of a customer, from its assessment at the same instant. */
+export function cardOf(book: Book, assessment: CustomerAssessment, now: Instant): Card {
+  const file = book.customers.get(assessment.customer);
+  const at =
+    file && caseAt(contextOf(book, file, standingAt(book, now)), now, { ageLimitDays: AGE_LIMIT_DAYS });
+  const name = at && nameOf(at);
+  const states = Object.values(assessment.subscriptions).map(({ state }) => state);
+  const worst = worstOf(states);
+  return {
+    customer: assessment.customer,
+    ...(name !== undefined && { name }),
+    accepted: assessment.summary.accepted,
+    ...(assessment.summary.acceptedSince !== undefined && {
+      acceptedSince: assessment.summary.acceptedSince,
+    }),
+    invited: at?.acceptance.invited ?? false,
+    closable: assessment.summary.closable,
+    ...(worst && { worst }),
+    byState: Object.fromEntries(Object.entries(progressOf(states).byState)),
+    subscriptions: at ? subscriptionsOf(at, assessment) : {},
+    findings: assessment.findings.map((finding) => findingCardOf(finding, assessment, at, name)),
+    assessedAt: instantText(now),
+    ...(assessment.nextChange !== undefined && { nextChange: assessment.nextChange }),
+  };
+}
+
+/** The states that most need somebody first; the row of a customer shows the first one it has. */
+const URGENCY: readonly State[] = [
+  'outage-risk',
+  're-activated',
+  'overlap',
+  'still-billed',
+  'stop-today',
+  'unknown',
+  'check-twin',
+  'create',
+  'azure-moved',
+  'azure-told',
+  'azure-ready',
+  'waiting',
+  'azure-waiting',
+  'in-transfer',
+  'hold',
+  'done',
+  'exempt',
+];
+
+const worstOf = (states: readonly State[]): State | undefined =>
+  URGENCY.find((state) => states.includes(state));
+
+/** The newest name; a partner may have its own for the same customer, so the source's is as good as the target's. */
+const nameOf = ({ context, clock }: Case): string | undefined =>
+  context.file.seen.findLast(({ time, entry }) => time <= clock.now && entry.name !== undefined)?.entry.name;
+
+function subscriptionsOf(at: Case, { subscriptions }: CustomerAssessment): Record<string, SubscriptionCard> {
+  const cards: Record<string, SubscriptionCard> = {};
+  for (const facts of at.all.values()) {
+    const is = subscriptions[facts.id];
+    cards[facts.id] = {
+      ...whatIsKnown(facts),
+      reasons: is?.reasons ?? [],
+      twins: is?.twins ?? standsFor(facts.id, at),
+      ...(is && { state: is.state }),
+      ...(is?.candidates && { candidates: is.candidates }),
+      ...(is?.exact && { exact: is.exact }),
+      ...(is?.difference !== undefined && { difference: is.difference }),
+      ...(is?.overlapDays !== undefined && { overlapDays: is.overlapDays }),
+      ...(is?.overlapCost !== undefined && { overlapCost: is.overlapCost }),
+      ...(is?.currency !== undefined && { currency: is.currency }),
+      ...(is?.clockSince !== undefined && { clockSince: is.clockSince }),
+      ...(is?.deadline !== undefined && { deadline: is.deadline }),
+      stale: is?.stale ?? at.clock.olderThan(facts.lastSeen, at.ageLimit),
+    };
+  }
+  return cards;
+}
+
+function whatIsKnown(facts: Facts) {
+  return {
+    account: facts.account,
+    role: facts.role,
+    ...(facts.product.label !== undefined && { product: facts.product.label }),
+    ...(facts.quantity !== undefined && { quantity: facts.quantity }),
+    status: facts.status,
+    commerce: facts.commerce,
+    lastSeen: instantText(facts.lastSeen),
+    ...(facts.window && { cancelUntil: instantText(facts.window.until) }),
+    ...(facts.term && { termEndsAt: instantText(facts.term.end) }),
+  };
+}
+
+/** The sources that a target replaces. */
+const standsFor = (target: SubscriptionId, { decided }: Case): SubscriptionId[] =>
+  decided.linkOf
+    .get(target)
+    ?.pairs.filter((pair) => pair.target === target)
+    .map((pair) => pair.source) ?? [];
+
+function findingCardOf(
+  finding: Finding,
+  { subscriptions }: CustomerAssessment,
+  at: Case | undefined,
+  name: string | undefined,
+): FindingCard {
+  const facts = finding.subscription && at?.all.get(finding.subscription);
+  const overlapDays = finding.subscription && subscriptions[finding.subscription]?.overlapDays;
+  return {
+    id: finding.id,
+    kind: finding.kind,
+    severity: finding.severity,
+    ...(finding.customer && { customer: finding.customer }),
+    ...(name !== undefined && { customerName: name }),
+    ...(finding.subscription && { subscription: finding.subscription }),
+    ...(facts?.product.label !== undefined && { product: facts.product.label }),
+    ...(finding.account && { account: finding.account }),
+    since: finding.since,
+    ...(finding.due !== undefined && { due: finding.due }),
+    reasons: finding.reasons,
+    ...(overlapDays !== undefined && { overlapDays }),
+    ...(finding.quiet && { quiet: true }),
+  };
+}
+
+/** The group of `attention` whose list a finding belongs to; undefined: to none. */
+export function groupOfCard(finding: FindingCard): keyof Summary['attention'] | undefined {
+  if (finding.quiet || !STATES.some((state) => state === finding.kind)) return undefined;
+  switch (finding.severity) {
+    case 'high':
+      return 'today';
+    case 'medium':
+      return finding.reasons.includes('overdue') ? 'blocked' : 'decisions';
+    case 'low':
+      return isOnHold(finding) ? 'onHold' : undefined;
+    default:
+      return finding.severity satisfies never;
+  }
+}
+
+const isOnHold = ({ kind, reasons }: FindingCard): boolean =>
+  kind === 'hold' || kind === 'in-transfer' || (kind === 'stop-today' && reasons.includes('planned'));
+
+/** What popup and toolbar show at once. */
+export function summaryOf(cards: Iterable<Card>, now: Instant): Summary {
+  const states: State[] = [];
+  const findings: Summary['findings'] = { today: [], decisions: [], blocked: [], onHold: [] };
+  let customers = 0;
+  let nextChange: string | undefined;
+  for (const card of cards) {
+    customers++;
+    for (const { state } of Object.values(card.subscriptions)) if (state) states.push(state);
+    for (const finding of card.findings) {
+      const group = groupOfCard(finding);
+      if (group) findings[group].push(finding);
+    }
+    if (card.nextChange !== undefined && (nextChange === undefined || card.nextChange < nextChange))
+      nextChange = card.nextChange;
+  }
+  const progress = progressOf(states);
+  return {
+    progress: { ...progress, byState: Object.fromEntries(Object.entries(progress.byState)) },
+    attention: {
+      today: findings.today.length,
+      decisions: findings.decisions.length,
+      blocked: findings.blocked.length,
+      onHold: findings.onHold.length,
+    },
+    findings: {
+      today: mostUrgent(findings.today),
+      decisions: mostUrgent(findings.decisions),
+      blocked: mostUrgent(findings.blocked),
+      onHold: mostUrgent(findings.onHold),
+    },
+    customers,
+    assessedAt: instantText(now),
+    ...(nextChange !== undefined && { nextChange }),
+  };
+}
+
+const rank = ({ kind }: FindingCard): number => URGENCY.findIndex((state) => state === kind);
+
+/** The most urgent kind first, and of one kind what has waited longest. */
+const mostUrgent = (findings: FindingCard[]): FindingCard[] =>
+  findings.sort((a, b) => rank(a) - rank(b) || a.since.localeCompare(b.since)).slice(0, SUMMARY_FINDINGS);

@@ -1,0 +1,32 @@
+import type { Case } from './case';
+import { beginOf, type Instant } from './days';
+import { type Noticed, subjectsOf } from './findings';
+import type { SubscriptionId } from './ids';
+
+/**
+ * Whether a person has put a finding to rest: snoozed or acknowledged, not run out, and no later sighting has changed
+ * status or quantity of its source or twin (ledger.md, Findings).
+ */
+export function isQuiet(finding: Noticed, at: Case): boolean {
+  return at.context.aboutFinding(finding.id).some(({ time, entry }) => {
+    if (time > at.clock.now || at.clock.reached(beginOf(entry.until))) return false;
+    return !subjectsOf(finding, at).some((id) => hasChangedSince(id, time, at));
+  });
+}
+
+function hasChangedSince(id: SubscriptionId, instant: Instant, at: Case): boolean {
+  const facts = at.all.get(id);
+  if (facts === undefined) return false;
+  const statusChanged = facts.runs.some((run, index) => index > 0 && run.from > instant);
+  return statusChanged || facts.firstSeen > instant || quantityChangedSince(id, instant, at);
+}
+
+function quantityChangedSince(id: SubscriptionId, instant: Instant, at: Case): boolean {
+  let standing: number | undefined;
+  for (const { time, entry } of at.context.file.subscriptions.get(id) ?? []) {
+    if (time > at.clock.now || entry.quantity === undefined) continue;
+    if (time > instant && entry.quantity !== standing) return true;
+    standing = entry.quantity;
+  }
+  return false;
+}

@@ -1,0 +1,41 @@
+import { type Case, caseAt, isCovered, isInScope } from './case';
+import { DAY_MS, type Instant } from './days';
+import type { Facts } from './facts';
+
+/**
+ * Whether a source that is active now was stopped before, in scope, while its link was covered: it was done, and has
+ * come back (ledger.md, row `re-activated`). Looks at every instant of its last stop at which something was said.
+ */
+export function wasDoneBefore(facts: Facts, at: Case): boolean {
+  return stopsBefore(facts).some(([from, to]) =>
+    instantsBetween(from, to, at).some((instant) => {
+      const then = caseAt(at.context, instant, { ageLimitDays: at.ageLimit / DAY_MS });
+      const before = then.all.get(facts.id);
+      return before?.stopped === true && isInScope(before, then) && isCovered(before, then);
+    }),
+  );
+}
+
+/** From each first sighting as not active to the next as active. */
+function stopsBefore({ runs }: Facts): [Instant, Instant][] {
+  return runs.flatMap((run, index): [Instant, Instant][] => {
+    if (run.status === 'active') return [];
+    const next = runs[index + 1];
+    return next === undefined ? [] : [[run.from, next.from]];
+  });
+}
+
+/** The instants in [from, to) at which an entry about this customer came. */
+function instantsBetween(from: Instant, to: Instant, { context }: Case): Instant[] {
+  const { file } = context;
+  const timed = [
+    ...[...file.subscriptions.values()].flat(),
+    ...file.lists,
+    ...file.transfers,
+    ...context.twins,
+    ...context.closings,
+    ...[...file.subscriptions.keys()].flatMap((id) => context.about(id)),
+  ];
+  const inside = timed.map(({ time }) => time).filter((time) => time > from && time < to);
+  return [...new Set([from, ...inside])].sort((a, b) => a - b);
+}

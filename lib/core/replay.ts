@@ -1,0 +1,42 @@
+import { assess } from './assess';
+import type { Assessment } from './assessment';
+import { fold } from './book';
+import { instantOf } from './days';
+import { instant } from './entries';
+import { parseJson, readLedger } from './ledger-text';
+import { looksLikeScenario, readScenario } from './scenario';
+
+export type Replayed = { ok: true; output: unknown[] } | { ok: false; message: string };
+
+/**
+ * Re-tells a scenario or an exported ledger (ledger.md, Replay): one assessment for each step that expects something,
+ * or one at `at`; of a ledger by default at its last entry. Ids that the scenario names appear by their names.
+ */
+export function replay(text: string, at?: string): Replayed {
+  if (at !== undefined && !instant.safeParse(at).success)
+    return { ok: false, message: `--at ${at}: is not an ISO 8601 instant with a zone` };
+  const value = parseJson(text);
+  return looksLikeScenario(value) ? replayScenario(value, at) : replayLedger(text, at);
+}
+
+function replayScenario(value: unknown, at: string | undefined): Replayed {
+  const scenario = readScenario(value);
+  if (!scenario.ok) return scenario;
+  const { steps, names } = scenario;
+  const last = steps.at(-1);
+  const told =
+    at === undefined ? steps.filter((step) => step.expect !== undefined) : last ? [{ ...last, at }] : [];
+  return {
+    ok: true,
+    output: told.map((step) => names.toNames(assess(fold(step.entries), instantOf(step.at)))),
+  };
+}
+
+function replayLedger(text: string, at: string | undefined): Replayed {
+  const ledger = readLedger(text);
+  if (!ledger.ok) return ledger;
+  const book = fold(ledger.entries);
+  const now = at === undefined ? book.lastAt : instantOf(at);
+  const output: Assessment[] = now === undefined ? [] : [assess(book, now)];
+  return { ok: true, output };
+}

@@ -1,0 +1,228 @@
+import type { Candidate, Candidates } from './candidates';
+import {
+  addOnsOf,
+  type Case,
+  cloudDiffers,
+  isBackAfter,
+  isCovered,
+  isInScope,
+  linkBalance,
+  missingAddOns,
+  sourcesInScope,
+  targetsOf,
+  transferOf,
+} from './case';
+import { newestAbout } from './context';
+import { placeStartedAt } from './conversion';
+import { addDays, beginOf, type Day, dateOf, type Instant, startOf } from './days';
+import { type CancelWindow, type Facts, isUp, provisionedAt, windowOf } from './facts';
+import type { SubscriptionId } from './ids';
+import { type Balance, type Link, provisionedFor } from './links';
+import { type Overlap, overlapOf } from './overlap';
+import { productDiffers } from './products';
+import { wasDoneBefore } from './reactivated';
+import type { Held } from './transfers';
+import type { Reason } from './words';
+
+/** One source subscription at one instant, with everything that the state table asks about. */
+export interface Subject {
+  readonly at: Case;
+  readonly facts: Facts;
+  readonly exempt: readonly Reason[];
+  readonly transfer: Held | undefined;
+  /** Transferred away, and active again since. */
+  readonly backFromTransfer: boolean;
+  readonly cloudDiffers: boolean;
+  readonly link: Link | undefined;
+  readonly covered: boolean;
+  readonly balance: Balance | undefined;
+  readonly twins: readonly SubscriptionId[];
+  readonly addOnMissing: boolean;
+  readonly candidates: readonly Candidate[];
+  readonly exact: Candidate | undefined;
+  readonly wanted: boolean;
+  readonly window: CancelWindow;
+  readonly overlap: Overlap | undefined;
+  readonly plan: Plan | undefined;
+  readonly held: boolean;
+  readonly azure: AzureTrack | undefined;
+  readonly reactivated: boolean;
+  readonly base: Facts | undefined;
+  readonly hasAddOns: boolean;
+  readonly productDiffers: boolean;
+  /** The target side was not seen since the source went down. */
+  readonly targetUnseenSinceDown: boolean;
+  /** A target of the link was not seen within the age limit. */
+  readonly targetStale: boolean;
+  readonly stale: boolean;
+}
+
+/** An overlap on purpose. */
+export interface Plan {
+  readonly lastDay: Day;
+  readonly ended: boolean;
+  /** Its last day has not begun. */
+  readonly ahead: boolean;
+}
+
+export interface AzureTrack {
+  readonly told: Instant | undefined;
+  readonly moved: boolean;
+  readonly targetActive: boolean;
+}
+
+export function subjectOf(facts: Facts, at: Case, candidates: Candidates): Subject {
+  const { clock } = at;
+  const link = at.decided.linkOf.get(facts.id);
+  const transfer = transferOf(facts, at);
+  const held = at.transfers.held.get(facts.id);
+  const covered = isCovered(facts, at);
+  const twins = link?.pairs.flatMap((pair) => (pair.source === facts.id ? pair.target : [])) ?? [];
+  const exact = candidates.exact(facts);
+  const options = candidates.of(facts.id);
+  const targets = link ? targetsOf(link, at).filter((target) => target !== undefined) : [];
+  const targetStale = targets.some((target) => clock.olderThan(target.lastSeen, at.ageLimit));
+  const backFromTransfer =
+    held?.kind === 'complete' && transfer === undefined && isBackAfter(facts, held.since);
+  return {
+    at,
+    facts,
+    exempt: at.exempt.get(facts.id) ?? [],
+    transfer,
+    backFromTransfer,
+    cloudDiffers: cloudDiffers(facts, at.accounts),
+    link,
+    covered,
+    balance: link && linkBalance(link, at),
+    twins,
+    addOnMissing: missingAddOns(facts, at).length > 0 || (link !== undefined && linkMissesAddOn(link, at)),
+    candidates: options,
+    exact,
+    wanted: options.some((option) => candidates.isWanted(option.target.id)),
+    window: windowOf(facts, clock),
+    overlap: overlapFor(facts, at, link, exact ? [exact] : options),
+    plan: planOf(facts, at),
+    held: isHeld(facts, at),
+    azure: facts.commerce === 'azure' ? azureTrack(facts, at, targets) : undefined,
+    reactivated: backFromTransfer || (facts.status === 'active' && covered && wasDoneBefore(facts, at)),
+    base: facts.parent && at.all.get(at.conversion.current(facts.parent)),
+    hasAddOns: addOnsOf(facts, at).some((addOn) => isInScope(addOn, at) && !addOn.stopped),
+    productDiffers: twins.some((id) => {
+      const twin = at.all.get(id);
+      return twin !== undefined && productDiffers(facts.product, twin.product);
+    }),
+    targetUnseenSinceDown: facts.down && !isTargetSeenSince(downSince(facts), at, targets),
+    targetStale,
+    stale: targetStale || clock.olderThan(facts.lastSeen, at.ageLimit),
+  };
+}
+
+const linkMissesAddOn = (link: Link, at: Case): boolean =>
+  sourcesInScope(link, at).some((source) => missingAddOns(source, at).length > 0);
+
+/** The overlap since the first twin was provisioned; without a link since the exact candidate was, else the earliest. */
+function overlapFor(
+  facts: Facts,
+  at: Case,
+  link: Link | undefined,
+  candidates: readonly Candidate[],
+): Overlap | undefined {
+  if (facts.commerce === 'azure' || at.transfers.held.has(facts.id)) return undefined;
+  const provisioned = link
+    ? link.pairs
+        .filter((pair) => pair.source === facts.id)
+        .map((pair) => joinedAt(pair.target, pair.since, facts.id, at))
+    : candidates.map(({ target }) => joinedAt(target.id, Number.POSITIVE_INFINITY, facts.id, at));
+  const first = Math.min(...provisioned.filter((instant) => instant !== undefined));
+  if (!Number.isFinite(first)) return undefined;
+  const began = placeStartedAt(facts, at.all, at.conversion) ?? Number.NEGATIVE_INFINITY;
+  return overlapOf(facts, Math.max(first, began), at.clock);
+}
+
+/** When a target is up for a source that joins it at `since`: from then on for those linked to it before others. */
+function joinedAt(
+  target: SubscriptionId,
+  since: Instant,
+  source: SubscriptionId,
+  at: Case,
+): Instant | undefined {
+  const facts = at.all.get(target);
+  if (facts === undefined) return undefined;
+  const others = at.decided.linkOf
+    .get(target)
+    ?.pairs.filter((pair) => pair.target === target && pair.source !== source && pair.since < since)
+    .flatMap((pair) => at.all.get(pair.source) ?? [])
+    .filter((other) => isInScope(other, at));
+  const need = others?.reduce<number | undefined>(
+    (sum, { quantity }) => (sum === undefined || quantity === undefined ? undefined : sum + quantity),
+    0,
+  );
+  return others === undefined || others.length === 0
+    ? provisionedAt(facts)
+    : provisionedFor(facts, need, licencesSeen(facts, at));
+}
+
+/** What each sighting of a target said of its licences, older values standing. */
+function licencesSeen(target: Facts, at: Case) {
+  let quantity: number | undefined;
+  let status: string | undefined;
+  let trial = false;
+  return (at.context.file.subscriptions.get(target.id) ?? [])
+    .filter(
+      (sight) => sight.time <= at.clock.now && at.context.standing.accountOf(sight.entry) === target.account,
+    )
+    .map((sight) => {
+      quantity = sight.entry.quantity ?? quantity;
+      status = sight.status ?? status;
+      trial = sight.entry.trial ?? trial;
+      return { time: sight.time, quantity, up: status === 'active' && !trial };
+    });
+}
+
+function planOf(facts: Facts, at: Case): Plan | undefined {
+  const plan = newestAbout(at.context, facts.id, 'overlap-planned', at.clock.now);
+  const lastDay = dateOf(plan?.entry.until);
+  if (lastDay === undefined) return undefined;
+  return {
+    lastDay,
+    ended: at.clock.reached(startOf(addDays(lastDay, 1))),
+    ahead: !at.clock.reached(startOf(lastDay)),
+  };
+}
+
+function isHeld(facts: Facts, at: Case): boolean {
+  const held = newestAbout(at.context, facts.id, 'held', at.clock.now);
+  return held !== undefined && !at.clock.reached(beginOf(held.entry.until));
+}
+
+/** `azure-told` counts only if the customer had accepted by then; a complete transfer reports the move as well. */
+function azureTrack(facts: Facts, at: Case, targets: readonly Facts[]): AzureTrack {
+  const accepted = at.acceptance.since;
+  const told = newestAbout(at.context, facts.id, 'azure-told', at.clock.now)?.time;
+  const twins = targets.length > 0 ? targets : at.targets.filter((target) => target.commerce === 'azure');
+  return {
+    told: told !== undefined && accepted !== undefined && told >= accepted ? told : undefined,
+    moved:
+      newestAbout(at.context, facts.id, 'azure-moved', at.clock.now) !== undefined ||
+      at.transfers.held.get(facts.id)?.kind === 'complete',
+    targetActive: twins.some(isUp),
+  };
+}
+
+/** When the stretch in which it is down was first seen. */
+function downSince(facts: Facts): Instant {
+  const up = facts.runs.findLastIndex((run) => run.status === 'active');
+  return facts.runs[up + 1]?.from ?? facts.firstSeen;
+}
+
+/** The targets of its link, or else anything of the customer in the target account. */
+function isTargetSeenSince(instant: Instant, at: Case, linked: readonly Facts[]): boolean {
+  const targets = linked.length > 0 ? linked : at.targets;
+  if (targets.some((target) => target.lastSeen >= instant)) return true;
+  return at.context.file.lists.some(
+    (list) =>
+      list.time >= instant &&
+      list.time <= at.clock.now &&
+      at.context.standing.accountOf(list.entry) === at.accounts.target,
+  );
+}

@@ -1,0 +1,79 @@
+import type { SubscriptionAssessment } from './assessment';
+import { candidatesOf } from './candidates';
+import { type Case, caseAt, type Options } from './case';
+import type { Context } from './context';
+import type { Instant } from './days';
+import { figuresOf } from './figures';
+import { type Assessed, findingsOf, type Group, type Noticed } from './findings';
+import { isQuiet } from './quiet';
+import { stateOf } from './states';
+import { subjectOf } from './subject';
+import type { Reason, State } from './words';
+
+/** A sighting older than this many days is stale (ledger.md, `stale`). */
+export const AGE_LIMIT_DAYS = 7;
+
+/** A customer at one instant. */
+export interface View {
+  readonly at: Case;
+  readonly assessed: readonly Assessed[];
+  readonly noticed: readonly Noticed[];
+  /** Ids of findings that a person has put to rest. */
+  readonly quiet: ReadonlySet<string>;
+}
+
+export function viewAt(context: Context, instant: Instant, options: Options): View {
+  const at = caseAt(context, instant, options);
+  const candidates = candidatesOf(at);
+  const assessed = at.sources.map((facts): Assessed => {
+    const subject = subjectOf(facts, at, candidates);
+    const { state, reasons } = stateOf(subject);
+    const is: SubscriptionAssessment = {
+      state,
+      reasons,
+      customer: context.file.customer,
+      account: facts.account,
+      twins: [...subject.twins],
+      ...(subject.candidates.length > 0 && { candidates: subject.candidates.map(({ target }) => target.id) }),
+      ...(subject.exact && { exact: subject.exact.target.id }),
+      ...figuresOf(subject, state),
+      stale: subject.stale,
+    };
+    return { subject, is, group: groupOf(state, reasons) };
+  });
+  const noticed = findingsOf(at, assessed);
+  const quiet = new Set(noticed.filter((finding) => isQuiet(finding, at)).map((finding) => finding.id));
+  return { at, assessed, noticed, quiet };
+}
+
+/** Which group of `attention` a state belongs to (ledger.md, Portfolio). */
+function groupOf(state: State, reasons: readonly Reason[]): Group {
+  switch (state) {
+    case 'stop-today':
+      return reasons.includes('planned') ? 'onHold' : 'today';
+    case 'overlap':
+    case 're-activated':
+    case 'outage-risk':
+      return 'today';
+    case 'still-billed':
+      return reasons.includes('window-closed') ? undefined : 'today';
+    case 'check-twin':
+    case 'unknown':
+      return 'decisions';
+    case 'hold':
+    case 'in-transfer':
+      return 'onHold';
+    case 'waiting':
+    case 'azure-waiting':
+    case 'azure-told':
+      return reasons.includes('overdue') ? 'blocked' : undefined;
+    case 'exempt':
+    case 'done':
+    case 'create':
+    case 'azure-ready':
+    case 'azure-moved':
+      return undefined;
+    default:
+      return state satisfies never;
+  }
+}
