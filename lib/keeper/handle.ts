@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { EntryKind, SightingKind } from '@/lib/core/entries';
 import type { EntryId } from '@/lib/core/ids';
+import { readLedger } from '@/lib/core/ledger-text';
 import type { Answer } from '@/lib/platform/messages';
 import type { Received } from '@/lib/platform/receive';
 import { now } from '@/lib/platform/time';
@@ -10,7 +11,6 @@ import { inLedger } from './database';
 import { deviceId } from './device';
 import { exportLedger } from './export';
 import { followUp } from './follow-up';
-import { importLedger } from './import';
 import { dismissProblem } from './problem';
 import { readSettings, write } from './shelf';
 import { stamp } from './stamp';
@@ -57,9 +57,12 @@ export async function handle(message: Received, tab: number | undefined): Promis
     case 'own-settings':
       await changeSettings(message.settings);
       break;
-    case 'own-import':
-      if (!(await importLedger(message.file))) return { ok: false, problem: 'invalid' };
+    case 'own-import': {
+      const ledger = readLedger(message.file);
+      if (!ledger.ok) return { ok: false, problem: 'invalid' };
+      await append(ledger.entries, ledger.unknown);
       break;
+    }
     case 'own-export':
       return { ok: true, ...(await exportLedger(await now())) };
     case 'own-drop-problem':
