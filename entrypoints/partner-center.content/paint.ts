@@ -1,13 +1,14 @@
 import { i18n } from '#i18n';
-import type { Card } from '@/lib/core/card';
+import type { Card, DeclaredAccount } from '@/lib/core/card';
 import type { CustomerId } from '@/lib/core/ids';
 import { paintAccountBar } from '@/lib/overlay/account-bar';
-import { keepBadges, paintBadge } from '@/lib/overlay/badge';
+import { type BadgeModel, keepBadges, paintBadge } from '@/lib/overlay/badge';
 import { type BannerModel, paintBanner } from '@/lib/overlay/banner';
 import { bannerModel } from '@/lib/overlay/banner-model';
 import { barModel } from '@/lib/overlay/bar-model';
 import { customerBadge } from '@/lib/overlay/customer-badge';
 import { paintNotice } from '@/lib/overlay/notice';
+import { customerLine, rowsLine } from '@/lib/overlay/page-line';
 import type { Scene } from '@/lib/overlay/scene';
 import { subscriptionBadge } from '@/lib/overlay/subscription-badge';
 import type { Reading, Row } from '@/lib/portal/reading';
@@ -42,31 +43,52 @@ export const cardsOf = (route: Route, reading: Reading, shelf: ShelfView): Card[
 /** Brings everything of ours on the page to what is known now. */
 export function paintPage(page: Page): void {
   const { route, reading, shelf, now } = page;
+  const account = signedInAccount(shelf);
   const scene: Scene = { accounts: shelf.accounts.list, now };
-  paintRows(rowsOf(reading), route.customer && shelf.card(route.customer), shelf, scene);
+  const ofPage = route.customer && shelf.card(route.customer);
+  const badges = paintRows(rowsOf(reading), ofPage, shelf, scene);
   paintSubscription(page, scene);
   paintNotice(
     page.unreadable ? { tone: 'warn', icon: 'unknown', text: i18n.t('overlay.unreadable') } : undefined,
   );
   paintAccountBar(
     barModel({
-      account: signedInAccount(shelf),
+      account,
       contradicted: shelf.accounts.contradiction !== undefined,
       offsetMs: shelf.offsetMs,
       now,
+      line: lineOf(account, ofPage, badges, now),
     }),
   );
 }
 
+function lineOf(
+  account: DeclaredAccount | undefined,
+  ofPage: Card | undefined,
+  badges: BadgeModel[],
+  now: number,
+) {
+  if (!account) return undefined;
+  return ofPage ? customerLine(ofPage, account, now) : rowsLine(badges);
+}
+
 /** A badge on every row that something is known about, and none anywhere else. */
-function paintRows(rows: readonly Row[], ofPage: Card | undefined, shelf: ShelfView, scene: Scene): void {
+function paintRows(
+  rows: readonly Row[],
+  ofPage: Card | undefined,
+  shelf: ShelfView,
+  scene: Scene,
+): BadgeModel[] {
+  const badges: BadgeModel[] = [];
   keepBadges(new Set(rows.map((row) => row.place)));
   for (const row of rows) {
     const card = row.kind === 'customer' ? shelf.card(row.id) : ofPage;
     const model =
       card && (row.kind === 'customer' ? customerBadge(card, scene) : subscriptionBadge(card, row.id, scene));
     paintBadge(row.place, model);
+    if (model) badges.push(model);
   }
+  return badges;
 }
 
 function paintSubscription({ route, reading, shelf, decisions }: Page, scene: Scene): void {

@@ -1,3 +1,4 @@
+import { jumpToNext } from './badge';
 import { button, el } from './dom';
 import { type Icon, icon } from './icons';
 import type { Tone } from './look';
@@ -9,7 +10,7 @@ export interface BarModel {
   /** Why nothing is recorded, and what to do. */
   problem?: { tone: Tone; icon: Icon; text: string; todo: string };
   /** How far the move of what the page lists is, in one line. */
-  line?: { tone: Tone; icon: Icon; text: string };
+  line?: { tone: Tone; icon: Icon; text: string; jump?: string };
   /** Said whenever the extension's clock was moved. */
   clock?: string;
   fold: string;
@@ -44,13 +45,14 @@ function openBar({ account, problem, line, clock, fold }: BarModel, refold: () =
     problem && el('span', { class: `chip ${problem.tone}` }, icon(problem.icon), problem.text),
     problem && el('span', {}, problem.todo),
     line && el('span', { class: `chip ${line.tone}` }, icon(line.icon), line.text),
-    clock && el('span', { class: 'soft push' }, clock),
-    !problem && foldButton(fold, clock, refold),
+    line?.jump && button(line.jump, 'link', jumpToNext),
+    el('span', { class: 'soft push' }, clock ?? 'Twinwatch'),
+    !problem && foldButton(fold, refold),
   );
 }
 
-function foldButton(label: string, clock: string | undefined, refold: () => void) {
-  const made = button('', `plain${clock ? '' : ' push'}`, refold);
+function foldButton(label: string, refold: () => void) {
+  const made = button('', 'plain', refold);
   made.append(icon('fold'));
   made.title = label;
   made.setAttribute('aria-label', label);

@@ -1,6 +1,6 @@
 import { el, OWN } from './dom';
 import { icon } from './icons';
-import type { Look } from './look';
+import { isPressing, type Look } from './look';
 import { shadowOf } from './sheet';
 
 /** What a badge in a row shows. `text` and `more` are read at a glance, `detail` is the whole story in words. */
@@ -18,6 +18,7 @@ interface Painted {
   host: HTMLElement;
   root: ShadowRoot;
   signature: string;
+  pressing: boolean;
 }
 
 /** Every badge on the page by the element that it sits in; rows are recycled, so a badge belongs to its id. */
@@ -29,7 +30,7 @@ function create(place: Element): Painted {
   const host = document.createElement('twinwatch-badge');
   host.setAttribute(OWN, 'badge');
   host.setAttribute('role', 'img');
-  return { host, root: shadowOf(host), signature: '' };
+  return { host, root: shadowOf(host), signature: '', pressing: false };
 }
 
 /**
@@ -58,6 +59,7 @@ export function paintBadge(place: Element, model: BadgeModel | undefined): void 
     // With the role `img` the title is the name as well.
     badge.host.title = model.detail;
     badge.signature = signature;
+    badge.pressing = isPressing(model);
   }
   // A page that renders a cell anew drops what it does not know.
   if (badge.host.parentNode !== place) place.append(badge.host);
@@ -67,4 +69,17 @@ export function paintBadge(place: Element, model: BadgeModel | undefined): void 
 /** Removes every badge outside these places: of rows that went, or turned into placeholders. */
 export function keepBadges(places: ReadonlySet<Element>): void {
   for (const place of painted.keys()) if (!places.has(place)) paintBadge(place, undefined);
+}
+
+/** Brings the next row that needs somebody into view, with the keyboard on its badge; after the last comes the first. */
+export function jumpToNext(): void {
+  const top = ({ host }: Painted) => host.getBoundingClientRect().top;
+  const pressing = [...painted.values()].filter((badge) => badge.pressing).sort((a, b) => top(a) - top(b));
+  const at = pressing.findIndex(({ host }) => host.hasAttribute('tabindex'));
+  pressing[at]?.host.removeAttribute('tabindex');
+  const next = pressing[at + 1] ?? pressing[0];
+  if (!next) return;
+  next.host.tabIndex = -1;
+  next.host.scrollIntoView({ block: 'center' });
+  next.host.focus({ preventScroll: true });
 }

@@ -50,7 +50,8 @@ function sourceBanner(card: Card, own: Known, scene: Scene, pageOf: PageOf): Ban
     ...LOOKS[state],
     id: own.id,
     title: settled ? stateText(state) : findingText(state),
-    ...(settled ? {} : { todo: nextText(state, own.reasons, own.commerce) }),
+    // With a suggestion, its question is what to do.
+    ...(settled || suggestion ? {} : { todo: nextText(state, own.reasons, own.commerce) }),
     facts: facts.filter(({ value }) => value),
     why: own.reasons.map(reasonText),
     ...(suggestion ? { suggestion } : {}),

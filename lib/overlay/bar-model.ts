@@ -11,20 +11,18 @@ export interface Standing {
   /** How far the extension's clock was moved, in ms; said with its year, whatever the year. */
   offsetMs: number;
   now: number;
+  line: BarModel['line'];
 }
 
 /** The account bar: whose pages these are, or why nothing is recorded from them. */
-export function barModel(
-  { account, contradicted, offsetMs, now }: Standing,
-  line?: BarModel['line'],
-): BarModel {
+export function barModel({ account, contradicted, offsetMs, now, line }: Standing): BarModel {
   return {
     ...(account
       ? {
           account: {
             role: account.role,
             name: account.name,
-            roleText: i18n.t(account.role === 'source' ? 'overlay.role_source' : 'overlay.role_target'),
+            roleText: i18n.t(`accounts.${account.role}_long`),
           },
         }
       : {}),

@@ -37,3 +37,6 @@ const RANKED = Object.keys(LOOKS);
 
 /** Negative when `a` is more pressing than `b`. */
 export const byPressure = (a: State, b: State): number => RANKED.indexOf(a) - RANKED.indexOf(b);
+
+/** Tones of what a person has to do or decide. */
+export const isPressing = ({ tone }: { tone: Tone }): boolean => tone === 'danger' || tone === 'warn';

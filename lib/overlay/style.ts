@@ -15,7 +15,7 @@ const LIGHT = `
 
 const DARK = `
 --text:#f3f2f1;--soft:#bdbbb8;--base:#1b1a19;--raised:#252423;--line:#3b3a39;--link:#6cb8f6;--focus:#fff;
---source:#6f4bb3;--target:#057a80;
+--source:#7a56bf;--target:#057a80;
 --danger:#f5b5b9;--danger-base:#3f1214;--danger-line:#80272c;
 --warn:#fbb583;--warn-base:#3a1a06;--warn-line:#7d3c12;
 --info:#a5d0fb;--info-base:#0c2740;--info-line:#1d4f7d;
@@ -38,11 +38,12 @@ button.primary{background:var(--link);border-color:var(--link);color:var(--base)
 button.primary:hover{filter:brightness(.92)}
 button.plain{border-color:transparent;background:none;padding:2px 6px}
 button.plain:hover{border-color:var(--line)}
-:is(a,button,summary):focus-visible{outline:2px solid var(--focus);outline-offset:1px;border-radius:4px}
+button.link{border-color:transparent;background:none;padding:0 4px;color:var(--link);text-decoration:underline}
+:host(twinwatch-badge:focus-visible) .badge,:is(a,button,summary):focus-visible{outline:2px solid var(--focus);outline-offset:1px;border-radius:4px}
 `;
 
 const BADGE = `
-:host(twinwatch-badge){display:inline-flex;vertical-align:middle;margin-inline-start:8px;max-width:100%}
+:host(twinwatch-badge){display:inline-flex;outline:none;vertical-align:middle;margin-inline-start:8px;max-width:100%}
 .badge{display:inline-flex;align-items:center;gap:4px;min-width:0;height:20px;padding:0 6px;border:1px solid var(--edge);border-radius:4px;background:var(--bg);color:var(--fg);font-size:12px;line-height:16px;font-weight:600;white-space:nowrap;cursor:default}
 .badge span{overflow:hidden;text-overflow:ellipsis}
 .badge .more{font-weight:400}
@@ -59,9 +60,10 @@ const STRIP = `
 .push{margin-inline-start:auto}
 .chip{display:inline-flex;align-items:center;gap:6px;padding:0 8px;border:1px solid var(--edge,var(--line));border-radius:4px;background:var(--bg,transparent);color:var(--fg,inherit)}
 .folded{display:block;width:100%;min-height:8px;height:8px;padding:0;border:0;border-radius:0;background:var(--role)}
-.banner,.note{display:grid;grid-template-columns:auto 1fr;gap:0 10px;padding:10px 16px 12px;border-bottom:1px solid var(--edge);background:var(--bg)}
-.note{padding:6px 16px;align-items:start}
-:is(.banner,.note)>.icon{width:16px;height:16px;margin-top:2px;color:var(--fg)}
+.banner,.note{display:grid;grid-template-columns:auto 1fr;gap:0 10px;padding:10px 16px 12px 12px;border-inline-start:4px solid var(--fg);border-bottom:1px solid var(--line);background:color-mix(in srgb,var(--bg) 60%,var(--base))}
+.note{padding-block:6px;align-items:center}
+:is(.banner,.note)>.icon{width:16px;height:16px;color:var(--fg)}
+.banner>.icon{margin-top:2px}
 .title{margin:0;font-size:14px;line-height:20px;font-weight:600;color:var(--fg)}
 .todo{margin:2px 0 0;font-size:14px;line-height:20px}
 dl{display:flex;flex-wrap:wrap;gap:4px 24px;margin:6px 0 0}
@@ -71,7 +73,8 @@ dd{display:inline;margin:0;overflow-wrap:anywhere}
 details{margin-top:4px}
 summary{width:fit-content;cursor:pointer;color:var(--link)}
 ul{margin:2px 0 0;padding-inline-start:20px}
-.choice{display:flex;flex-wrap:wrap;align-items:center;gap:6px 8px;margin-top:8px}
+.choice{display:flex;flex-wrap:wrap;align-items:center;gap:6px 8px}
+.banner .choice{margin-top:8px}
 `;
 
 const FORCED = `
@@ -79,7 +82,7 @@ const FORCED = `
 .badge,.chip,.role{border:1px solid CanvasText}
 .bar{border-top-color:Highlight}
 .folded{border:2px solid ButtonText}
-.banner,.note{border-bottom:1px solid CanvasText}
+.banner,.note{border-bottom:1px solid CanvasText;border-inline-start-color:Highlight}
 }
 @media (prefers-reduced-motion:no-preference){.checking .icon{animation:fade 1.2s ease-in-out infinite alternate}}
 @keyframes fade{to{opacity:.35}}

@@ -1,0 +1,48 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { DeclaredAccount } from '../core/card';
+import { speak } from '../texts/for-tests';
+import { CUSTOMER, cardWith, type OVERLAP, SCENE, source } from './for-tests';
+import { LOOKS } from './look';
+import { customerLine, rowsLine } from './page-line';
+
+const [contoso, fabrikam] = SCENE.accounts;
+const line = (card: typeof OVERLAP, account: DeclaredAccount | undefined) =>
+  account && customerLine(card, account, SCENE.now);
+
+beforeEach(() => speak('en'));
+
+describe('the line about a customer', () => {
+  const card = cardWith({
+    a: source({ state: 'done' }),
+    b: source({ state: 'overlap', clockSince: '2023-03-14T23:00:00Z' }),
+    c: source({ state: 'check-twin', reasons: ['short'], difference: -2 }),
+    d: source({ state: 'exempt' }),
+    e: source({ state: 'create', account: CUSTOMER }),
+  });
+
+  it('counts what is done, what presses and since when, and the licences that are short', () => {
+    expect(line(card, contoso)).toMatchObject({
+      tone: 'danger',
+      text: '1 of 3 done · Billed twice: 1 since 14 Mar UTC · Check twin: 1 · Licences short: 2',
+    });
+  });
+
+  it('speaks of all sources in the target account', () => {
+    expect(line(card, fabrikam)?.text).toMatch(/^1 of 4 done .* Create in target: 1/);
+  });
+
+  it('is not there when nothing is in scope, and calm when all is done', () => {
+    expect(line(cardWith({ a: source({ state: 'exempt' }) }), contoso)).toBeUndefined();
+    expect(line(cardWith({ a: source({ state: 'done' }) }), contoso)).toMatchObject({ tone: 'good' });
+  });
+});
+
+describe('the line about a list', () => {
+  it('counts the rows that need somebody, in the tone of the worst', () => {
+    expect(rowsLine([LOOKS.done, LOOKS.create, LOOKS.overlap])).toMatchObject({
+      tone: 'danger',
+      text: 'Need somebody on this page: 2',
+    });
+    expect(rowsLine([LOOKS.done, LOOKS.waiting])).toBeUndefined();
+  });
+});

@@ -1,0 +1,57 @@
+import { i18n } from '#i18n';
+import type { Card, DeclaredAccount } from '@/lib/core/card';
+import { STATES } from '@/lib/core/words';
+import { formatDay } from '@/lib/texts/format';
+import { stateText } from '@/lib/texts/words';
+import type { BarModel } from './account-bar';
+import { byPressure, isPressing, LOOKS, type Look } from './look';
+
+type Line = BarModel['line'];
+
+/**
+ * How far the move of one customer is, in one line: of the source account that is signed in to, or of all sources
+ * when it is the target. Undefined when nothing of it is known to be in scope.
+ */
+export function customerLine(card: Card, account: DeclaredAccount, now: number): Line {
+  const sources = Object.values(card.subscriptions).filter(
+    (each) => each.role === 'source' && (account.role === 'target' || each.account === account.account),
+  );
+  const of = sources.filter(({ state }) => state && state !== 'exempt').length;
+  if (of === 0) return undefined;
+  const pressing = STATES.filter((state) => isPressing(LOOKS[state]))
+    .sort(byPressure)
+    .map((state) => ({ state, those: sources.filter((each) => each.state === state) }))
+    .filter(({ those }) => those.length > 0);
+  const done = sources.filter(({ state }) => state === 'done').length;
+  const short = sources.reduce((sum, { difference = 0 }) => sum + Math.max(0, -difference), 0);
+  const parts = [
+    i18n.t('overlay.done_of', { done, of }),
+    ...pressing.map(({ state, those }) => {
+      const since =
+        state === 'overlap'
+          ? those
+              .map((each) => each.clockSince ?? '')
+              .filter(Boolean)
+              .sort()[0]
+          : undefined;
+      const counted = `${stateText(state)}: ${those.length}`;
+      return since ? i18n.t('overlay.counted_since', { counted, day: formatDay(since, now) }) : counted;
+    }),
+    short > 0 ? i18n.t('overlay.short', { n: short }) : '',
+  ];
+  const look = LOOKS[pressing[0]?.state ?? (done === of ? 'done' : 'waiting')];
+  return { ...look, text: parts.filter(Boolean).join(' · ') };
+}
+
+/** How many of the rows on a page need somebody, with a way to the next of them; undefined for none. */
+export function rowsLine(badges: readonly Look[]): Line {
+  const pressing = badges.filter(isPressing);
+  const worst = pressing.find(({ tone }) => tone === 'danger') ?? pressing[0];
+  if (!worst) return undefined;
+  return {
+    tone: worst.tone,
+    icon: worst.icon,
+    text: i18n.t('overlay.rows_need', { n: pressing.length }),
+    jump: i18n.t('overlay.next_row'),
+  };
+}
