@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import { accountId, customerId, subscriptionId } from './ids';
 import { CLOUDS, COMMERCES, REASONS, SEVERITIES, STATES, STATUSES } from './words';
 
+/** The groups of `attention` (ledger.md, Portfolio). */
+export const GROUPS = ['today', 'decisions', 'blocked', 'onHold'] as const;
+
 /**
  * Cards are a projection of the ledger, ready to paint: one per customer, thrown away and rebuilt at will
  * (design.md, "Where things rest"). Content script and popup read them, the keeper writes them.
@@ -9,6 +12,13 @@ import { CLOUDS, COMMERCES, REASONS, SEVERITIES, STATES, STATUSES } from './word
 
 const amount = z.union([z.number(), z.object({ min: z.number(), max: z.number() })]);
 const counts = z.record(z.string(), z.number());
+/** Number of subscriptions in each group of `attention`. */
+const attention = z.object({
+  today: z.number(),
+  decisions: z.number(),
+  blocked: z.number(),
+  onHold: z.number(),
+});
 
 export const findingCard = z.object({
   id: z.string(),
@@ -25,6 +35,8 @@ export const findingCard = z.object({
   reasons: z.array(z.enum(REASONS)),
   overlapDays: z.optional(amount),
   quiet: z.optional(z.boolean()),
+  /** The group of `attention` that it stands for, if any. */
+  group: z.optional(z.enum(GROUPS)),
 });
 export type FindingCard = z.output<typeof findingCard>;
 
@@ -65,6 +77,7 @@ export const card = z.object({
   /** The state of its source subscriptions that most needs somebody; absent without any. */
   worst: z.optional(z.enum(STATES)),
   byState: counts,
+  attention,
   subscriptions: z.record(z.string(), subscriptionCard),
   findings: z.array(findingCard),
   assessedAt: z.string(),
@@ -87,13 +100,7 @@ export type DeclaredAccount = z.output<typeof declaredAccount>;
 /** The whole move in one small object: what popup and toolbar show at once. */
 export const summary = z.object({
   progress: z.object({ done: z.number(), of: z.number(), percent: z.number(), byState: counts }),
-  /** Number of subscriptions in each group of `attention`. */
-  attention: z.object({
-    today: z.number(),
-    decisions: z.number(),
-    blocked: z.number(),
-    onHold: z.number(),
-  }),
+  attention,
   /** Findings of the groups, the most urgent first, at most `SUMMARY_FINDINGS` of each. */
   findings: z.object({
     today: z.array(findingCard),

@@ -102,8 +102,12 @@ const idOf = (entry: SightingOf): string | undefined => {
   }
 };
 
+/** Whether a thing would be on such a list: a list of customers says nothing about subscriptions, nor about another customer's. */
 const isOnSuchList = (entry: SightingOf, list: EntryOf<'list-seen'>): boolean =>
-  list.list === 'customers' ? entry.kind === 'customer-seen' : entry.kind === 'subscription-seen';
+  list.list === 'customers'
+    ? entry.kind === 'customer-seen'
+    : entry.kind === 'subscription-seen' &&
+      (list.customer === undefined || list.customer === entry.customer);
 
 /** Sightings of a stream that say nothing new, and are followed by another that says nothing new. */
 function repeated({ sightings, absences }: Stream): SightingOf[] {

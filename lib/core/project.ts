@@ -1,6 +1,13 @@
 import type { CustomerAssessment, Finding } from './assessment';
 import type { Book } from './book';
-import { type Card, type FindingCard, SUMMARY_FINDINGS, type SubscriptionCard, type Summary } from './card';
+import {
+  type Card,
+  type FindingCard,
+  GROUPS,
+  SUMMARY_FINDINGS,
+  type SubscriptionCard,
+  type Summary,
+} from './card';
 import { type Case, caseAt } from './case';
 import { contextOf } from './context';
 import { type Instant, instantText } from './days';
@@ -9,7 +16,7 @@ import type { SubscriptionId } from './ids';
 import { progressOf } from './portfolio';
 import { standingAt } from './standing';
 import { AGE_LIMIT_DAYS } from './view';
-import { STATES, type State } from './words';
+import type { State } from './words';
 
 /** From conclusions to what is shown: a card per customer, and one summary of all cards. No rule lives here. */
 
@@ -32,12 +39,20 @@ export function cardOf(book: Book, assessment: CustomerAssessment, now: Instant)
     closable: assessment.summary.closable,
     ...(worst && { worst }),
     byState: Object.fromEntries(Object.entries(progressOf(states).byState)),
+    attention: {
+      today: assessment.attention.today.length,
+      decisions: assessment.attention.decisions.length,
+      blocked: assessment.attention.blocked.length,
+      onHold: assessment.attention.onHold.length,
+    },
     subscriptions: at ? subscriptionsOf(at, assessment) : {},
     findings: assessment.findings.map((finding) => findingCardOf(finding, assessment, at, name)),
     assessedAt: instantText(now),
     ...(assessment.nextChange !== undefined && { nextChange: assessment.nextChange }),
   };
 }
+
+type Group = (typeof GROUPS)[number];
 
 /** The states that most need somebody first; the row of a customer shows the first one it has. */
 const URGENCY: readonly State[] = [
@@ -113,10 +128,12 @@ const standsFor = (target: SubscriptionId, { decided }: Case): SubscriptionId[] 
 
 function findingCardOf(
   finding: Finding,
-  { subscriptions }: CustomerAssessment,
+  assessment: CustomerAssessment,
   at: Case | undefined,
   name: string | undefined,
 ): FindingCard {
+  const group = groupOf(finding, assessment);
+  const { subscriptions } = assessment;
   const facts = finding.subscription && at?.all.get(finding.subscription);
   const overlapDays = finding.subscription && subscriptions[finding.subscription]?.overlapDays;
   return {
@@ -133,52 +150,36 @@ function findingCardOf(
     reasons: finding.reasons,
     ...(overlapDays !== undefined && { overlapDays }),
     ...(finding.quiet && { quiet: true }),
+    ...(group && { group }),
   };
 }
 
-/** The group of `attention` whose list a finding belongs to; undefined: to none. */
-export function groupOfCard(finding: FindingCard): keyof Summary['attention'] | undefined {
-  if (finding.quiet || !STATES.some((state) => state === finding.kind)) return undefined;
-  switch (finding.severity) {
-    case 'high':
-      return 'today';
-    case 'medium':
-      return finding.reasons.includes('overdue') ? 'blocked' : 'decisions';
-    case 'low':
-      return isOnHold(finding) ? 'onHold' : undefined;
-    default:
-      return finding.severity satisfies never;
-  }
+/** The group that a finding stands for: that of its subscription; of a waiting customer that of its waiting ones. */
+function groupOf(finding: Finding, { attention, subscriptions }: CustomerAssessment): Group | undefined {
+  const isOfThis = (id: SubscriptionId) =>
+    subscriptions[id]?.state === finding.kind && (finding.subscription ?? id) === id;
+  return finding.quiet ? undefined : GROUPS.find((group) => attention[group].some(isOfThis));
 }
-
-const isOnHold = ({ kind, reasons }: FindingCard): boolean =>
-  kind === 'hold' || kind === 'in-transfer' || (kind === 'stop-today' && reasons.includes('planned'));
 
 /** What popup and toolbar show at once. */
 export function summaryOf(cards: Iterable<Card>, now: Instant): Summary {
   const states: State[] = [];
+  const attention = { today: 0, decisions: 0, blocked: 0, onHold: 0 };
   const findings: Summary['findings'] = { today: [], decisions: [], blocked: [], onHold: [] };
   let customers = 0;
   let nextChange: string | undefined;
   for (const card of cards) {
     customers++;
     for (const { state } of Object.values(card.subscriptions)) if (state) states.push(state);
-    for (const finding of card.findings) {
-      const group = groupOfCard(finding);
-      if (group) findings[group].push(finding);
-    }
+    for (const finding of card.findings) if (finding.group) findings[finding.group].push(finding);
+    for (const group of GROUPS) attention[group] += card.attention[group];
     if (card.nextChange !== undefined && (nextChange === undefined || card.nextChange < nextChange))
       nextChange = card.nextChange;
   }
   const progress = progressOf(states);
   return {
     progress: { ...progress, byState: Object.fromEntries(Object.entries(progress.byState)) },
-    attention: {
-      today: findings.today.length,
-      decisions: findings.decisions.length,
-      blocked: findings.blocked.length,
-      onHold: findings.onHold.length,
-    },
+    attention,
     findings: {
       today: mostUrgent(findings.today),
       decisions: mostUrgent(findings.decisions),
