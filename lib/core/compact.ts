@@ -106,8 +106,7 @@ const idOf = (entry: SightingOf): string | undefined => {
 const isOnSuchList = (entry: SightingOf, list: EntryOf<'list-seen'>): boolean =>
   list.list === 'customers'
     ? entry.kind === 'customer-seen'
-    : entry.kind === 'subscription-seen' &&
-      (list.customer === undefined || list.customer === entry.customer);
+    : entry.kind === 'subscription-seen' && (list.customer === undefined || list.customer === entry.customer);
 
 /** Sightings of a stream that say nothing new, and are followed by another that says nothing new. */
 function repeated({ sightings, absences }: Stream): SightingOf[] {
