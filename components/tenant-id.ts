@@ -1,4 +1,5 @@
-import { type AccountId, accountId } from '@/lib/core/ids';
+import type { AccountId } from '@/lib/core/ids';
+import { toAccountId } from '@/lib/portal/guids';
 
 /** What is wrong with a typed tenant ID, so precisely that a person can put it right. */
 export type TenantIdError =
@@ -27,8 +28,8 @@ export function readTenantId(typed: string): TenantIdReading {
   const dashed = text.includes('-')
     ? text
     : digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-  const read = accountId.safeParse(dashed);
-  return read.success ? { ok: true, id: read.data } : wrong({ kind: 'shape' });
+  const id = toAccountId(dashed);
+  return id ? { ok: true, id } : wrong({ kind: 'shape' });
 }
 
 const wrong = (error: TenantIdError): TenantIdReading => ({ ok: false, error });

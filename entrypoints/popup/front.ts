@@ -1,21 +1,14 @@
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
-import { type Card, card } from '@/lib/core/card';
+import type { Card } from '@/lib/core/card';
+import { glanceCard, glancePage } from '@/lib/platform/glance';
+import type { PageState } from '@/lib/platform/messages';
 import { cardKey } from '@/lib/platform/shelf';
-import { PAGES, type PageKind, parseRoute, type Route } from '@/lib/portal/routes';
+import { type PageKind, parseRoute, type Route } from '@/lib/portal/routes';
 
 /** The page in front of the popup. */
 export type Front =
   | { kind: 'elsewhere' }
-  | { kind: 'portal'; route: Route; state: FrontState | undefined; card: Card | undefined };
-
-const frontState = z.object({
-  page: z.enum(PAGES),
-  reading: z.enum(['loading', 'read', 'unreadable', 'stopped', 'not-ours']),
-  why: z.optional(z.string()),
-  rows: z.optional(z.number()),
-});
-export type FrontState = z.output<typeof frontState>;
+  | { kind: 'portal'; route: Route; state: PageState | undefined; card: Card | undefined };
 
 const PORTAL = 'https://partner.microsoft.com/';
 
@@ -37,16 +30,15 @@ export async function readFront(): Promise<Front> {
   return { kind: 'portal', route, state, card };
 }
 
-async function readState(key: string, page: PageKind): Promise<FrontState | undefined> {
+async function readState(key: string, page: PageKind): Promise<PageState | undefined> {
   const stored = await browser.storage.session.get(key);
-  const parsed = frontState.safeParse(stored[key]);
-  // What is told of the page before the last navigation says nothing of this one.
-  return parsed.success && parsed.data.page === page ? parsed.data : undefined;
+  const told = glancePage(stored[key]);
+  // What was told of the page before the last navigation says nothing of this one.
+  return told?.page === page ? told : undefined;
 }
 
 async function readCard({ customer }: Route): Promise<Card | undefined> {
   if (!customer) return undefined;
   const key = cardKey(customer);
-  const parsed = card.safeParse((await browser.storage.local.get(key))[key]);
-  return parsed.success ? parsed.data : undefined;
+  return glanceCard((await browser.storage.local.get(key))[key]);
 }

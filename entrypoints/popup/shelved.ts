@@ -1,12 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Summary } from '@/lib/core/card';
-import {
-  type AccountsOnShelf,
-  DEFAULT_SETTINGS,
-  type OnShelf,
-  parseShelf,
-  type Settings,
-} from '@/lib/platform/shelf';
+import { glance } from '@/lib/platform/glance';
+import { type AccountsOnShelf, DEFAULT_SETTINGS, type OnShelf, type Settings } from '@/lib/platform/shelf';
 
 /** Everything that the popup shows without asking anybody: one read of the shelf. */
 export interface Shelved {
@@ -23,11 +18,11 @@ const KEYS = ['accounts', 'settings', 'summary', 'problem', 'clock'] as const;
 export async function readShelved(): Promise<Shelved> {
   const stored = await browser.storage.local.get([...KEYS]);
   return {
-    accounts: parseShelf('accounts', stored.accounts) ?? { list: [] },
-    settings: parseShelf('settings', stored.settings) ?? DEFAULT_SETTINGS,
-    summary: parseShelf('summary', stored.summary),
-    problem: parseShelf('problem', stored.problem),
-    offsetMs: parseShelf('clock', stored.clock)?.offsetMs ?? 0,
+    accounts: glance('accounts', stored.accounts) ?? { list: [] },
+    settings: glance('settings', stored.settings) ?? DEFAULT_SETTINGS,
+    summary: glance('summary', stored.summary),
+    problem: glance('problem', stored.problem),
+    offsetMs: glance('clock', stored.clock)?.offsetMs ?? 0,
   };
 }
 

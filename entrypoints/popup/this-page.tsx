@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
+import type { PageState } from '@/lib/platform/messages';
 import type { AccountsOnShelf } from '@/lib/platform/shelf';
 import { formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { keyOf } from '@/lib/texts/words';
-import type { Front, FrontState } from './front';
+import type { Front } from './front';
 import { Invitation, type InvitationProps } from './invitation';
 
 interface ThisPageProps extends Pick<InvitationProps, 'now' | 'log'> {
@@ -46,7 +47,7 @@ function readingOf(front: Front | undefined, on: boolean): { tone: string; text:
   return { ...told(front.state) };
 }
 
-function told({ reading, rows, why }: FrontState): { tone: string; text: string; why?: string } {
+function told({ reading, rows, why }: PageState): { tone: string; text: string; why?: string } {
   switch (reading) {
     case 'loading':
       return { tone: 'none', text: i18n.t('popup.reading_loading') };

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
 import type { NewDecision, NewSighting } from '@/lib/core/entries';
-import { type AccountId, type CustomerId, type EntryId, entryId } from '@/lib/core/ids';
+import type { AccountId, CustomerId, EntryId } from '@/lib/core/ids';
 import type { PageKind } from '@/lib/portal/routes';
 
 /**
@@ -42,27 +41,28 @@ export type OwnMessage =
 
 export type Message = PageMessage | OwnMessage;
 
-const answer = z.union([
-  z.object({
-    ok: z.literal(true),
-    /** Ids of what was recorded, in the order in which it was sent. */
-    entries: z.optional(z.array(entryId)),
-    /** `own-export`: the ledger as a file of JSON Lines. */
-    file: z.optional(z.string()),
-    /** `own-export`: what could not be read, as JSON Lines; absent when everything could be. */
-    aside: z.optional(z.string()),
-  }),
-  z.object({
-    ok: z.literal(false),
-    problem: z.enum(['refused', 'invalid', 'account-changed', 'contradiction', 'storage']),
-  }),
-]);
-export type Answer = z.output<typeof answer>;
+export type Answer =
+  | {
+      ok: true;
+      /** Ids of what was recorded, in the order in which it was sent. */
+      entries?: EntryId[];
+      /** `own-export`: the ledger as a file of JSON Lines. */
+      file?: string;
+      /** `own-export`: what could not be read, as JSON Lines; absent when everything could be. */
+      aside?: string;
+    }
+  | { ok: false; problem: 'refused' | 'invalid' | 'account-changed' | 'contradiction' | 'storage' };
+
+/** Only our own background answers; checked without zod, for which neither popup nor pages have room. */
+const isAnswer = (value: unknown): value is Answer =>
+  typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean';
 
 /**
  * Sends one message to the background and waits until it is recorded and its cards are current.
  * Rejects when nobody answers (the extension was updated or switched off under a running page).
  */
 export async function send(message: Message): Promise<Answer> {
-  return answer.parse(await browser.runtime.sendMessage(message));
+  const answer: unknown = await browser.runtime.sendMessage(message);
+  if (!isAnswer(answer)) throw new Error(`No answer to ${message.type}.`);
+  return answer;
 }

@@ -1,0 +1,63 @@
+import type { Card } from '@/lib/core/card';
+import type { PageState } from './messages';
+import type { OnShelf, ShelfKey } from './shelf';
+
+/**
+ * Reading without zod, for popup and pages, whose size limits leave no room for it. All of this was written by the
+ * keeper, which parses whatever it writes and puts aside what it cannot read. Here only the outline is checked,
+ * so that nothing half-written or from another time is taken for what it is not.
+ */
+
+type Outline = Record<string, 'string' | 'number' | 'boolean' | 'object'>;
+
+const OUTLINES: Record<ShelfKey, Outline> = {
+  accounts: { list: 'object' },
+  settings: {
+    onPortal: 'boolean',
+    reminders: 'boolean',
+    reminderLeadHours: 'number',
+    ageLimitDays: 'number',
+  },
+  summary: {
+    progress: 'object',
+    attention: 'object',
+    findings: 'object',
+    customers: 'number',
+    assessedAt: 'string',
+  },
+  problem: { what: 'string', key: 'string', at: 'string' },
+  clock: { offsetMs: 'number' },
+};
+
+const CARD: Outline = {
+  customer: 'string',
+  accepted: 'boolean',
+  invited: 'boolean',
+  byState: 'object',
+  subscriptions: 'object',
+  findings: 'object',
+};
+
+const PAGE: Outline = { page: 'string', reading: 'string' };
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+const fits = (value: unknown, outline: Outline): boolean =>
+  isObject(value) &&
+  Object.entries(outline).every(([field, type]) => value[field] !== null && typeof value[field] === type);
+
+const isOf = <Key extends ShelfKey>(key: Key, value: unknown): value is OnShelf<Key> =>
+  fits(value, OUTLINES[key]);
+const isCard = (value: unknown): value is Card => fits(value, CARD);
+const isPage = (value: unknown): value is PageState => fits(value, PAGE);
+
+/** What lies on the shelf under a key; undefined when nothing does, or nothing of that outline. */
+export const glance = <Key extends ShelfKey>(key: Key, value: unknown): OnShelf<Key> | undefined =>
+  isOf(key, value) ? value : undefined;
+
+/** A customer's card, or undefined. */
+export const glanceCard = (value: unknown): Card | undefined => (isCard(value) ? value : undefined);
+
+/** What a page's script told of its page, as it lies in `storage.session`; or undefined. */
+export const glancePage = (value: unknown): PageState | undefined => (isPage(value) ? value : undefined);
