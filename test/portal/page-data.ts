@@ -36,6 +36,7 @@ const whoIsThere = ({ world, settings, sessions, session }: Call) => {
     language: settings.language,
     locale: fullTag(settings.language),
     hostility: settings.hostility,
+    controls: settings.controls,
     words: wordsOf(settings.language),
   };
   if (session.user === undefined) {
@@ -88,7 +89,10 @@ const ROUTES: Record<string, Handler> = {
   'POST customers/*/transfers/*': ({ world }, parts) => act.completeTransfer(world, parts[3] ?? ''),
   'GET customers/*/subscriptions/*': ({ world, session }, parts) => {
     views.customerFacts(world, session.account, customer(parts));
-    return views.subscriptionFacts(world, session.account, subscription(parts));
+    return {
+      ...views.subscriptionFacts(world, session.account, subscription(parts)),
+      aheadMs: world.offsetMs,
+    };
   },
   'POST customers/*/subscriptions/*/status': ({ world, session }, parts, body) => {
     const change = { active: act.reactivate, suspended: act.suspend, deleted: act.cancel };

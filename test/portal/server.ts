@@ -84,7 +84,7 @@ const refuse = (reason: unknown, response: ServerResponse): void => {
  */
 export const startPortal = async (options: PortalOptions = {}): Promise<Portal> => {
   const world = options.world ?? demoWorld();
-  const settings: Settings & { controls: boolean } = {
+  const settings: Settings = {
     shape: options.shape ?? 'harmony',
     language: options.language ?? 'en',
     theme: options.theme ?? 'light',

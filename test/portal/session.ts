@@ -17,6 +17,8 @@ export interface Settings {
   language: string;
   theme: Theme;
   hostility: Hostility;
+  /** Whether the pages carry the strip of demo controls. */
+  controls: boolean;
 }
 
 export interface Hostility {

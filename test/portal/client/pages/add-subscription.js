@@ -1,0 +1,90 @@
+import { api } from '../api.js';
+import { h } from '../dom.js';
+import { go, guardLeaving } from '../navigation.js';
+import { paths } from '../routes.js';
+import { session, t } from '../session.js';
+
+/** The catalogue, a basket, and Submit. */
+export const addSubscription = {
+  app: 'catalog',
+  depth: 1,
+  async show({ route: { cid }, ui }) {
+    const customer = await api.get(`customers/${cid}`);
+    const basket = new Map();
+    const list = h('ul', { class: 'plain', 'aria-label': t('basket') });
+    const say = h('div', {});
+    const submit = ui.button(t('submit'), { appearance: 'primary', disabled: true, onclick: () => order() });
+
+    const draw = () => {
+      list.replaceChildren(
+        ...(basket.size === 0
+          ? [h('li', { class: 'quiet' }, t('basketEmpty'))]
+          : [...basket.values()].map((item) =>
+              h(
+                'li',
+                { class: 'basket__item' },
+                h('span', {}, item.name),
+                h('input', {
+                  type: 'number',
+                  min: 1,
+                  class: 'input input--short',
+                  value: item.quantity,
+                  'aria-label': `${t('quantity')} ${item.name}`,
+                  oninput: (event) => {
+                    item.quantity = Number(event.target.value);
+                  },
+                }),
+                ui.button(t('remove'), { appearance: 'link', onclick: () => take(item) }),
+              ),
+            )),
+      );
+      if (basket.size === 0) submit.setAttribute('disabled', '');
+      else submit.removeAttribute('disabled');
+      submit.disabled = basket.size === 0;
+    };
+    const take = (item) => {
+      basket.delete(item.offerId);
+      draw();
+    };
+    const add = (row) => {
+      basket.set(row.id, { offerId: row.id, name: row.cells.name, quantity: 1 });
+      guardLeaving(() => ui.ask(list, { title: t('leave'), body: t('leaveQuestion'), ok: t('leave'), cancel: t('stay') }));
+      draw();
+    };
+    const order = async () => {
+      try {
+        await api.post(`customers/${cid}/orders`, {
+          items: [...basket.values()].map(({ offerId, quantity }) => ({ offerId, quantity })),
+        });
+        guardLeaving(undefined);
+        go(paths.customer(cid, 'subscriptions'));
+      } catch (error) {
+        say.replaceChildren(ui.message(error.message, 'error'));
+      }
+    };
+    draw();
+    return {
+      title: [t('addSubscription'), customer.name],
+      place: { customer: customer.name },
+      content: [
+        h(
+          'div',
+          { class: 'two-columns' },
+          ui.grid({
+            label: t('catalogue'),
+            heading: t('catalogue'),
+            searchId: 'catalogue-search-box',
+            load: (query) => api.get('catalogue', query),
+            open: add,
+            href: () => location.pathname,
+            columns: [
+              { field: 'name', header: t('sku'), sortable: true },
+              { field: 'offer', header: session.words.offerId },
+            ],
+          }),
+          h('aside', { class: 'basket', 'aria-label': t('basket') }, h('h2', { class: 'heading' }, t('basket')), say, list, h('div', { class: 'toolbar' }, submit)),
+        ),
+      ],
+    };
+  },
+};
