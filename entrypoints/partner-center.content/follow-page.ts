@@ -1,4 +1,4 @@
-import type { DeclaredAccount } from '@/lib/core/card';
+import type { AccountId } from '@/lib/core/ids';
 import { removeEverything } from '@/lib/overlay/remove';
 import { wearTheme } from '@/lib/overlay/sheet';
 import { followTheme } from '@/lib/overlay/theme';
@@ -8,12 +8,14 @@ import { observePage } from '@/lib/portal/observe';
 import { type Reading, readPage } from '@/lib/portal/reading';
 import type { Route } from '@/lib/portal/routes';
 import { openDecisions } from './decide';
+import { gatherLists } from './gather-lists';
 import { openOutbox } from './outbox';
-import { tellPageState } from './page-state';
+import { tellPage } from './page-state';
 import { cardsOf, customersOf, paintPage, rowsOf } from './paint';
 import { openPatience } from './patience';
 import { openRefresher } from './refresh';
-import { type ShelfView, signedInAccount } from './shelf-view';
+import type { ShelfView } from './shelf-view';
+import { type Standing, standingOf } from './standing';
 
 /**
  * One visit of one page: what it shows becomes sightings, what is known becomes badges, banner and bar, for as long as
@@ -22,62 +24,46 @@ import { type ShelfView, signedInAccount } from './shelf-view';
 export function followPage(route: Route, visit: AbortSignal, shelf: ShelfView, isAlive: () => boolean): void {
   const now = () => Date.now() + shelf.offsetMs;
   let reading: Reading = { kind: 'loading' };
-  let phase = new AbortController();
-  let allowed = '';
+  let standing: Standing = { kind: 'off' };
+  let stage = new AbortController();
 
   const decisions = openDecisions(visit, paint);
   const patience = openPatience(visit, paint);
   const refresh = openRefresher(visit, now, paint);
   followTheme(visit, () => rowsOf(reading)[0]?.place ?? document.body, wearTheme);
-  shelf.watch(visit, (redo) => (redo === 'reading' ? begin() : paint()));
-  visit.addEventListener('abort', () => phase.abort());
-  begin();
+  shelf.watch(visit, (redo) =>
+    redo === 'reading' ? stand(standingOf(shelf.settings, shelf.accounts)) : paint(),
+  );
+  visit.addEventListener('abort', () => stage.abort());
+  stand(standingOf(shelf.settings, shelf.accounts));
 
-  function begin(): void {
-    if (!isAlive()) return;
-    const account = signedInAccount(shelf);
-    const { contradiction, list } = shelf.accounts;
-    const asked = JSON.stringify([shelf.settings.onPortal, account, contradiction]);
-    if (asked === allowed) return;
-    allowed = asked;
-    phase.abort();
-    phase = new AbortController();
+  /** Begins anew under what is allowed now; nothing happens when that is what it was. */
+  function stand(next: Standing): void {
+    if (!isAlive() || JSON.stringify(next) === JSON.stringify(standing)) return;
+    standing = next;
+    stage.abort();
+    stage = new AbortController();
     reading = { kind: 'loading' };
-    if (!shelf.settings.onPortal) {
-      removeEverything();
-      return;
-    }
-    if (account && !contradiction) void read(account, phase.signal);
-    else
-      tellPageState({
-        page: route.page,
-        reading: 'stopped',
-        why: contradiction ? 'contradiction' : list.length > 0 ? 'not-signed-in' : 'no-account',
-      });
+    if (standing.kind === 'off') removeEverything();
+    if (standing.kind === 'reading') void follow(standing.account.account, stage.signal);
     paint();
   }
 
-  async function read({ account }: DeclaredAccount, signal: AbortSignal): Promise<void> {
-    const outbox = openOutbox(account, signal, now);
-    // Subscriptions known to be another account's speak against the declared one, so what is known comes first.
+  async function follow(account: AccountId, signal: AbortSignal): Promise<void> {
+    // Subscriptions that are known to be another account's speak against this one, so what is known comes first.
     if (route.customer) await shelf.load([route.customer]);
     if (signal.aborted) return;
+    const outbox = openOutbox(account, signal, now);
     const update = () => {
       if (signal.aborted || !isAlive()) return;
       reading = readPage(route, document, account);
       if (reading.kind === 'read') {
-        const ofPage = route.customer && shelf.card(route.customer);
-        const verdict = judgeAccount(
-          account,
-          shelf.accounts.list,
-          reading,
-          (id) => ofPage?.subscriptions[id]?.account,
-        );
-        if (verdict.kind === 'contradiction') {
-          contradict(account, verdict.evidence);
+        const evidence = contradictionIn(reading, account);
+        if (evidence !== undefined) {
+          contradict(account, evidence);
           return;
         }
-        outbox.put(reading.sightings);
+        outbox.put(gatherLists(reading.sightings, now()));
         void shelf.load(customersOf(route, reading.rows)).then((found) => found && paint());
       }
       paint();
@@ -86,27 +72,30 @@ export function followPage(route: Route, visit: AbortSignal, shelf: ShelfView, i
     update();
   }
 
-  function contradict(account: DeclaredAccount['account'], evidence: string): void {
-    phase.abort();
-    reading = { kind: 'loading' };
-    paint();
+  /** What on the page speaks against the account, if anything does. */
+  function contradictionIn(page: Reading, account: AccountId): string | undefined {
+    const card = route.customer && shelf.card(route.customer);
+    const verdict = judgeAccount(
+      account,
+      shelf.accounts.list,
+      page,
+      (id) => card?.subscriptions[id]?.account,
+    );
+    return verdict.kind === 'contradiction' ? verdict.evidence : undefined;
+  }
+
+  /** Stops at once, without waiting for the background to agree. */
+  function contradict(account: AccountId, evidence: string): void {
+    if (standing.kind === 'reading') stand({ ...standing, kind: 'stopped', why: 'contradiction' });
     // Unheard, it leaves the page unread: the next visit warns again.
     send({ type: 'page-contradiction', account, evidence }).catch(() => {});
   }
 
   function paint(): void {
-    if (visit.aborted || !shelf.settings.onPortal || !isAlive()) return;
-    const unreadable = patience.isOver(reading.kind !== 'unreadable');
-    paintPage({ route, reading, shelf, now: now(), unreadable, decisions });
+    if (visit.aborted || standing.kind === 'off' || !isAlive()) return;
+    const unreadable = standing.kind === 'reading' && patience(reading);
+    paintPage({ route, reading, standing, shelf, now: now(), unreadable, decisions });
+    tellPage(route.page, reading, standing, unreadable);
     refresh(cardsOf(route, reading, shelf));
-    if (!phase.signal.aborted && reading.kind !== 'not-ours' && signedInAccount(shelf)) tell(unreadable);
-  }
-
-  function tell(unreadable: boolean): void {
-    const { page } = route;
-    if (reading.kind === 'read') tellPageState({ page, reading: 'read', rows: reading.rows.length });
-    else if (unreadable && reading.kind === 'unreadable')
-      tellPageState({ page, reading: 'unreadable', why: reading.locator });
-    else tellPageState({ page, reading: 'loading' });
   }
 }

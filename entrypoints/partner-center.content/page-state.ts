@@ -1,9 +1,12 @@
 import { type PageState, send } from '@/lib/platform/messages';
+import type { Reading } from '@/lib/portal/reading';
+import type { PageKind } from '@/lib/portal/routes';
+import type { Standing } from './standing';
 
 let told = '';
 
-/** Tells the popup about the page, when that is something new. Nobody waits for it, and a lost one does no harm. */
-export function tellPageState(state: PageState): void {
+/** Tells the popup, when it is something new. Nobody waits for it, and a lost one does no harm. */
+function tell(state: PageState): void {
   const text = JSON.stringify(state);
   if (text === told) return;
   told = text;
@@ -12,7 +15,16 @@ export function tellPageState(state: PageState): void {
   });
 }
 
+/** What the popup says about the page in front. */
+export function tellPage(page: PageKind, reading: Reading, standing: Standing, unreadable: boolean): void {
+  if (standing.kind === 'stopped') tell({ page, reading: 'stopped', why: standing.why });
+  else if (reading.kind === 'read') tell({ page, reading: 'read', rows: reading.rows.length });
+  else if (reading.kind === 'not-ours') tell({ page, reading: 'not-ours' });
+  else if (unreadable) tell({ page, reading: 'unreadable', why: 'grid' });
+  else tell({ page, reading: 'loading' });
+}
+
 /** The tab has left the pages that concern us; said only when the popup may still believe otherwise. */
 export function leavePages(): void {
-  if (told) tellPageState({ page: 'other', reading: 'not-ours' });
+  if (told) tell({ page: 'other', reading: 'not-ours' });
 }

@@ -14,11 +14,13 @@ import { subscriptionBadge } from '@/lib/overlay/subscription-badge';
 import type { Reading, Row } from '@/lib/portal/reading';
 import type { Route } from '@/lib/portal/routes';
 import type { Decisions } from './decide';
-import { type ShelfView, signedInAccount } from './shelf-view';
+import type { ShelfView } from './shelf-view';
+import type { Standing } from './standing';
 
 export interface Page {
   route: Route;
   reading: Reading;
+  standing: Standing;
   shelf: ShelfView;
   /** The extension's now, in ms since the epoch. */
   now: number;
@@ -42,8 +44,8 @@ export const cardsOf = (route: Route, reading: Reading, shelf: ShelfView): Card[
 
 /** Brings everything of ours on the page to what is known now. */
 export function paintPage(page: Page): void {
-  const { route, reading, shelf, now } = page;
-  const account = signedInAccount(shelf);
+  const { route, reading, standing, shelf, now } = page;
+  const account = 'account' in standing ? standing.account : undefined;
   const scene: Scene = { accounts: shelf.accounts.list, now };
   const ofPage = route.customer && shelf.card(route.customer);
   const badges = paintRows(rowsOf(reading), ofPage, shelf, scene);
@@ -54,7 +56,7 @@ export function paintPage(page: Page): void {
   paintAccountBar(
     barModel({
       account,
-      contradicted: shelf.accounts.contradiction !== undefined,
+      contradicted: standing.kind === 'stopped',
       offsetMs: shelf.offsetMs,
       now,
       line: lineOf(account, ofPage, badges, now),

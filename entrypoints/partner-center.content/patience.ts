@@ -1,26 +1,31 @@
-/** A slow grid is not an unreadable one: the portal needs a second or two, a busy day more. */
-const GRACE_MS = 5_000;
+import type { Reading } from '@/lib/portal/reading';
 
-/** Waits before a page is called unreadable; a page that was read once starts anew. */
-export function openPatience(signal: AbortSignal, lost: () => void) {
-  let timer: number | undefined;
+/** A page that is being built looks unreadable for a moment; one that shows signs of work may take longer. */
+const GRACE_MS = { unreadable: 5_000, loading: 20_000 } as const;
+
+/** Waits before a page is called unreadable, and wakes the page when the wait is over. */
+export function openPatience(visit: AbortSignal, lost: () => void) {
+  let kind: Reading['kind'] | undefined;
   let over = false;
-  const stop = () => window.clearTimeout(timer);
-  signal.addEventListener('abort', stop);
-  return {
-    /** True when it has lasted too long. */
-    isOver: (readable: boolean): boolean => {
-      if (readable) {
-        stop();
-        timer = undefined;
-        over = false;
-      } else {
-        timer ??= window.setTimeout(() => {
+  let timer: number | undefined;
+  visit.addEventListener('abort', () => window.clearTimeout(timer));
+
+  /** True when the page has been unreadable, or loading, for too long. */
+  return (reading: Reading): boolean => {
+    if (reading.kind === kind) return over;
+    kind = reading.kind;
+    window.clearTimeout(timer);
+    const waits = kind === 'unreadable' || kind === 'loading';
+    // What could not be read goes on being unreadable while it says that it is working.
+    over &&= waits;
+    if (waits && !over)
+      timer = window.setTimeout(
+        () => {
           over = true;
           lost();
-        }, GRACE_MS);
-      }
-      return over;
-    },
+        },
+        GRACE_MS[kind === 'loading' ? 'loading' : 'unreadable'],
+      );
+    return over;
   };
 }

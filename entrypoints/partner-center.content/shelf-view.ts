@@ -1,14 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { Card, DeclaredAccount } from '@/lib/core/card';
-import { type CustomerId, customerId } from '@/lib/core/ids';
-import {
-  type AccountsOnShelf,
-  cardKey,
-  cardSchema,
-  DEFAULT_SETTINGS,
-  parseShelf,
-  type Settings,
-} from '@/lib/platform/shelf';
+import type { Card } from '@/lib/core/card';
+import type { CustomerId } from '@/lib/core/ids';
+import { glance, glanceCard } from '@/lib/platform/glance';
+import { type AccountsOnShelf, cardKey, DEFAULT_SETTINGS, type Settings } from '@/lib/platform/shelf';
+import { toCustomerId } from '@/lib/portal/guids';
 
 /** What this page needs of `storage.local`, held in memory and kept current, so that painting waits for nobody. */
 export interface ShelfView {
@@ -25,16 +20,25 @@ export interface ShelfView {
 
 type Redo = 'reading' | 'painting';
 
-const NO_ACCOUNTS: AccountsOnShelf = { list: [] };
+/** More than a page shows; a day of paging must not fill the tab. */
+const MOST_CARDS = 1_000;
 
-/** The account that this browser is signed in to, as a person said. */
-export const signedInAccount = ({ accounts }: ShelfView): DeclaredAccount | undefined =>
-  accounts.list.find(({ account }) => account === accounts.signedIn);
+const NO_ACCOUNTS: AccountsOnShelf = { list: [] };
 
 export async function openShelf(signal: AbortSignal): Promise<ShelfView> {
   const cards = new Map<CustomerId, Card | undefined>();
+  const loading = new Map<CustomerId, Promise<void>>();
   const watchers = new Set<(redo: Redo) => void>();
-  const read = (value: unknown) => cardSchema.safeParse(value).data;
+
+  async function fetchCards(customers: CustomerId[]): Promise<void> {
+    const stored = await browser.storage.local.get(customers.map(cardKey));
+    for (const customer of customers) {
+      // A change that came meanwhile is newer than what was asked for.
+      if (!cards.has(customer)) cards.set(customer, glanceCard(stored[cardKey(customer)]));
+      loading.delete(customer);
+    }
+    for (const oldest of cards.keys()) if (cards.size > MOST_CARDS) cards.delete(oldest);
+  }
 
   const view: ShelfView = {
     accounts: NO_ACCOUNTS,
@@ -43,10 +47,12 @@ export async function openShelf(signal: AbortSignal): Promise<ShelfView> {
     card: (customer) => cards.get(customer),
     async load(customers) {
       const missing = [...new Set(customers)].filter((customer) => !cards.has(customer));
-      if (missing.length === 0) return false;
-      const stored = await browser.storage.local.get(missing.map(cardKey));
-      for (const customer of missing)
-        if (!cards.has(customer)) cards.set(customer, read(stored[cardKey(customer)]));
+      const fresh = missing.filter((customer) => !loading.has(customer));
+      if (fresh.length > 0) {
+        const fetched = fetchCards(fresh);
+        for (const customer of fresh) loading.set(customer, fetched);
+      }
+      await Promise.all(missing.map((customer) => loading.get(customer)));
       return missing.some((customer) => cards.get(customer));
     },
     watch(until, changed) {
@@ -58,18 +64,18 @@ export async function openShelf(signal: AbortSignal): Promise<ShelfView> {
   const take = (key: string, value: unknown): Redo | undefined => {
     switch (key) {
       case 'accounts':
-        view.accounts = parseShelf(key, value) ?? NO_ACCOUNTS;
+        view.accounts = glance(key, value) ?? NO_ACCOUNTS;
         return 'reading';
       case 'settings':
-        view.settings = parseShelf(key, value) ?? DEFAULT_SETTINGS;
+        view.settings = glance(key, value) ?? DEFAULT_SETTINGS;
         return 'reading';
       case 'clock':
-        view.offsetMs = parseShelf(key, value)?.offsetMs ?? 0;
+        view.offsetMs = glance(key, value)?.offsetMs ?? 0;
         return 'painting';
       default: {
-        const customer = customerId.safeParse(key.replace(/^card:/, '')).data;
-        if (!customer || !cards.has(customer)) return undefined;
-        cards.set(customer, read(value));
+        const customer = toCustomerId(key.replace(/^card:/, ''));
+        if (!customer || !(cards.has(customer) || loading.has(customer))) return undefined;
+        cards.set(customer, glanceCard(value));
         return 'painting';
       }
     }

@@ -55,6 +55,7 @@ export const cardWith = (subscriptions: Record<string, SubscriptionCard>, more: 
     closable: false,
     byState: {},
     findings: [],
+    attention: { today: 0, decisions: 0, blocked: 0, onHold: 0 },
     assessedAt: '2023-03-20T12:00:00Z',
     subscriptions,
     ...more,

@@ -1,0 +1,20 @@
+import type { DeclaredAccount } from '@/lib/core/card';
+import type { AccountsOnShelf, Settings } from '@/lib/platform/shelf';
+
+/** What accounts and settings allow on a page. */
+export type Standing =
+  | { kind: 'off' }
+  | { kind: 'stopped'; why: 'no-account' | 'not-signed-in' }
+  | { kind: 'stopped'; why: 'contradiction'; account: DeclaredAccount }
+  | { kind: 'reading'; account: DeclaredAccount };
+
+/** Reading needs a declared account that this browser is signed in to, and no page that spoke against it. */
+export function standingOf(
+  { onPortal }: Settings,
+  { list, signedIn, contradiction }: AccountsOnShelf,
+): Standing {
+  if (!onPortal) return { kind: 'off' };
+  const account = list.find((each) => each.account === signedIn);
+  if (!account) return { kind: 'stopped', why: list.length > 0 ? 'not-signed-in' : 'no-account' };
+  return contradiction ? { kind: 'stopped', why: 'contradiction', account } : { kind: 'reading', account };
+}
