@@ -38,13 +38,27 @@ export function paintSection<Model>(
   strip ??= create();
   const section = strip.sections[name];
   const signature = model ? JSON.stringify(model) : '';
-  if (section.signature !== signature) {
+  const changed = section.signature !== signature;
+  if (changed) {
     section.signature = signature;
     section.element.replaceChildren(...(model ? [draw(model)] : []));
   }
   const empty = SECTIONS.every((each) => !strip?.sections[each].signature);
   if (empty) strip.host.remove();
   else if (!strip.host.isConnected) document.documentElement.insertBefore(strip.host, document.body);
+  if (changed && !empty) requestAnimationFrame(dodge);
+}
+
+/** A header that the portal pins to the top would lie on the strip: then the strip goes to the bottom of the window. */
+function dodge(): void {
+  if (!strip) return;
+  const { host } = strip;
+  const { top, bottom, left, width } = host.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) return;
+  const onTop = document.elementFromPoint(left + width / 2, (top + bottom) / 2);
+  if (!onTop || onTop === host) return;
+  // A dialog's backdrop covers everything, and goes again.
+  if (onTop.getBoundingClientRect().height < innerHeight / 2) host.setAttribute('class', 'below');
 }
 
 /** Moves the keyboard to the first control of a section, for when the control that had it is gone. */

@@ -52,6 +52,7 @@ const BADGE = `
 
 const STRIP = `
 :host(twinwatch-strip){display:block;position:relative;background:var(--base);contain:content}
+:host(twinwatch-strip.below){position:fixed;inset:auto 0 0;z-index:2147483000;max-height:50vh;overflow:auto;box-shadow:0 -2px 8px #0004}
 .bar{display:flex;flex-wrap:wrap;align-items:center;gap:4px 12px;min-height:32px;padding:3px 12px;border-top:3px solid var(--role);border-bottom:1px solid var(--line);background:var(--raised)}
 .source{--role:var(--source)}.target{--role:var(--target)}.bar.warn,.bar.danger{--role:var(--fg)}
 .role{display:inline-flex;align-items:center;gap:6px;padding:1px 8px;border-radius:4px;background:var(--role);color:#fff;font-weight:600;white-space:nowrap}
