@@ -3,6 +3,7 @@ import type { SubscriptionId } from '@/lib/core/ids';
 import { inLedger, type LedgerTransaction } from './database';
 import { type Entries, readDocument, SHARED, writeDocument } from './documents';
 import { type Owners, ownersIn, type Place, placeOf, placeOfUnknown } from './place';
+import { isNewsToLists, thinOwn, thinShared } from './thin';
 import { markAll, markDirty } from './to-assess';
 
 /**
@@ -56,6 +57,7 @@ class Batch {
     const document = await this.#open(place);
     if (document.known.some((known) => known.id === entry.id)) return;
     document.known.push(entry);
+    if (entry.kind === 'customer-seen') await this.#tellLists(entry);
     if (place === SHARED && (await concernsAll(this.#tx, entry))) this.#concernsAll = true;
   }
 
@@ -65,8 +67,10 @@ class Batch {
   }
 
   async write(): Promise<void> {
-    for (const [place, entries] of this.#documents) {
-      await writeDocument(this.#tx, place, entries);
+    const shared = await this.#open(SHARED);
+    for (const [place, { known, unknown }] of this.#documents) {
+      const thinned = place === SHARED ? thinShared(known) : thinOwn(known, shared.known);
+      await writeDocument(this.#tx, place, { known: thinned, unknown });
       if (place !== SHARED) await markDirty(this.#tx, place);
     }
     if (this.#concernsAll) await markAll(this.#tx);
@@ -80,6 +84,11 @@ class Batch {
     const known = new Set(shared.known.map((entry) => entry.id));
     for (const entry of (await this.#open(owner)).known)
       if (concerns(entry, subscription) && !known.has(entry.id)) shared.known.push(entry);
+  }
+
+  async #tellLists(seen: EntryOf<'customer-seen'>): Promise<void> {
+    const shared = await this.#open(SHARED);
+    if (isNewsToLists(seen, shared.known)) shared.known.push(seen);
   }
 
   async #open(place: Place): Promise<Entries> {

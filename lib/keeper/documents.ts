@@ -1,4 +1,3 @@
-import { compact } from '@/lib/core/compact';
 import type { Entry, UnknownEntry } from '@/lib/core/entries';
 import { type CustomerId, customerId } from '@/lib/core/ids';
 import { readEntry } from '@/lib/core/read-entry';
@@ -41,12 +40,12 @@ export async function readDocument(tx: LedgerTransaction, of: string): Promise<E
   return entries;
 }
 
-/** Writes a document: runs of equal sightings thinned to their ends, so that browsing for months does not grow it. */
+/** Writes a document, with what it is found by. */
 export async function writeDocument(tx: LedgerTransaction, of: string, entries: Entries): Promise<void> {
-  const known = compact(entries.known);
+  const { known, unknown } = entries;
   await tx.objectStore('documents').put({
     of,
-    entries: [...known, ...entries.unknown],
+    entries: [...known, ...unknown],
     subscriptions: [...new Set(known.flatMap(subscriptionSeenIn))],
     decisions: known.filter((entry) => entry.via === 'person').map((entry) => entry.id),
   });

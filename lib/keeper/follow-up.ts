@@ -12,8 +12,8 @@ import { clearSettled, notify } from './notify';
 import { shelveProblem } from './problem';
 import { planReminders, toStop } from './reminders';
 import { serially } from './serial';
-import { read, readCards, readSettings, removeCards, write } from './shelf';
-import { clean, dirtyCustomers, isWalking, markAll, markDirty } from './to-assess';
+import { dropForeignCards, read, readCards, readSettings, removeCards, sortShelf, write } from './shelf';
+import { clean, dirtyCustomers, isWalking, markDirty } from './to-assess';
 import { showToolbar } from './toolbar';
 
 /**
@@ -22,6 +22,8 @@ import { showToolbar } from './toolbar';
  * clock has left undone. Called after every change and at every start of the worker.
  */
 export async function followUp(): Promise<void> {
+  await sortShelf();
+  await dropForeignCards();
   await shelveAccounts();
   const cards = await currentCards();
   const nextReminder = await remind(cards);
@@ -47,15 +49,6 @@ async function walkToTheEnd(): Promise<void> {
       await followUp();
     });
   }
-}
-
-/** Throws all cards away and has them made anew from the ledger. */
-export async function rebuildCards(): Promise<void> {
-  await serially(async () => {
-    await removeCards([...(await readCards()).keys()]);
-    await inLedger(markAll);
-  });
-  await walk();
 }
 
 /** All cards, those out of date assessed anew before. */

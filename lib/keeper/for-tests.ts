@@ -12,7 +12,7 @@ type Customer = (typeof CUSTOMERS)[number];
 export const guid = (letter: string, n: number): string =>
   `${letter.repeat(8)}-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
-/** A finding of high severity about the customer's n-th subscription. */
+/** A finding about the customer's n-th subscription that needs somebody today. */
 export function aFinding(
   customer: Customer,
   kind: string,
@@ -24,6 +24,7 @@ export function aFinding(
     id: `${kind}:${subscription}`,
     kind,
     severity: 'high',
+    group: 'today',
     customer,
     subscription,
     since: '2026-03-10T09:00:00Z',
@@ -41,6 +42,7 @@ export function aCard(customer: Customer, findings: FindingCard[], name?: string
     invited: false,
     closable: false,
     byState: {},
+    attention: { today: 0, decisions: 0, blocked: 0, onHold: 0 },
     subscriptions: {},
     findings,
     assessedAt: '2026-03-10T09:00:00Z',

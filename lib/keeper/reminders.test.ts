@@ -18,11 +18,12 @@ describe('what needs stopping', () => {
   it.each(['outage-risk', 'check-twin', 'create', 'window-near', 'something-newer'])('not %s', (kind) => {
     expect(toStop([aCard(contoso, [aFinding(contoso, kind, 1)])]).size).toBe(0);
   });
-  it('not what is planned, not curable or snoozed', () => {
-    const planned = aFinding(contoso, 'stop-today', 1, { severity: 'low', reasons: ['planned'] });
-    const closed = aFinding(contoso, 'still-billed', 2, { severity: 'low', reasons: ['window-closed'] });
-    const snoozed = aFinding(contoso, 'overlap', 3, { quiet: true });
-    expect(toStop([aCard(contoso, [planned, closed, snoozed])]).size).toBe(0);
+  it('not what needs nobody today: planned, not curable, snoozed', () => {
+    const planned = aFinding(contoso, 'stop-today', 1, { group: 'onHold', reasons: ['planned'] });
+    const others = ['still-billed', 'overlap'].map((kind) =>
+      aFinding(contoso, kind, 2, { group: undefined }),
+    );
+    expect(toStop([aCard(contoso, [planned, ...others])]).size).toBe(0);
   });
 });
 

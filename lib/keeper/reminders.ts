@@ -16,7 +16,7 @@ const GRACE = HOUR;
 /** ... but not beyond this long before the end of the day. */
 const LAST_CALL = HOUR / 4;
 
-/** Kinds whose cure is to stop something. Only those of high severity are due today (ledger.md, Findings). */
+/** Kinds whose cure is to stop something. */
 const TO_STOP: readonly FindingKind[] = ['stop-today', 'overlap', 'still-billed', 're-activated'];
 
 /** What was shown when. `day`: the UTC day of the last reminder before its end; `late`: the `since` of which the passing was told. */
@@ -54,10 +54,7 @@ export function toStop(cards: Iterable<Card>): Map<CustomerId, FindingCard[]> {
   const found = new Map<CustomerId, FindingCard[]>();
   for (const card of cards) {
     const findings = card.findings.filter(
-      (finding) =>
-        TO_STOP.some((kind) => kind === finding.kind) &&
-        finding.severity === 'high' &&
-        finding.quiet !== true,
+      ({ group, kind }) => group === 'today' && TO_STOP.some((known) => known === kind),
     );
     if (findings.length > 0) found.set(card.customer, findings);
   }

@@ -11,7 +11,12 @@ import { reminderLog } from './reminders';
  * The keeper's side of `storage.local`. Nothing here is overwritten unread: a value that does not parse
  * is first moved aside, into the ledger's database.
  */
-const SCHEMAS = { ...SHELF_SCHEMAS, reminders: reminderLog, device: z.string() } as const;
+const SCHEMAS = {
+  ...SHELF_SCHEMAS,
+  reminders: reminderLog,
+  device: z.string(),
+  cardsBy: z.string(),
+} as const;
 type Key = keyof typeof SCHEMAS;
 type Value<K extends Key> = z.output<(typeof SCHEMAS)[K]>;
 
@@ -25,6 +30,15 @@ export async function write<K extends Key>(key: K, value: Value<K> | undefined):
   await read(key);
   if (value === undefined) await browser.storage.local.remove(key);
   else await browser.storage.local.set({ [key]: value });
+}
+
+/** Moves aside whatever lies on the shelf and cannot be read, so that the user is told of it. */
+export async function sortShelf(): Promise<void> {
+  const stored = await browser.storage.local.get(Object.keys(SCHEMAS));
+  for (const [key, schema] of Object.entries(SCHEMAS)) {
+    const value = stored[key];
+    if (value !== undefined && !z.safeParse(schema, value).success) await moveAside(key, value);
+  }
 }
 
 export async function readSettings(): Promise<Settings> {
@@ -50,6 +64,18 @@ export async function writeCards(cards: readonly Card[]): Promise<void> {
 
 export async function removeCards(customers: readonly CustomerId[]): Promise<void> {
   await browser.storage.local.remove(customers.map(cardKey));
+}
+
+/**
+ * Cards of another version of the extension may look different, and are no loss: they are thrown away unread,
+ * to be made anew from the ledger.
+ */
+export async function dropForeignCards(): Promise<void> {
+  const { version } = browser.runtime.getManifest();
+  if ((await read('cardsBy')) === version) return;
+  const keys = Object.keys(await browser.storage.local.get(null));
+  await browser.storage.local.remove([...keys.filter((key) => key.startsWith(CARD)), 'summary']);
+  await write('cardsBy', version);
 }
 
 const CARD = 'card:';

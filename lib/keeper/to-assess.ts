@@ -10,7 +10,7 @@ import { customersAfter } from './documents';
 
 /** Re-assessing everybody goes through the ids in order; this is the last one done. `run` tells one walk from the next. */
 const WALK = 'walk';
-const walk = z.object({ run: z.string(), after: z.string() });
+const walk = z.object({ run: z.string(), after: z.string().check(z.regex(/^[0-9a-f-]*$/)) });
 export type Walk = z.output<typeof walk>;
 
 export async function markDirty(tx: LedgerTransaction, customer: string): Promise<void> {
@@ -37,7 +37,7 @@ export async function nextOfWalk(
   tx: LedgerTransaction,
   count: number,
 ): Promise<{ walk: Walk; customers: CustomerId[] } | undefined> {
-  const going = walk.safeParse(await tx.objectStore('marks').get(WALK)).data;
+  const going = await goingWalk(tx);
   return going && { walk: going, customers: await customersAfter(tx, going.after, count) };
 }
 
@@ -47,7 +47,7 @@ export async function walkedTo(
   done: Walk,
   last: CustomerId | undefined,
 ): Promise<void> {
-  const going = walk.safeParse(await tx.objectStore('marks').get(WALK)).data;
+  const going = await goingWalk(tx);
   if (going?.run !== done.run) return;
   if (last === undefined) await tx.objectStore('marks').delete(WALK);
   else await tx.objectStore('marks').put({ run: done.run, after: last }, WALK);
@@ -55,5 +55,9 @@ export async function walkedTo(
 
 /** Whether a walk is under way. */
 export async function isWalking(tx: LedgerTransaction): Promise<boolean> {
-  return (await tx.objectStore('marks').get(WALK)) !== undefined;
+  return (await goingWalk(tx)) !== undefined;
+}
+
+async function goingWalk(tx: LedgerTransaction): Promise<Walk | undefined> {
+  return walk.safeParse(await tx.objectStore('marks').get(WALK)).data;
 }

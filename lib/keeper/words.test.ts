@@ -17,21 +17,9 @@ const reminder: Reminder = {
 
 describe('a reminder in words', () => {
   it.each<[TestLanguage, string, RegExp]>([
-    [
-      'en',
-      'Contoso | Söhne {n}: stop 2 subscriptions',
-      /since 10 Mar UTC\. Stop by 24:00 UTC \(.*\d\d:\d\d local\)/,
-    ],
-    [
-      'ru',
-      'Contoso | Söhne {n}: остановите 2 подписки',
-      /с 10 мар.*UTC.*до 24:00 UTC \(.*\d\d:\d\d по местному времени\)/,
-    ],
-    [
-      'de',
-      'Contoso | Söhne {n}: 2 Abonnements stoppen',
-      /seit 10\. März UTC.*Bis 24:00 UTC \(.*\d\d:\d\d Ortszeit\)/,
-    ],
+    ['en', 'Contoso | Söhne {n}: stop 2 subscriptions', /since 10 Mar UTC\. Stop by 24:00 UTC \(.*\d\d:\d\d/],
+    ['ru', 'Contoso | Söhne {n}: остановите 2 подписки', /с 10 мар.*UTC.*до 24:00 UTC \(.*\d\d:\d\d/],
+    ['de', 'Contoso | Söhne {n}: 2 Abonnements stoppen', /seit 10\. März UTC.*Bis 24:00 UTC \(.*\d\d:\d\d/],
   ])('in %s', async (language, title, message) => {
     await speak(language);
     expect(reminderText(reminder, now).title).toBe(title);
