@@ -86,7 +86,10 @@ function absencesOf(
   return lists
     .filter(
       ({ entry }) =>
-        entry.kind === 'list-seen' && entry.account === of.account && !entry.ids.some((one) => one === id),
+        entry.kind === 'list-seen' &&
+        entry.account === of.account &&
+        isOnSuchList(of, entry) &&
+        !entry.ids.some((one) => one === id),
     )
     .map(({ time }) => time);
 }
