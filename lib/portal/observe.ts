@@ -1,0 +1,105 @@
+import { is } from './locate';
+import { isReadable } from './reading';
+import type { Route } from './routes';
+import { DOUBT_MS, SETTLE_MS } from './settled';
+import { oncePerFrame, timer } from './timer';
+import { addTrees, keepTrees, knownTrees, refreshTrees, searchTrees } from './trees';
+
+const WATCHED: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['id', 'href', 'hidden', 'aria-hidden', 'aria-busy', 'aria-checked', 'aria-rowcount'],
+};
+
+/** A component's code may come after its tag: looked for this often, this many times. */
+const UPGRADE_MS = 250;
+const UPGRADES = 60;
+/** Changes outside of grids (totals, pagers, the portal's own news) are read this much later. */
+const AROUND_MS = 400;
+/** More records than this are not judged one by one. */
+const MANY = 200;
+
+/**
+ * Calls `changed` when what a page shows has changed: at once, in the microtask after the change, so that badges come in
+ * the frame of their rows; at most once more a frame; and again when it has stood still, because only then everything may
+ * be recorded (`settled.ts`). Our own elements do not count. Does nothing on pages that nobody reads, ends with the signal.
+ */
+export function observePage(
+  route: Route,
+  document: Document,
+  signal: AbortSignal,
+  changed: () => void,
+): void {
+  const view = document.defaultView;
+  if (!isReadable(route.page) || !view || signal.aborted) return;
+  const trees = knownTrees(document) ?? searchTrees(document);
+  keepTrees(document, trees, signal);
+
+  const watched = new WeakSet<Node>();
+  const watch = () => {
+    for (const tree of [document, ...trees.roots]) {
+      if (watched.has(tree)) continue;
+      watched.add(tree);
+      observer.observe(tree, WATCHED);
+    }
+    if (trees.waiting.size > 0) upgrades.start();
+  };
+  const call = oncePerFrame(view, signal, () => {
+    watch();
+    changed();
+  });
+  const settled = timer(SETTLE_MS, signal, call);
+  const certain = timer(DOUBT_MS, signal, call);
+  const notify = () => {
+    settled.restart();
+    certain.restart();
+    call();
+  };
+  const around = timer(AROUND_MS, signal, notify);
+  let tries = 0;
+  const upgrades = timer(UPGRADE_MS, signal, () => {
+    if (refreshTrees(trees)) notify();
+    if (trees.waiting.size > 0 && ++tries < UPGRADES) upgrades.start();
+  });
+
+  const observer = new MutationObserver((records) => {
+    const foreign = records.filter((record) => !isOwn(record));
+    for (const { addedNodes } of foreign)
+      for (const node of addedNodes) if (node instanceof Element && node.isConnected) addTrees(node, trees);
+    const isNear = foreign.length > MANY || foreign.some(concernsContent);
+    if (isNear) notify();
+    else if (foreign.length > 0) around.start();
+  });
+  signal.addEventListener('abort', () => observer.disconnect());
+  watch();
+  // A known way was quick; what else the page has is searched when the first paint is out of the way.
+  if (!trees.whole)
+    timer(0, signal, () => {
+      addTrees(document, trees);
+      trees.whole = true;
+      notify();
+    }).start();
+}
+
+/** We made this change: in an element of ours, or by adding or removing one. */
+function isOwn({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+  const element = target instanceof Element ? target : target.parentElement;
+  if (element?.closest('[data-twinwatch]')) return true;
+  const nodes = [...addedNodes, ...removedNodes];
+  return (
+    nodes.length > 0 && nodes.every((node) => node instanceof Element && node.matches('[data-twinwatch]'))
+  );
+}
+
+/** A change in a grid, in a shadow tree, or of whole elements: what rows and fields are made of. */
+function concernsContent({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (target.getRootNode() instanceof ShadowRoot) return true;
+  const element = target instanceof Element ? target : target.parentElement;
+  for (let at = element; at; at = at.parentElement) if (is(at, 'grid') || is(at, 'main')) return true;
+  return (
+    type === 'childList' &&
+    [...addedNodes, ...removedNodes].some((node) => node instanceof Element && node.childElementCount > 0)
+  );
+}

@@ -1,0 +1,95 @@
+import { savedValue } from './controls';
+import { dateIn } from './dates';
+import { subscriptionFacts } from './facts';
+import { type Field, fieldsOf, pageContent, theField } from './fields';
+import { guidOf } from './guids';
+import { all } from './locate';
+import type { Page, Reading } from './reading';
+import { isSettled } from './settled';
+import { quantityIn, textOf } from './values';
+import { type Content, contentOf, isShown } from './visible';
+import { type FieldKind, isTrialBanner, termSentence } from './words';
+
+/** The page of one subscription. Only what it shows as saved is read: no choices, dialogs, news or edited controls. */
+export function readSubscription(page: Page): Reading {
+  const { customer, subscription } = page.route;
+  if (!customer || !subscription) return { kind: 'not-ours' };
+  const content = pageContent(page);
+  const fields = fieldsOf(content);
+  const proof = theField(fields, 'status') ?? theField(fields, 'quantity');
+  if (!proof || all(page.trees, 'busy').some(isShown)) {
+    const working = all(page.trees, 'busy').length > 0;
+    return working ? { kind: 'loading' } : { kind: 'unreadable', locator: 'field' };
+  }
+  const owner = whose(fields, content, page);
+  if (owner === 'another') return { kind: 'loading' };
+  const text = fields.map((field) => `${field.kind} ${textOf(field.runs)}`).join('\n');
+  const is = { page: page.key, id: owner === 'proven' ? subscription : text, name: '', text };
+  if (!isSettled(proof.label, is, page.now)) return { kind: 'loading' };
+  const seen = {
+    kind: 'subscription-seen',
+    via: 'page',
+    account: page.account,
+    customer,
+    subscription,
+  } as const;
+  return {
+    kind: 'read',
+    sightings: [{ ...seen, ...factsOf(page, content, fields) }],
+    rows: [],
+    evidence: [],
+    matched: {},
+  };
+}
+
+/** Whose content this is: after a change of address the last page's stands there for a while. */
+function whose(fields: readonly Field[], content: Content, page: Page): 'proven' | 'open' | 'another' {
+  const { customer, subscription } = page.route;
+  const shown = (kind: FieldKind) => guidOf(textOf(theField(fields, kind)?.runs ?? []));
+  const own = shown('subscriptionId');
+  const tenant = shown('microsoftId');
+  const customers = content.links.flatMap(({ route }) => route.customer ?? []);
+  const elsewhere = customers.length > 0 && !customers.some((one) => one === customer);
+  if ((own && own !== subscription) || (tenant && tenant !== customer) || elsewhere) return 'another';
+  return own ? 'proven' : 'open';
+}
+
+function factsOf(page: Page, content: Content, fields: readonly Field[]) {
+  const language = page.document.documentElement.lang;
+  const field = (kind: FieldKind) => theField(fields, kind);
+  const saved = (kind: FieldKind) => {
+    const control = field(kind)?.control;
+    return control ? savedValue(control) : undefined;
+  };
+  const name = productName(page, field);
+  const facts = subscriptionFacts(
+    (kind) => (field(kind)?.choice ? undefined : field(kind)?.runs),
+    name,
+    language,
+  );
+  const quantity = saved('quantity');
+  const count = typeof quantity === 'string' ? quantityIn(quantity.trim()) : undefined;
+  if (count !== undefined) facts.quantity = count;
+  const autoRenew = saved('autoRenew');
+  if (typeof autoRenew === 'boolean') facts.autoRenew = autoRenew;
+  for (const run of content.runs) {
+    const sentence = termSentence(run.text);
+    const date = sentence && dateIn(sentence.date, language);
+    if (date) facts.termEndsAt ??= date;
+    if (date && sentence.renews) facts.autoRenew ??= true;
+    if (isTrialBanner(run.text)) facts.trial = true;
+  }
+  return facts;
+}
+
+/** The product as labelled, else the page's title, unless that is a nickname or the customer. */
+function productName(page: Page, field: (kind: FieldKind) => Field | undefined): string | undefined {
+  const labelled = field('product');
+  if (labelled) return textOf(labelled.runs);
+  const titles = all(page.trees, 'title')
+    .filter(isShown)
+    .map((title) => textOf(contentOf(title).runs));
+  const others = (['nickname', 'company'] as const).map((kind) => textOf(field(kind)?.runs ?? []));
+  const [title] = titles;
+  return titles.length === 1 && title && !others.includes(title) ? title : undefined;
+}

@@ -1,0 +1,40 @@
+/** Milliseconds that rewritten content must stand still, and those for content of which only half was rewritten. */
+export const SETTLE_MS = 300;
+export const DOUBT_MS = 5000;
+
+/** What an element said when it was last read, and whose it was. */
+interface Said {
+  page: string;
+  id: string;
+  name: string;
+  text: string;
+  since: number;
+  wait: number;
+}
+const said = new WeakMap<Element, Said>();
+
+/**
+ * Whether what an element says may be recorded. Pages rewrite rows in place, in steps: id and text may belong to two
+ * different things for a while. New elements count at once; rewritten ones once they have stood still; longer when the id
+ * changed and the text did not, or the name changed and the id did not. What stood there under another address with the
+ * same id is what the last page left behind, and never counts.
+ *
+ * `page` is the key of the route, `now` is in milliseconds of any steady clock.
+ */
+export function isSettled(
+  element: Element,
+  is: { page: string; id: string; name: string; text: string },
+  now: number,
+): boolean {
+  const was = said.get(element);
+  if (!was) {
+    said.set(element, { ...is, since: now, wait: 0 });
+    return true;
+  }
+  if (was.page !== is.page && was.id === is.id) return false;
+  if (was.id === is.id && was.text === is.text) return now - was.since >= was.wait;
+  const half = was.id === is.id ? was.name !== is.name : was.text === is.text;
+  // A half rewritten row stays in doubt through each further step that does not touch the other half.
+  said.set(element, { ...is, since: now, wait: half ? DOUBT_MS : SETTLE_MS });
+  return false;
+}
