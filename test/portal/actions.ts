@@ -36,7 +36,8 @@ export const suspend = (world: World, account: string, id: string): void => {
   const busy = world.entitlements.some(
     (one) => sameId(one.subscription, subscription.id) && one.status === 'active',
   );
-  if (busy) throw new Refusal(403, 900115, 'An Azure plan with active Azure subscriptions cannot be suspended.');
+  if (busy)
+    throw new Refusal(403, 900115, 'An Azure plan with active Azure subscriptions cannot be suspended.');
   for (const one of [subscription, ...addOnsOf(world, subscription)]) {
     if (one.status !== 'active') continue;
     one.status = 'suspended';
@@ -80,14 +81,19 @@ export const cancel = (world: World, account: string, id: string): void => {
 /** Changes the number of licences; new commerce takes fewer only inside the window (800090). */
 export const changeQuantity = (world: World, account: string, id: string, quantity: number): void => {
   const subscription = subscriptionOf(world, account, id);
-  if (!Number.isInteger(quantity) || quantity < 1) throw new Refusal(400, 2002, 'The quantity is not allowed.');
+  if (!Number.isInteger(quantity) || quantity < 1)
+    throw new Refusal(400, 2002, 'The quantity is not allowed.');
   if (subscription.status !== 'active') {
     throw new Refusal(400, 2001, 'The quantity of a suspended subscription cannot be changed.');
   }
   const until = subscription.cancellationAllowedUntilDate;
   const closed = until !== undefined && now(world).getTime() >= Date.parse(until);
   if (quantity < subscription.quantity && closed) {
-    throw new Refusal(400, 800090, 'The number of licences can only be reduced within the cancellation window.');
+    throw new Refusal(
+      400,
+      800090,
+      'The number of licences can only be reduced within the cancellation window.',
+    );
   }
   subscription.quantity = quantity;
 };

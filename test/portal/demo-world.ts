@@ -61,7 +61,10 @@ const invite = (story: Story, customer: Customer, index: number): boolean => {
     story.note(story.day(day), kind, { customer: customer.id, ...fields }, 'person', 'Chiara');
   if (state === undefined) {
     const accepted = -34 + (index % 12);
-    note(accepted - 3, 'invite-sent', { account: EU, contact: `it@${customer.domain.split('.')[0]}.example` });
+    note(accepted - 3, 'invite-sent', {
+      account: EU,
+      contact: `it@${customer.domain.split('.')[0]}.example`,
+    });
     customer.relationships[EU] = { kind: 'reseller', since: story.day(accepted) };
     story.seeCustomer(EU, customer, story.day(accepted, '08:00'));
     return true;
@@ -108,11 +111,20 @@ const SITES = ['Hamburg', 'Kiel', 'Bremen', 'Rostock', 'Leipzig', 'Ulm', 'Essen'
 const recipesFor = (index: number): Recipe[] => {
   const special = NAMES[index % NAMES.length];
   const another = NAMES[(index * 7 + 3) % NAMES.length];
-  const ordinary = Array.from({ length: 1 + (index % 4) }, (_, at) => ORDINARY[(index + at) % ORDINARY.length]);
+  const ordinary = Array.from(
+    { length: 1 + (index % 4) },
+    (_, at) => ORDINARY[(index + at) % ORDINARY.length],
+  );
   return [special, another, ...ordinary].flatMap((name) => (name ? [RECIPES[name]] : []));
 };
 
-const sellEverything = (story: Story, customer: Customer, account: string, index: number, accepted: boolean): void => {
+const sellEverything = (
+  story: Story,
+  customer: Customer,
+  account: string,
+  index: number,
+  accepted: boolean,
+): void => {
   const offers = story.world.catalogue;
   const order = (quantity: number): Order => ({
     story,
@@ -131,7 +143,10 @@ const sellEverything = (story: Story, customer: Customer, account: string, index
   if (customer.name === BIG) {
     for (let site = 0; site < BIG_SUBSCRIPTIONS; site += 1) {
       const recipe = RECIPES[MANY[site % MANY.length] ?? 'create'];
-      recipe({ ...order(quantity()), nickname: `${SITES[site % SITES.length]} ${Math.floor(site / SITES.length) + 1}` });
+      recipe({
+        ...order(quantity()),
+        site: `${SITES[site % SITES.length]} ${Math.floor(site / SITES.length) + 1}`,
+      });
     }
     return;
   }
@@ -140,7 +155,10 @@ const sellEverything = (story: Story, customer: Customer, account: string, index
     for (const recipe of waiting.slice(0, 1 + (index % 4))) recipe(order(quantity()));
     return;
   }
-  for (const recipe of recipesFor(index)) recipe(order(quantity()));
+  recipesFor(index).forEach((recipe, at) => {
+    const sited = (index + at) % 5 === 0 ? { site: SITES[(index + at) % SITES.length] ?? '' } : {};
+    recipe({ ...order(quantity()), ...sited });
+  });
 };
 
 const declareAccounts = (story: Story): void => {
@@ -182,7 +200,8 @@ const lookAround = (story: Story, customer: Customer, index: number): void => {
     const freshest = index % 17 === 11 ? -10 : -1;
     const days = account === EU ? [freshest] : [BASELINE, freshest];
     if (account === EU && customer.relationships[EU]?.kind !== 'reseller') continue;
-    for (const day of new Set(days)) story.lookAt(account, customer, story.day(day, account === EU ? '08:00' : '08:30'));
+    for (const day of new Set(days))
+      story.lookAt(account, customer, story.day(day, account === EU ? '08:00' : '08:30'));
     if (account !== EU) story.seeCustomer(account, customer, story.day(BASELINE, '08:30'));
   }
 };
@@ -216,12 +235,22 @@ export const demoWorld = (at: string = new Date().toISOString()): World => {
       const second = home === FR ? SE : FR;
       customer.relationships[second] = { kind: 'reseller', since: story.day(-400) };
       merge(
-        { story, customer, account: home, legacy: shelf(bases(world.catalogue, 'legacy'), index * 5 + 20), nce: () => world.catalogue[0] as Offer, quantity: 15 },
+        {
+          story,
+          customer,
+          account: home,
+          legacy: shelf(bases(world.catalogue, 'legacy'), index * 5 + 20),
+          nce: () => world.catalogue[0] as Offer,
+          quantity: 15,
+        },
         second,
       );
     }
     if (index % 6 === 0) {
-      story.note(story.day(-30), 'owner-set', { customer: customer.id, owner: index % 12 === 0 ? 'Anna' : 'Chiara' });
+      story.note(story.day(-30), 'owner-set', {
+        customer: customer.id,
+        owner: index % 12 === 0 ? 'Anna' : 'Chiara',
+      });
     }
     lookAround(story, customer, index);
   });

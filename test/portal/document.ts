@@ -24,7 +24,7 @@ export const portalDocument = (settings: Settings): string => `<!doctype html>
 <meta name="color-scheme" content="${settings.theme}">
 <title>Microsoft Partner Center</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="/assets/portal.css">
+<link rel="stylesheet" href="/assets/styles/portal.css">
 <script type="module" src="/assets/main.js"></script>
 </head>
 <body></body>

@@ -20,7 +20,19 @@ const own: Record<string, Record<string, string>> = Object.fromEntries(
 /** Languages in which the stand-in can be shown. `fi` is one for which the extension has no words. */
 export const LANGUAGES = ['en', 'de', 'fr', 'ru', 'ja', 'es', 'pt-br', 'it', 'zh-cn', 'ko', 'fi'] as const;
 
-const FULL_TAG: Record<string, string> = { en: 'en-US', de: 'de-DE', fr: 'fr-FR', ru: 'ru-RU', ja: 'ja-JP', es: 'es-ES', 'pt-br': 'pt-BR', it: 'it-IT', 'zh-cn': 'zh-CN', ko: 'ko-KR', fi: 'fi-FI' };
+const FULL_TAG: Record<string, string> = {
+  en: 'en-US',
+  de: 'de-DE',
+  fr: 'fr-FR',
+  ru: 'ru-RU',
+  ja: 'ja-JP',
+  es: 'es-ES',
+  'pt-br': 'pt-BR',
+  it: 'it-IT',
+  'zh-cn': 'zh-CN',
+  ko: 'ko-KR',
+  fi: 'fi-FI',
+};
 
 export const fullTag = (language: string): string => FULL_TAG[language] ?? language;
 

@@ -84,7 +84,9 @@ const ROUTES: Record<string, Handler> = {
     act.requestTransfer(world, session.account, {
       customer: customer(parts),
       source: textOf(body, 'source'),
-      subscriptions: textOf(body, 'subscriptions').split(/[\s,;]+/).filter((one) => one !== ''),
+      subscriptions: textOf(body, 'subscriptions')
+        .split(/[\s,;]+/)
+        .filter((one) => one !== ''),
     }),
   'POST customers/*/transfers/*': ({ world }, parts) => act.completeTransfer(world, parts[3] ?? ''),
   'GET customers/*/subscriptions/*': ({ world, session }, parts) => {
@@ -118,7 +120,9 @@ const ROUTES: Record<string, Handler> = {
     ),
   'GET catalogue': ({ world, url }) => views.offerRows(world, queryOf(url)),
   'GET organization': ({ world, session }) => accountOf(world, session.account),
-  'POST relationship-request': ({ world, session }) => ({ url: act.requestRelationship(world, session.account) }),
+  'POST relationship-request': ({ world, session }) => ({
+    url: act.requestRelationship(world, session.account),
+  }),
 };
 
 const routeOf = (method: string, parts: string[]): Handler | undefined => {
@@ -131,7 +135,8 @@ export const answerPage = async (call: Call): Promise<void> => {
   const { url, request, response, world, session } = call;
   const parts = url.pathname.split('/').slice(2).map(decodeURIComponent);
   if (parts[0] === 'export') {
-    if (parts[1] === 'customers') return download(response, 'Customers.csv', customersCsv(world, session.account));
+    if (parts[1] === 'customers')
+      return download(response, 'Customers.csv', customersCsv(world, session.account));
     const all = parts[3] === 'all';
     return download(
       response,

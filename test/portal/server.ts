@@ -72,9 +72,11 @@ const asset = async (url: URL, response: ServerResponse): Promise<void> => {
 
 const refuse = (reason: unknown, response: ServerResponse): void => {
   if (reason instanceof Refusal) {
-    return json(response, { code: reason.code, description: reason.message }, reason.status);
+    json(response, { code: reason.code, description: reason.message }, reason.status);
+    return;
   }
-  const wrongInput = reason instanceof TypeError || reason instanceof RangeError || reason instanceof SyntaxError;
+  const wrongInput =
+    reason instanceof TypeError || reason instanceof RangeError || reason instanceof SyntaxError;
   json(response, { code: 0, description: String(reason) }, wrongInput ? 400 : 500);
 };
 

@@ -1,5 +1,13 @@
 import type { Customer, Subscription, World } from './types';
-import { commerceOf, customerOf, customersOf, nameFor, sameId, subscriptionOf, subscriptionsOf } from './world';
+import {
+  commerceOf,
+  customerOf,
+  customersOf,
+  nameFor,
+  sameId,
+  subscriptionOf,
+  subscriptionsOf,
+} from './world';
 
 /** What one account's pages get to show, as JSON. Words and dates are put into a language by the page itself. */
 
@@ -78,7 +86,12 @@ const subscriptionRow = (world: World, one: Subscription): Row => ({
     .filter((entitlement) => sameId(entitlement.subscription, one.id))
     .map((entitlement) => ({
       id: entitlement.id,
-      cells: { subscription: entitlement.friendlyName, quantity: '', status: entitlement.status, attention: false },
+      cells: {
+        subscription: entitlement.friendlyName,
+        quantity: '',
+        status: entitlement.status,
+        attention: false,
+      },
     })),
 });
 
@@ -134,7 +147,9 @@ export const subscriptionFacts = (world: World, account: string, id: string) => 
     ...(skuId === undefined ? {} : { productId, skuId }),
     ...(parent ? { parent: { id: parent.id, name: parent.friendlyName } } : {}),
     addOns: siblings
-      .filter((other) => other.parentSubscriptionId !== undefined && sameId(other.parentSubscriptionId, one.id))
+      .filter(
+        (other) => other.parentSubscriptionId !== undefined && sameId(other.parentSubscriptionId, one.id),
+      )
       .map((other) => ({ id: other.id, name: other.friendlyName, status: other.status })),
     entitlements: world.entitlements.filter((entitlement) => sameId(entitlement.subscription, one.id)),
   };

@@ -93,7 +93,8 @@ export type Commerce = 'legacy' | 'nce' | 'azure';
 
 /** How a subscription was bought, by the rule of data.md 4.6. */
 export const commerceOf = (subscription: Subscription): Commerce => {
-  if (subscription.billingType === 'usage' || subscription.offerId.startsWith('DZH318Z0BPS6:')) return 'azure';
+  if (subscription.billingType === 'usage' || subscription.offerId.startsWith('DZH318Z0BPS6:'))
+    return 'azure';
   return subscription.productType?.id === 'OnlineServicesNCE' || subscription.offerId.split(':').length === 3
     ? 'nce'
     : 'legacy';

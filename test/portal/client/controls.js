@@ -46,7 +46,10 @@ const clock = (offsetMs) => {
 
 export const controls = async () => {
   const state = await control.get();
-  const element = h('standin-controls', { role: 'region', 'aria-label': 'Demo controls, not part of the portal' });
+  const element = h('standin-controls', {
+    role: 'region',
+    'aria-label': 'Demo controls, not part of the portal',
+  });
   const root = element.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [strip];
   const set = (what) => async (value) => {
@@ -57,11 +60,16 @@ export const controls = async () => {
     h('strong', {}, 'Demo controls'),
     h('em', {}, 'not part of the portal'),
     ...clock(state.offsetMs),
-    choice('Account', state.accounts.map((one) => [one.id, one.name]), session.account?.id, set('account')),
+    choice(
+      'Account',
+      state.accounts.map((one) => [one.id, one.name]),
+      session.account?.id,
+      set('account'),
+    ),
     choice('Shape', named(state.shapes), state.shape, set('shape')),
     choice('Language', named(state.languages), state.language, set('language')),
     choice('Theme', named(['light', 'dark']), state.theme, set('theme')),
-    h('a', { href: paths.accept(session.account?.id ?? '') }, 'Accept as the customer'),
+    h('a', { href: paths.accept(session.account?.id ?? '') }, 'Accept as customer'),
   );
   document.documentElement.classList.add('with-controls');
   return element;

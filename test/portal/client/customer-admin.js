@@ -7,7 +7,11 @@ export const acceptPage = async () => {
   const { accounts, invitable } = await control.get();
   const account = accounts.find((one) => one.id === partner.toLowerCase());
   const done = h('p', { role: 'status' });
-  const select = h('select', { id: 'who', class: 'input' }, invitable.map((one) => h('option', { value: one.id }, one.name)));
+  const select = h(
+    'select',
+    { id: 'who', class: 'input' },
+    invitable.map((one) => h('option', { value: one.id }, one.name)),
+  );
   const accept = async () => {
     await control.post('accept', { customer: select.value, account: account.id });
     done.textContent = 'The invitation has been accepted.';
@@ -24,7 +28,11 @@ export const acceptPage = async () => {
             h('p', {}, `${account.name} wants to be your reseller.`),
             h('label', { for: 'who' }, 'You are the admin of'),
             select,
-            h('button', { type: 'button', class: 'button button--primary', onclick: accept }, 'Accept and authorize'),
+            h(
+              'button',
+              { type: 'button', class: 'button button--primary', onclick: accept },
+              'Accept and authorize',
+            ),
             done,
           ]
         : h('p', {}, 'This link names no partner.'),

@@ -16,7 +16,7 @@ export class Component extends HTMLElement {
     super();
     own(this);
     this.root = this.attachShadow({ mode: CLOSED ? 'closed' : 'open', ...options });
-    this.root.adoptedStyleSheets = [components];
+    this.root.adoptedStyleSheets = components;
   }
 }
 
@@ -53,12 +53,19 @@ class Button extends Component {
 class SearchBox extends Component {
   constructor() {
     super({ delegatesFocus: true });
-    this.input = h('input', { type: 'search', placeholder: t('search'), 'aria-label': t('search'), class: 'search__input' });
+    this.input = h('input', {
+      type: 'search',
+      placeholder: t('search'),
+      'aria-label': t('search'),
+      class: 'search__input',
+    });
     let waiting;
     this.input.addEventListener('input', () => {
       clearTimeout(waiting);
       waiting = setTimeout(() => {
-        this.dispatchEvent(new CustomEvent('he-input', { detail: this.input.value, bubbles: true, composed: true }));
+        this.dispatchEvent(
+          new CustomEvent('he-input', { detail: this.input.value, bubbles: true, composed: true }),
+        );
       }, 20);
     });
     this.root.append(h('div', { class: 'search' }, icon('search'), this.input));
@@ -87,7 +94,12 @@ export const pager = ({ page, pages, go }) =>
   h(
     'nav',
     { class: 'pager', 'aria-label': 'Pagination' },
-    h('button', { type: 'button', class: 'pager__step', disabled: page === 1, onclick: () => go(page - 1) }, icon('left'), t('previous')),
+    h(
+      'button',
+      { type: 'button', class: 'pager__step', disabled: page === 1, onclick: () => go(page - 1) },
+      icon('left'),
+      t('previous'),
+    ),
     numbersAround(page, pages).map((number) =>
       number === undefined
         ? h('span', { class: 'pager__gap' }, '…')
@@ -102,11 +114,31 @@ export const pager = ({ page, pages, go }) =>
             String(number),
           ),
     ),
-    h('button', { type: 'button', class: 'pager__step', disabled: page === pages, onclick: () => go(page + 1) }, t('next'), icon('right')),
+    h(
+      'button',
+      { type: 'button', class: 'pager__step', disabled: page === pages, onclick: () => go(page + 1) },
+      t('next'),
+      icon('right'),
+    ),
   );
 
-const COMPONENTS = { layout: Layout, card: Layout, region: Region, button: Button, 'search-box': SearchBox, pagination: Pagination };
-const AFTER_REDESIGN = { layout: 'frame', card: 'sheet', region: 'area', button: 'press', 'search-box': 'finder', pagination: 'leaf', 'data-grid': 'listing' };
+const COMPONENTS = {
+  layout: Layout,
+  card: Layout,
+  region: Region,
+  button: Button,
+  'search-box': SearchBox,
+  pagination: Pagination,
+};
+const AFTER_REDESIGN = {
+  layout: 'frame',
+  card: 'sheet',
+  region: 'area',
+  button: 'press',
+  'search-box': 'finder',
+  pagination: 'leaf',
+  'data-grid': 'listing',
+};
 
 /** The tag of a component in a micro-frontend, registered when first asked for. */
 export const tagOf = (app, component, Base = COMPONENTS[component]) => {

@@ -10,12 +10,13 @@ import { signIn } from './sign-in.js';
 import { createUi, frame } from './ui.js';
 import { workspaceOf } from './workspaces.js';
 
-document.adoptedStyleSheets = [components];
+document.adoptedStyleSheets = components;
 
 const title = ([strong, rest]) =>
   h('h1', { class: 'title' }, h('strong', {}, strong), rest && h('span', {}, ' | ', rest));
 
-const busy = () => h('p', { class: 'busy', role: 'status' }, h('span', { class: 'busy__ring' }), t('loading'));
+const busy = () =>
+  h('p', { class: 'busy', role: 'status' }, h('span', { class: 'busy__ring' }), t('loading'));
 
 /** Builds the page of an address and says around it where one is. */
 const build = async (route) => {
@@ -33,7 +34,10 @@ const build = async (route) => {
 
 const refused = (error) => ({
   part: { title: [t('home')], place: {} },
-  element: frame('shell', 0, [h('div', {}, title([String(error.status ?? '')])), h('p', {}, t('noRelationship'))]),
+  element: frame('shell', 0, [
+    h('div', {}, title([String(error.status ?? '')])),
+    h('p', {}, t('noRelationship')),
+  ]),
 });
 
 const start = () => {
@@ -60,6 +64,7 @@ const start = () => {
 };
 
 if (session.user === undefined) document.body.append(signIn());
-else if (location.pathname.startsWith('/Adminportal')) document.body.append(await (await import('./customer-admin.js')).acceptPage());
+else if (location.pathname.startsWith('/Adminportal'))
+  document.body.append(await (await import('./customer-admin.js')).acceptPage());
 else start();
 if (session.controls) document.body.append(await controls());

@@ -15,7 +15,8 @@ export const paths = {
   legalInfo: '/dashboard/account/v3/organization/legalinfo',
   account: '/dashboard/account/v3/overview',
   billing: '/dashboard/v2/billing/overview',
-  accept: (partner) => `/Adminportal/Home?invType=ResellerRelationship&partnerId=${partner}&msppId=0&DAP=false`,
+  accept: (partner) =>
+    `/Adminportal/Home?invType=ResellerRelationship&partnerId=${partner}&msppId=0&DAP=false`,
 };
 
 const GUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';

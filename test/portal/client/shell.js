@@ -14,7 +14,11 @@ const follow = (href) => (event) => {
 };
 
 const link = (href, label, current) =>
-  h('a', { href, class: 'nav__link', 'aria-current': current ? 'page' : undefined, onclick: follow(href) }, label);
+  h(
+    'a',
+    { href, class: 'nav__link', 'aria-current': current ? 'page' : undefined, onclick: follow(href) },
+    label,
+  );
 
 class Shell extends Component {
   constructor() {
@@ -25,13 +29,51 @@ class Shell extends Component {
       h(
         'header',
         { class: 'header' },
-        h('button', { type: 'button', class: 'header__button', 'aria-label': 'Navigation', onclick: () => this.nav.toggleAttribute('hidden') }, icon('menu')),
-        h('a', { href: paths.home, class: 'header__brand', onclick: follow(paths.home) }, 'Microsoft Partner Center'),
-        h('div', { class: 'header__search' }, icon('search'), h('input', { type: 'search', placeholder: t('search'), 'aria-label': `${t('search')} Partner Center` })),
-        h('div', { class: 'header__tools' },
-          h('button', { type: 'button', class: 'header__button', 'aria-label': t('notifications') }, icon('bell'), h('span', { class: 'header__count' }, '1')),
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'header__button',
+            'aria-label': 'Navigation',
+            onclick: () => this.nav.toggleAttribute('hidden'),
+          },
+          icon('menu'),
+        ),
+        h(
+          'a',
+          { href: paths.home, class: 'header__brand', onclick: follow(paths.home) },
+          'Microsoft Partner Center',
+        ),
+        h(
+          'div',
+          { class: 'header__search' },
+          icon('search'),
+          h('input', {
+            type: 'search',
+            placeholder: t('search'),
+            'aria-label': `${t('search')} Partner Center`,
+          }),
+        ),
+        h(
+          'div',
+          { class: 'header__tools' },
+          h(
+            'button',
+            { type: 'button', class: 'header__button', 'aria-label': t('notifications') },
+            icon('bell'),
+            h('span', { class: 'header__count' }, '1'),
+          ),
           h('button', { type: 'button', class: 'header__button', 'aria-label': 'Copilot' }, icon('sparkle')),
-          h('a', { href: paths.account, class: 'header__button', 'aria-label': t('settings'), onclick: follow(paths.account) }, icon('gear')),
+          h(
+            'a',
+            {
+              href: paths.account,
+              class: 'header__button',
+              'aria-label': t('settings'),
+              onclick: follow(paths.account),
+            },
+            icon('gear'),
+          ),
           accountMenu(),
         ),
       ),
@@ -44,7 +86,14 @@ class Shell extends Component {
   show({ crumbs, nav, current }) {
     this.crumbs.replaceChildren(
       ...crumbs.map(([label, href], at) =>
-        h('li', {}, at > 0 && icon('right'), href ? h('a', { href, onclick: follow(href) }, label) : h('strong', { 'aria-current': 'page' }, label)),
+        h(
+          'li',
+          {},
+          at > 0 && icon('right'),
+          href
+            ? h('a', { href, onclick: follow(href) }, label)
+            : h('strong', { 'aria-current': 'page' }, label),
+        ),
       ),
     );
     this.nav.replaceChildren(...nav.map(([label, href]) => link(href, label, href === current)));
@@ -53,7 +102,8 @@ class Shell extends Component {
 
 /** `he-shell` today, `he-layout` around the older pages. */
 export const createShell = () => {
-  const tag = session.shape === 'redesigned' ? 'px-shell' : session.shape === 'slotted' ? 'he-layout' : 'he-shell';
+  const tag =
+    session.shape === 'redesigned' ? 'px-shell' : session.shape === 'slotted' ? 'he-layout' : 'he-shell';
   customElements.define(tag, Shell);
   const shell = h(tag, {});
   const live = h('div', { class: 'live', 'aria-live': 'polite' });

@@ -13,7 +13,12 @@ const GRIDS = { commerce: plainTable };
 export const createUi = (app) => {
   const button = (label, { onclick, icon: drawing, appearance = 'default', disabled } = {}) =>
     PLAIN
-      ? h('button', { type: 'button', class: `button button--${appearance}`, onclick, disabled }, drawing && icon(drawing), label)
+      ? h(
+          'button',
+          { type: 'button', class: `button button--${appearance}`, onclick, disabled },
+          drawing && icon(drawing),
+          label,
+        )
       : h(
           tagOf(app, 'button'),
           { appearance, onclick, disabled },
@@ -85,12 +90,40 @@ export const createUi = (app) => {
   /** Labelled values: the words a reader sees are all there is. */
   const facts = (items) =>
     PLAIN
-      ? h('div', { class: 'facts' }, items.filter(Boolean).map(([label, value]) => h('div', { class: 'fact' }, h('label', { class: 'fact__label' }, label), h('div', { class: 'fact__value' }, value))))
-      : h('dl', { class: 'facts' }, items.filter(Boolean).map(([label, value]) => h('div', { class: 'fact' }, h('dt', { class: 'fact__label' }, label), h('dd', { class: 'fact__value' }, value))));
+      ? h(
+          'div',
+          { class: 'facts' },
+          items
+            .filter(Boolean)
+            .map(([label, value]) =>
+              h(
+                'div',
+                { class: 'fact' },
+                h('label', { class: 'fact__label' }, label),
+                h('div', { class: 'fact__value' }, value),
+              ),
+            ),
+        )
+      : h(
+          'dl',
+          { class: 'facts' },
+          items
+            .filter(Boolean)
+            .map(([label, value]) =>
+              h(
+                'div',
+                { class: 'fact' },
+                h('dt', { class: 'fact__label' }, label),
+                h('dd', { class: 'fact__value' }, value),
+              ),
+            ),
+        );
 
-  const section = (heading, ...content) => h('section', { class: 'section' }, heading && h('h2', { class: 'heading' }, heading), content);
+  const section = (heading, ...content) =>
+    h('section', { class: 'section' }, heading && h('h2', { class: 'heading' }, heading), content);
 
-  const message = (words, kind = 'info') => h('p', { class: `message message--${kind}`, role: kind === 'error' ? 'alert' : 'status' }, words);
+  const message = (words, kind = 'info') =>
+    h('p', { class: `message message--${kind}`, role: kind === 'error' ? 'alert' : 'status' }, words);
 
   /** Asks in a dialog; the answer is whether the person agreed. */
   const ask = (place, { title, body, ok = t('ok'), cancel = t('close') }) =>
@@ -104,7 +137,12 @@ export const createUi = (app) => {
       dialog.append(
         h('h2', { class: 'dialog__title' }, title),
         h('div', { class: 'dialog__body' }, body),
-        h('div', { class: 'dialog__foot' }, button(ok, { appearance: 'primary', onclick: () => close(true) }), button(cancel, { onclick: () => close(false) })),
+        h(
+          'div',
+          { class: 'dialog__foot' },
+          button(ok, { appearance: 'primary', onclick: () => close(true) }),
+          button(cancel, { onclick: () => close(false) }),
+        ),
       );
       dialog.addEventListener('cancel', (event) => {
         event.preventDefault();
@@ -131,7 +169,16 @@ export const frame = (app, depth, content) => {
   }
   const [head, ...rest] = content;
   let inner = [
-    h('div', {}, h(tagOf(app, 'layout'), {}, h('section', { class: 'head' }, head), h('section', { class: 'body' }, rest))),
+    h(
+      'div',
+      {},
+      h(
+        tagOf(app, 'layout'),
+        {},
+        h('section', { class: 'head' }, head),
+        h('section', { class: 'body' }, rest),
+      ),
+    ),
   ];
   for (let level = 0; level < depth; level += 1) {
     const region = h(tagOf(app, 'region'), {});

@@ -13,25 +13,45 @@ export interface Order {
   legacy: () => Offer;
   nce: () => Offer;
   quantity: number;
-  nickname?: string;
+  /** Where it is used; becomes part of its nickname. */
+  site?: string;
 }
 export type Recipe = (order: Order) => void;
 
 const by = 'Chiara';
 
+/** What the customer's admin called it: names are no key. */
+const nicknamed = (order: Order, offer: Offer): { nickname?: string } =>
+  order.site === undefined ? {} : { nickname: `${offer.name} – ${order.site}` };
+
 /** A legacy licence subscription, years old. */
-const oldLegacy = (order: Order, overrides: Partial<Subscription> = {}, offer = order.legacy()): Subscription =>
+const oldLegacy = (
+  order: Order,
+  overrides: Partial<Subscription> = {},
+  offer = order.legacy(),
+): Subscription =>
   order.story.sell(
     offer,
-    { ...order, at: order.story.day(-700 - Math.floor(order.story.random() * 300)) },
-    { commitmentEndDate: `${order.story.dateOf(40 + Math.floor(order.story.random() * 250))}T00:00:00Z`, ...overrides },
+    {
+      ...order,
+      ...nicknamed(order, offer),
+      at: order.story.day(-700 - Math.floor(order.story.random() * 300)),
+    },
+    {
+      commitmentEndDate: `${order.story.dateOf(40 + Math.floor(order.story.random() * 250))}T00:00:00Z`,
+      ...overrides,
+    },
   );
 
 /** A new-commerce subscription in the middle of its term: its window closed long ago. */
-const oldNce = (order: Order, overrides: Partial<Subscription> = {}): Subscription =>
+const oldNce = (order: Order, overrides: Partial<Subscription> = {}, offer = order.nce()): Subscription =>
   order.story.sell(
-    order.nce(),
-    { ...order, at: order.story.day(-150 - Math.floor(order.story.random() * 90), '10:15') },
+    offer,
+    {
+      ...order,
+      ...nicknamed(order, offer),
+      at: order.story.day(-150 - Math.floor(order.story.random() * 90), '10:15'),
+    },
     overrides,
   );
 
@@ -48,7 +68,9 @@ const asSoldInEurope = (source: Subscription): Offer => {
   const [product, sku] = source.offerId.split(':');
   const nce = sku !== undefined;
   return {
-    id: nce ? `${product}:${sku}:CFQ7TTC0${guidOf(source.offerId).slice(0, 4).toUpperCase()}` : source.offerId.toLowerCase(),
+    id: nce
+      ? `${product}:${sku}:CFQ7TTC0${guidOf(source.offerId).slice(0, 4).toUpperCase()}`
+      : source.offerId.toLowerCase(),
     name: source.offerName,
     commerce: nce ? 'nce' : 'legacy',
     addOn: false,
@@ -225,8 +247,7 @@ export const RECIPES = {
     order.story.change(source, order.story.day(-1, '07:00'), { status: 'active' });
   },
   holdWindow: (order) => void oldNce(order),
-  holdTermEnds: (order) =>
-    void oldNce(order, { commitmentEndDate: `${order.story.dateOf(20)}T00:00:00Z` }),
+  holdTermEnds: (order) => void oldNce(order, { commitmentEndDate: `${order.story.dateOf(20)}T00:00:00Z` }),
   holdDecision: (order) => {
     const source = oldLegacy(order);
     order.story.note(order.story.day(-10), 'held', {
@@ -335,10 +356,7 @@ export const RECIPES = {
 } satisfies Record<string, Recipe>;
 
 function azure(order: Order): Subscription {
-  return order.story.sell(
-    offerNamed('Microsoft Azure', 'azure'),
-    { ...order, nickname: order.nickname ?? 'Microsoft Azure', at: order.story.day(-900) },
-  );
+  return order.story.sell(offerNamed('Microsoft Azure', 'azure'), { ...order, at: order.story.day(-900) });
 }
 
 function azurePlanInEurope(order: Order, day: number): void {

@@ -1,5 +1,5 @@
-import { Component, tagOf } from '../elements.js';
 import { h, icon, own, text } from '../dom.js';
+import { Component, tagOf } from '../elements.js';
 import { session, t } from '../session.js';
 
 /**
@@ -24,7 +24,8 @@ const SLOTTED = session.shape === 'slotted';
 const css = (name) => NAMES.css(name);
 const rowId = (id) => (NO_IDS ? undefined : NAMES.row(id));
 const cellId = (field, id) => (NO_IDS ? undefined : NAMES.cell(field, id));
-const setId = (element, id) => (id === undefined ? element.removeAttribute('id') : element.setAttribute('id', id));
+const setId = (element, id) =>
+  id === undefined ? element.removeAttribute('id') : element.setAttribute('id', id);
 
 const skeletonId = (at) => (at === 0 ? 'he-row-0' : String(at));
 
@@ -46,7 +47,12 @@ class DataGrid extends Component {
         h(
           'tr',
           { id: NO_IDS ? undefined : 'column-header', role: 'row', class: css('data-grid__header-row') },
-          choose && h('th', { id: NO_IDS ? undefined : 'header-selection', class: css('data-grid__selection'), role: 'columnheader' }),
+          choose &&
+            h('th', {
+              id: NO_IDS ? undefined : 'header-selection',
+              class: css('data-grid__selection'),
+              role: 'columnheader',
+            }),
           columns.map((column) => this.#header(column)),
         ),
       ),
@@ -66,7 +72,15 @@ class DataGrid extends Component {
 
   #header(column) {
     const sort = column.sortable
-      ? h('button', { type: 'button', class: css('data-grid__sort'), onclick: () => this.given.model.sortBy(column.field) }, column.header)
+      ? h(
+          'button',
+          {
+            type: 'button',
+            class: css('data-grid__sort'),
+            onclick: () => this.given.model.sortBy(column.field),
+          },
+          column.header,
+        )
       : column.header;
     return h(
       'th',
@@ -138,7 +152,16 @@ class DataGrid extends Component {
   #cell(column) {
     const value = text('');
     const wrapper = h('div', { class: css('data-grid__cell-content-wrapper') }, value);
-    const element = h('td', { role: 'gridcell', class: css('data-grid__cell'), 'data-align': column.align }, wrapper);
+    const element = h(
+      'td',
+      {
+        role: 'gridcell',
+        class: css('data-grid__cell'),
+        'data-align': column.align,
+        'data-nowrap': column.nowrap,
+      },
+      wrapper,
+    );
     return { element, value, wrapper };
   }
 
@@ -146,9 +169,24 @@ class DataGrid extends Component {
   #nameCell(row, column) {
     const value = text('');
     const content = h('span', { class: css('data-grid__row-header__content') });
-    const element = h('th', { role: 'rowheader', scope: 'row', class: css('data-grid__row-header') }, content);
+    const element = h(
+      'th',
+      { role: 'rowheader', scope: 'row', class: css('data-grid__row-header') },
+      content,
+    );
     if (this.given.expand) {
-      row.expander = h('button', { type: 'button', class: 'expander', 'aria-expanded': 'false', 'aria-label': t('expand'), hidden: true, onclick: () => this.#toggle(row) }, icon('right'));
+      row.expander = h(
+        'button',
+        {
+          type: 'button',
+          class: 'expander',
+          'aria-expanded': 'false',
+          'aria-label': t('expand'),
+          hidden: true,
+          onclick: () => this.#toggle(row),
+        },
+        icon('right'),
+      );
       content.append(row.expander);
     }
     if (SLOTTED) {
@@ -161,7 +199,11 @@ class DataGrid extends Component {
       row.light = h('span', { slot: name }, link);
       this.append(row.light);
     } else if (this.given.open) {
-      const button = h(tagOf(this.given.app, 'button'), { appearance: 'link', onclick: (event) => this.#open(event, row) }, value);
+      const button = h(
+        tagOf(this.given.app, 'button'),
+        { appearance: 'link', onclick: (event) => this.#open(event, row) },
+        value,
+      );
       content.append(button);
     } else content.append(value);
     return { element, value, wrapper: content, column };
@@ -185,7 +227,9 @@ class DataGrid extends Component {
     for (const column of this.given.columns) {
       const cell = row.cells[column.field];
       setId(cell.element, cellId(column.field, data.id));
-      cell.value.data = skeleton ? '' : String(column.show ? column.show(data) : (data.cells[column.field] ?? ''));
+      cell.value.data = skeleton
+        ? ''
+        : String(column.show ? column.show(data) : (data.cells[column.field] ?? ''));
       const mark = skeleton || !column.mark ? undefined : column.mark(data);
       if (mark) cell.wrapper.setAttribute('data-mark', mark);
       else cell.wrapper.removeAttribute('data-mark');

@@ -19,7 +19,11 @@ export const plainTable = ({ label, columns, model, choose, href, open, expand }
             'th',
             { scope: 'col', 'data-align': column.align },
             column.sortable
-              ? h('button', { type: 'button', class: 'table__sort', onclick: () => model.sortBy(column.field) }, column.header)
+              ? h(
+                  'button',
+                  { type: 'button', class: 'table__sort', onclick: () => model.sortBy(column.field) },
+                  column.header,
+                )
               : column.header,
           ),
         ),
@@ -37,7 +41,9 @@ export const plainTable = ({ label, columns, model, choose, href, open, expand }
 
   const nameOf = (column, row, level) => {
     const name = shown(column, row);
-    return open && level === 1 ? h('a', { href: href(row), onclick: (event) => follow(event, row) }, name) : name;
+    return open && level === 1
+      ? h('a', { href: href(row), onclick: (event) => follow(event, row) }, name)
+      : name;
   };
 
   const rowOf = (row, level = 1) => {
@@ -45,11 +51,20 @@ export const plainTable = ({ label, columns, model, choose, href, open, expand }
       'tr',
       { 'data-level': level },
       choose &&
-        h('td', { class: 'table__choice' }, h('input', { type: 'radio', name: 'row', 'aria-label': t('selectRow'), onchange: () => choose(row) })),
+        h(
+          'td',
+          { class: 'table__choice' },
+          h('input', {
+            type: 'radio',
+            name: 'row',
+            'aria-label': t('selectRow'),
+            onchange: () => choose(row),
+          }),
+        ),
       columns.map((column, at) =>
         h(
           'td',
-          { 'data-align': column.align, 'data-mark': column.mark?.(row) },
+          { 'data-align': column.align, 'data-nowrap': column.nowrap, 'data-mark': column.mark?.(row) },
           at === 0 && expand && row.children?.length > 0 && expander(row, () => line),
           at === 0 ? nameOf(column, row, level) : shown(column, row),
         ),
@@ -81,14 +96,22 @@ export const plainTable = ({ label, columns, model, choose, href, open, expand }
   };
 
   const loading = () =>
-    Array.from({ length: 5 }, () => h('tr', { class: 'skeleton' }, columns.map(() => h('td', {}, h('span', { class: 'skeleton__bar' })))));
+    Array.from({ length: 5 }, () =>
+      h(
+        'tr',
+        { class: 'skeleton' },
+        columns.map(() => h('td', {}, h('span', { class: 'skeleton__bar' }))),
+      ),
+    );
 
   const draw = () => {
     const { rows, busy } = model.state;
     if (rows === undefined) body.replaceChildren(...loading());
     else if (!busy) {
       body.replaceChildren(
-        ...(rows.length > 0 ? rows.map((row) => rowOf(row)) : [h('tr', {}, h('td', { colspan: columns.length + 1, class: 'empty' }, t('noRecords')))]),
+        ...(rows.length > 0
+          ? rows.map((row) => rowOf(row))
+          : [h('tr', {}, h('td', { colspan: columns.length + 1, class: 'empty' }, t('noRecords')))]),
       );
     }
   };

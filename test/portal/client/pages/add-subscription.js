@@ -2,7 +2,7 @@ import { api } from '../api.js';
 import { h } from '../dom.js';
 import { go, guardLeaving } from '../navigation.js';
 import { paths } from '../routes.js';
-import { session, t } from '../session.js';
+import { t } from '../session.js';
 
 /** The catalogue, a basket, and Submit. */
 export const addSubscription = {
@@ -48,7 +48,9 @@ export const addSubscription = {
     };
     const add = (row) => {
       basket.set(row.id, { offerId: row.id, name: row.cells.name, quantity: 1 });
-      guardLeaving(() => ui.ask(list, { title: t('leave'), body: t('leaveQuestion'), ok: t('leave'), cancel: t('stay') }));
+      guardLeaving(() =>
+        ui.ask(list, { title: t('leave'), body: t('leaveQuestion'), ok: t('leave'), cancel: t('stay') }),
+      );
       draw();
     };
     const order = async () => {
@@ -79,10 +81,17 @@ export const addSubscription = {
             href: () => location.pathname,
             columns: [
               { field: 'name', header: t('sku'), sortable: true },
-              { field: 'offer', header: session.words.offerId },
+              { field: 'offer', header: t('offerId'), nowrap: true },
             ],
           }),
-          h('aside', { class: 'basket', 'aria-label': t('basket') }, h('h2', { class: 'heading' }, t('basket')), say, list, h('div', { class: 'toolbar' }, submit)),
+          h(
+            'aside',
+            { class: 'basket', 'aria-label': t('basket') },
+            h('h2', { class: 'heading' }, t('basket')),
+            say,
+            list,
+            h('div', { class: 'toolbar' }, submit),
+          ),
         ),
       ],
     };

@@ -7,7 +7,20 @@ import { day, session, t } from '../session.js';
 /** Home, account settings, billing. */
 
 const tile = (href, drawing, label, words) =>
-  h('a', { class: 'tile', href, onclick: (event) => { event.preventDefault(); go(href); } }, icon(drawing), h('strong', {}, label), h('span', {}, words));
+  h(
+    'a',
+    {
+      class: 'tile',
+      href,
+      onclick: (event) => {
+        event.preventDefault();
+        go(href);
+      },
+    },
+    icon(drawing),
+    h('strong', {}, label),
+    h('span', {}, words),
+  );
 
 export const home = {
   app: 'home',
@@ -36,7 +49,17 @@ export const legalInfo = {
     return {
       title: [t('organizationProfile'), t('legalInfo')],
       content: [
-        h('div', { class: 'tabs', role: 'tablist' }, [t('partner'), 'Reseller', 'Developer'].map((label, at) => h('button', { type: 'button', role: 'tab', class: 'tab', 'aria-selected': String(at === 0) }, label))),
+        h(
+          'div',
+          { class: 'tabs', role: 'tablist' },
+          [t('partner'), 'Reseller', 'Developer'].map((label, at) =>
+            h(
+              'button',
+              { type: 'button', role: 'tab', class: 'tab', 'aria-selected': String(at === 0) },
+              label,
+            ),
+          ),
+        ),
         ui.section(
           t('organization'),
           ui.facts([
@@ -57,7 +80,9 @@ export const accountSettings = {
   async show() {
     return {
       title: [t('accountSettings')],
-      content: [h('div', { class: 'tiles' }, tile(paths.legalInfo, 'home', t('organizationProfile'), t('legalInfo')))],
+      content: [
+        h('div', { class: 'tiles' }, tile(paths.legalInfo, 'home', t('organizationProfile'), t('legalInfo'))),
+      ],
     };
   },
 };
@@ -74,7 +99,11 @@ export const billing = {
     const one = await api.get('organization');
     const row = (at) => ({
       id: `G0000${24130 + at}`,
-      cells: { invoice: `G0000${24130 + at}`, date: monthsBack(at + 1), amount: `${(18_406.35 + at * 977.4).toFixed(2)} ${one.currency}` },
+      cells: {
+        invoice: `G0000${24130 + at}`,
+        date: monthsBack(at + 1),
+        amount: `${(18_406.35 + at * 977.4).toFixed(2)} ${one.currency}`,
+      },
     });
     return {
       title: [t('billing'), t('invoices')],

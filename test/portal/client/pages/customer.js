@@ -25,7 +25,10 @@ export const account = {
             [t('microsoftId'), customer.id],
             [t('domain'), customer.domain],
             [t('country'), customer.country],
-            [t('relationship'), t(customer.relationship === 'gdap' ? 'relationshipGdap' : 'relationshipReseller')],
+            [
+              t('relationship'),
+              t(customer.relationship === 'gdap' ? 'relationshipGdap' : 'relationshipReseller'),
+            ],
           ]),
         ),
       ],
@@ -75,7 +78,11 @@ export const serviceManagement = {
       content: [
         ui.section(
           t('administer'),
-          h('ul', { class: 'plain' }, SERVICES.map(([id, name]) => h('li', {}, h('a', { id, href: '#' }, name)))),
+          h(
+            'ul',
+            { class: 'plain' },
+            SERVICES.map(([id, name]) => h('li', {}, h('a', { id, href: '#' }, name))),
+          ),
         ),
       ],
     };
@@ -91,7 +98,14 @@ export const adminRelationships = {
       title: [t('adminRelationships'), customer.name],
       place,
       content: [
-        ui.section(t('requestAdminRelationship'), ui.facts([[t('name'), `${customer.name} GDAP`], [t('startDate'), day(customer.since)], [t('statusHeading'), t('statusActive')]])),
+        ui.section(
+          t('requestAdminRelationship'),
+          ui.facts([
+            [t('name'), `${customer.name} GDAP`],
+            [t('startDate'), day(customer.since)],
+            [t('statusHeading'), t('statusActive')],
+          ]),
+        ),
       ],
     };
   },

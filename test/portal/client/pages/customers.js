@@ -44,13 +44,21 @@ export const customers = {
           open,
           href: (row) => paths.customer(row.id, 'subscriptions'),
           tools: [
-            ui.button(t('requestResellerRelationship'), { icon: 'add', appearance: 'stealth', onclick: () => go(paths.invitation) }),
-            ui.button(t('exportCustomers'), { icon: 'download', appearance: 'stealth', onclick: () => download('/__portal/export/customers') }),
+            ui.button(t('requestResellerRelationship'), {
+              icon: 'add',
+              appearance: 'stealth',
+              onclick: () => go(paths.invitation),
+            }),
+            ui.button(t('exportCustomers'), {
+              icon: 'download',
+              appearance: 'stealth',
+              onclick: () => download('/__portal/export/customers'),
+            }),
             management,
           ],
           columns: [
             { field: 'displayName', header: t('name'), sortable: true },
-            { field: 'tenantId', header: t('microsoftId') },
+            { field: 'tenantId', header: t('microsoftId'), nowrap: true },
             { field: 'domain', header: t('domain'), sortable: true },
             { field: 'relationship', header: t('relationship'), show: relation },
             { field: 'tags', header: t('tags') },
@@ -84,12 +92,16 @@ export const granular = {
           href: (row) => paths.customer(row.id, 'adminrelationships'),
           tools: [
             ui.button(t('requestAdminRelationship'), { icon: 'person', appearance: 'stealth' }),
-            ui.button(t('export'), { icon: 'download', appearance: 'stealth', onclick: () => download('/__portal/export/customers') }),
+            ui.button(t('export'), {
+              icon: 'download',
+              appearance: 'stealth',
+              onclick: () => download('/__portal/export/customers'),
+            }),
             management,
           ],
           columns: [
             { field: 'displayName', header: t('name') },
-            { field: 'tenantId', header: t('microsoftId') },
+            { field: 'tenantId', header: t('microsoftId'), nowrap: true },
           ],
         }),
       ],

@@ -1,5 +1,5 @@
-import { accountSettings, billing, home, legalInfo, missing } from './around.js';
 import { addSubscription } from './add-subscription.js';
+import { accountSettings, billing, home, legalInfo, missing } from './around.js';
 import { account, adminRelationships, serviceManagement, users } from './customer.js';
 import { customers, granular } from './customers.js';
 import { invitation } from './invitation.js';

@@ -6,7 +6,10 @@ import { session, t } from '../session.js';
 export const invitation = {
   app: 'customer',
   async show({ ui }) {
-    const [{ url }, organization] = await Promise.all([api.post('relationship-request'), api.get('organization')]);
+    const [{ url }, organization] = await Promise.all([
+      api.post('relationship-request'),
+      api.get('organization'),
+    ]);
     const words = `Hello,\n\n${organization.name} would like to be your reseller. As an administrator of your organization, open this link to accept:\n\n${url}\n\nKind regards\n${session.user.name}\n${organization.name}`;
     const draft = h('textarea', { class: 'input mail', id: 'mail', readonly: true, rows: '12' }, words);
     return {

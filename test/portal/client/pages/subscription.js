@@ -11,7 +11,17 @@ const CYCLES = { monthly: 'monthly', annual: 'annual', one_time: 'oneTime', trie
 
 const link = (cid, { id, name }) => {
   const href = paths.subscription(cid, id);
-  return h('a', { href, onclick: (event) => { event.preventDefault(); go(href); } }, name);
+  return h(
+    'a',
+    {
+      href,
+      onclick: (event) => {
+        event.preventDefault();
+        go(href);
+      },
+    },
+    name,
+  );
 };
 
 const identity = (one, cid) => [
@@ -20,7 +30,14 @@ const identity = (one, cid) => [
   [t('orderId'), one.orderId],
   one.publisherName && [t('publisher'), one.publisherName],
   one.parent && [t('baseSubscription'), link(cid, one.parent)],
-  one.addOns.length > 0 && [t('addOns'), h('ul', { class: 'plain' }, one.addOns.map((other) => h('li', {}, link(cid, other))))],
+  one.addOns.length > 0 && [
+    t('addOns'),
+    h(
+      'ul',
+      { class: 'plain' },
+      one.addOns.map((other) => h('li', {}, link(cid, other))),
+    ),
+  ],
 ];
 
 const terms = (one) => [
@@ -86,7 +103,9 @@ export const subscription = {
       }
     };
     const changed = () =>
-      guardLeaving(() => ui.ask(place, { title: t('leave'), body: t('leaveQuestion'), ok: t('leave'), cancel: t('stay') }));
+      guardLeaving(() =>
+        ui.ask(place, { title: t('leave'), body: t('leaveQuestion'), ok: t('leave'), cancel: t('stay') }),
+      );
     const submit = () =>
       attempt(async () => {
         if (edits.quantity !== undefined) await api.post(`${path}/quantity`, { quantity: edits.quantity });
@@ -100,19 +119,49 @@ export const subscription = {
       }
     };
     const manageRenewal = async () => {
-      const choose = h('select', { class: 'input', id: 'renewal' }, h('option', { value: 'renew' }, t('renewAtTermEnd')), h('option', { value: 'cancel' }, t('cancelAtTermEnd')));
-      if (await ui.ask(place, { title: t('manageRenewal'), body: h('label', {}, t('manageRenewal'), choose) })) {
-        await attempt(() => api.post(`${path}/renewal`, choose.value === 'cancel' ? { atTermEnd: 'cancel' } : { autoRenew: true }));
+      const choose = h(
+        'select',
+        { class: 'input', id: 'renewal' },
+        h('option', { value: 'renew' }, t('renewAtTermEnd')),
+        h('option', { value: 'cancel' }, t('cancelAtTermEnd')),
+      );
+      if (
+        await ui.ask(place, { title: t('manageRenewal'), body: h('label', {}, t('manageRenewal'), choose) })
+      ) {
+        await attempt(() =>
+          api.post(
+            `${path}/renewal`,
+            choose.value === 'cancel' ? { atTermEnd: 'cancel' } : { autoRenew: true },
+          ),
+        );
       }
     };
 
     const stopping = one.commerce === 'nce' ? t('suspendBilled') : '';
-    const windowOpen = one.cancellationAllowedUntilDate && Date.now() + one.aheadMs < Date.parse(one.cancellationAllowedUntilDate);
+    const windowOpen =
+      one.cancellationAllowedUntilDate &&
+      Date.now() + one.aheadMs < Date.parse(one.cancellationAllowedUntilDate);
     const stopped = one.status === 'deleted' || one.status === 'expired';
     const buttons = [
-      !ui.plain && one.status === 'active' && ui.button(t('suspend'), { icon: 'pause', onclick: askAnd(t('suspend'), `${t('suspendQuestion')} ${stopping}`, 'suspended') }),
-      !ui.plain && one.status === 'suspended' && ui.button(t('reactivate'), { icon: 'play', onclick: askAnd(t('reactivate'), t('reactivate'), 'active') }),
-      one.commerce === 'nce' && !stopped && ui.button(t('cancelSubscription'), { icon: 'close', disabled: !windowOpen, onclick: askAnd(t('cancelSubscription'), t('cancelQuestion'), 'deleted') }),
+      !ui.plain &&
+        one.status === 'active' &&
+        ui.button(t('suspend'), {
+          icon: 'pause',
+          onclick: askAnd(t('suspend'), `${t('suspendQuestion')} ${stopping}`, 'suspended'),
+        }),
+      !ui.plain &&
+        one.status === 'suspended' &&
+        ui.button(t('reactivate'), {
+          icon: 'play',
+          onclick: askAnd(t('reactivate'), t('reactivate'), 'active'),
+        }),
+      one.commerce === 'nce' &&
+        !stopped &&
+        ui.button(t('cancelSubscription'), {
+          icon: 'close',
+          disabled: !windowOpen,
+          onclick: askAnd(t('cancelSubscription'), t('cancelQuestion'), 'deleted'),
+        }),
       one.commerce === 'nce' && !stopped && ui.button(t('manageRenewal'), { onclick: manageRenewal }),
       ui.button(t('manageBillingFrequency'), {}),
       one.commerce === 'nce' && ui.button(t('viewLicensesToReduce'), {}),
@@ -120,38 +169,96 @@ export const subscription = {
     ].filter(Boolean);
 
     const input = (id, attributes, edit) =>
-      h('input', { id, class: 'input', ...attributes, oninput: (event) => { edit(event.target); changed(); } });
+      h('input', {
+        id,
+        class: 'input',
+        ...attributes,
+        oninput: (event) => {
+          edit(event.target);
+          changed();
+        },
+      });
 
     place.append(
       ...[
         one.isTrial &&
-          h('div', { class: 'banner' }, h('span', {}, t('trialBanner', day(one.commitmentEndDate))), ui.button(t('convertTrial'), { appearance: 'link', onclick: () => attempt(() => api.post(`${path}/paid`)) })),
+          h(
+            'div',
+            { class: 'banner' },
+            h('span', {}, t('trialBanner', day(one.commitmentEndDate))),
+            ui.button(t('convertTrial'), {
+              appearance: 'link',
+              onclick: () => attempt(() => api.post(`${path}/paid`)),
+            }),
+          ),
         say,
         ui.section(
           t('statusHeading'),
           ui.plain && (one.status === 'active' || one.status === 'suspended')
             ? statusChooser(one, edits, changed)
             : h('p', { class: 'status', 'data-mark': one.status }, statusWord(one.status)),
-          windowOpen || one.commerce !== 'nce' ? undefined : h('p', { class: 'quiet' }, t('cancellationClosed')),
+          windowOpen || one.commerce !== 'nce'
+            ? undefined
+            : h('p', { class: 'quiet' }, t('cancellationClosed')),
           h('div', { class: 'toolbar' }, buttons),
         ),
         ui.section(
           t('details'),
           ui.facts([
-            [h('span', { id: 'nickname-label' }, t('nickname')), input('nickname', { value: one.friendlyName, 'aria-labelledby': 'nickname-label' }, (field) => { edits.nickname = field.value; })],
-            [h('span', { id: 'quantity-label' }, t('quantity')),
+            [
+              h('span', { id: 'nickname-label' }, t('nickname')),
+              input('nickname', { value: one.friendlyName, 'aria-labelledby': 'nickname-label' }, (field) => {
+                edits.nickname = field.value;
+              }),
+            ],
+            [
+              h('span', { id: 'quantity-label' }, t('quantity')),
               one.billingType === 'license'
-                ? input('quantity', { type: 'number', min: 1, value: one.quantity, 'aria-labelledby': 'quantity-label' }, (field) => { edits.quantity = Number(field.value); })
-                : String(one.quantity)],
-            one.billingType === 'license' && [h('span', { id: 'renew-label' }, t('autoRenew')),
-              h('span', {}, input('auto-renew', { type: 'checkbox', checked: one.autoRenewEnabled, 'aria-labelledby': 'renew-label' }, (field) => { edits.autoRenew = field.checked; }), ' ', renewalWords(one))],
+                ? input(
+                    'quantity',
+                    { type: 'number', min: 1, value: one.quantity, 'aria-labelledby': 'quantity-label' },
+                    (field) => {
+                      edits.quantity = Number(field.value);
+                    },
+                  )
+                : String(one.quantity),
+            ],
+            one.billingType === 'license' && [
+              h('span', { id: 'renew-label' }, t('autoRenew')),
+              h(
+                'span',
+                {},
+                input(
+                  'auto-renew',
+                  { type: 'checkbox', checked: one.autoRenewEnabled, 'aria-labelledby': 'renew-label' },
+                  (field) => {
+                    edits.autoRenew = field.checked;
+                  },
+                ),
+                ' ',
+                renewalWords(one),
+              ),
+            ],
             ...terms(one),
             ...identity(one, cid),
           ]),
           h('div', { class: 'toolbar' }, ui.button(t('submit'), { appearance: 'primary', onclick: submit })),
         ),
         one.entitlements.length > 0 &&
-          ui.section(t('seePlan'), h('ul', { class: 'plain' }, one.entitlements.map((entitlement) => h('li', {}, `${entitlement.friendlyName} · ${entitlement.id} · ${statusWord(entitlement.status)}`)))),
+          ui.section(
+            t('seePlan'),
+            h(
+              'ul',
+              { class: 'plain' },
+              one.entitlements.map((entitlement) =>
+                h(
+                  'li',
+                  {},
+                  `${entitlement.friendlyName} · ${entitlement.id} · ${statusWord(entitlement.status)}`,
+                ),
+              ),
+            ),
+          ),
       ].filter(Boolean),
     );
     return { title: [one.offerName, customer.name], place: { customer: customer.name }, content: [place] };

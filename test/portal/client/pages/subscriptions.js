@@ -1,14 +1,16 @@
 import { api } from '../api.js';
+import { h } from '../dom.js';
 import { go } from '../navigation.js';
 import { paths } from '../routes.js';
 import { day, session, statusWord, t } from '../session.js';
 import { download } from './customers.js';
-import { h } from '../dom.js';
 
 /** A customer's subscriptions: several groups, each a grid of its own (surface.md 2e). */
 
 const status = (row) =>
-  row.cells.attention ? `${statusWord(row.cells.status)} (${t('actionRequired')})` : statusWord(row.cells.status);
+  row.cells.attention
+    ? `${statusWord(row.cells.status)} (${t('actionRequired')})`
+    : statusWord(row.cells.status);
 
 const columns = () => [
   { field: 'subscription', header: t('subscription'), sortable: true },
@@ -19,13 +21,27 @@ const columns = () => [
 const STATES = { Pending: 'pending', InProgress: 'inProgress', Complete: 'complete' };
 
 const transferForm = (cid, ui, done) => {
-  const source = h('select', { class: 'input', id: 'transfer-source' }, session.accounts.filter((one) => one.id !== session.account.id).map((one) => h('option', { value: one.id }, one.name)));
+  const source = h(
+    'select',
+    { class: 'input', id: 'transfer-source' },
+    session.accounts
+      .filter((one) => one.id !== session.account.id)
+      .map((one) => h('option', { value: one.id }, one.name)),
+  );
   const ids = h('input', { class: 'input', id: 'transfer-ids', placeholder: t('subscriptionId') });
   const send = async () => {
     await api.post(`customers/${cid}/transfers`, { source: source.value, subscriptions: ids.value });
     done();
   };
-  return h('div', { class: 'form-line' }, h('label', { for: 'transfer-source' }, t('source')), source, h('label', { for: 'transfer-ids' }, t('transferItems')), ids, ui.button(t('transferRequest'), { onclick: send }));
+  return h(
+    'div',
+    { class: 'form-line' },
+    h('label', { for: 'transfer-source' }, t('source')),
+    source,
+    h('label', { for: 'transfer-ids' }, t('transferItems')),
+    ids,
+    ui.button(t('transferRequest'), { onclick: send }),
+  );
 };
 
 export const subscriptions = {
@@ -55,9 +71,21 @@ export const subscriptions = {
           expand: session.shape === 'expandable',
           load: (query) => api.get(`customers/${cid}/licence`, query),
           tools: [
-            ui.button(t('addSubscription'), { icon: 'add', appearance: 'stealth', onclick: () => go(paths.customer(cid, 'subscriptions/new')) }),
-            ui.button(t('exportSubscriptions'), { icon: 'download', appearance: 'stealth', onclick: () => download(`/__portal/export/subscriptions/${customer.id}`) }),
-            ui.button(t('exportAll'), { icon: 'download', appearance: 'stealth', onclick: () => download(`/__portal/export/subscriptions/${customer.id}/all`) }),
+            ui.button(t('addSubscription'), {
+              icon: 'add',
+              appearance: 'stealth',
+              onclick: () => go(paths.customer(cid, 'subscriptions/new')),
+            }),
+            ui.button(t('exportSubscriptions'), {
+              icon: 'download',
+              appearance: 'stealth',
+              onclick: () => download(`/__portal/export/subscriptions/${customer.id}`),
+            }),
+            ui.button(t('exportAll'), {
+              icon: 'download',
+              appearance: 'stealth',
+              onclick: () => download(`/__portal/export/subscriptions/${customer.id}/all`),
+            }),
           ],
         }),
         usage.total > 0 &&
@@ -79,7 +107,11 @@ export const subscriptions = {
                   { field: 'items', header: t('transferItems') },
                   { field: 'target', header: t('target') },
                   { field: 'created', header: t('created'), show: (row) => day(row.cells.created) },
-                  { field: 'state', header: t('state'), show: (row) => t(STATES[row.cells.state] ?? row.cells.state) },
+                  {
+                    field: 'state',
+                    header: t('state'),
+                    show: (row) => t(STATES[row.cells.state] ?? row.cells.state),
+                  },
                 ],
               }),
             canTransfer && transferForm(cid, ui, () => go(location.pathname)),
