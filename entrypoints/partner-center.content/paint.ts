@@ -93,9 +93,9 @@ function paintRows(
   return badges;
 }
 
-function paintSubscription({ route, reading, shelf, decisions }: Page, scene: Scene): void {
+function paintSubscription({ route, standing, shelf, decisions }: Page, scene: Scene): void {
   const { customer, subscription } = route;
-  const card = reading.kind === 'read' && customer && shelf.card(customer);
+  const card = standing.kind === 'reading' && customer && shelf.card(customer);
   if (!card || !subscription) {
     paintBanner(undefined, () => {});
     return;

@@ -83,6 +83,7 @@ const FORCED = `
 .badge,.chip,.role{border:1px solid CanvasText}
 .bar{border-top-color:Highlight}
 .folded{border:2px solid ButtonText}
+:is(.banner,.note)>.icon{color:CanvasText}
 .banner,.note{border-bottom:1px solid CanvasText;border-inline-start-color:Highlight}
 }
 @media (prefers-reduced-motion:no-preference){.checking .icon{animation:fade 1.2s ease-in-out infinite alternate}}

@@ -1,16 +1,16 @@
 /** The ids of one list gathered over pages that the portal shows in place of each other. Plain data. */
-export interface ListProgress {
-  ids: readonly string[];
+export interface ListProgress<Id extends string> {
+  ids: readonly Id[];
   total?: number;
   complete: boolean;
 }
 
-export const NOTHING_SEEN: ListProgress = { ids: [], complete: false };
+export const NOTHING_SEEN: ListProgress<never> = { ids: [], complete: false };
 
 /** One page of a list, as a `list-seen` sighting states it. */
-export interface ListPage {
-  ids: readonly string[];
-  total?: number;
+export interface ListPage<Id extends string> {
+  ids: readonly Id[];
+  total?: number | undefined;
   complete: boolean;
   filtered: boolean;
 }
@@ -19,7 +19,7 @@ export interface ListPage {
  * The progress after one more page. It is complete when as many different ids were seen as the page says there are.
  * A filtered page adds nothing; another total means that the list has changed, so gathering begins again with this page.
  */
-export function addPage(before: ListProgress, page: ListPage): ListProgress {
+export function addPage<Id extends string>(before: ListProgress<Id>, page: ListPage<Id>): ListProgress<Id> {
   if (page.filtered) return before;
   if (page.complete) return progress(page.ids, page.total, true);
   if (page.total === undefined) return before;
@@ -28,7 +28,11 @@ export function addPage(before: ListProgress, page: ListPage): ListProgress {
   return progress(ids, page.total, ids.length === page.total);
 }
 
-const progress = (ids: readonly string[], total: number | undefined, complete: boolean): ListProgress => ({
+const progress = <Id extends string>(
+  ids: readonly Id[],
+  total: number | undefined,
+  complete: boolean,
+): ListProgress<Id> => ({
   ids,
   complete,
   ...(total !== undefined && { total }),

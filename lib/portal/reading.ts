@@ -14,12 +14,10 @@ import { type PageKind, type Route, routeKey } from './routes';
 import { treesOf } from './trees';
 
 /** A row that may carry a badge. `place`: the element at whose end a badge may stand, in whichever tree is visible. */
-export interface Row {
-  kind: 'customer' | 'subscription';
-  id: CustomerId | SubscriptionId;
-  element: Element;
-  place: Element;
-}
+export type Row = { element: Element; place: Element } & (
+  | { kind: 'customer'; id: CustomerId }
+  | { kind: 'subscription'; id: SubscriptionId }
+);
 
 /** What a page says about which account is signed in. */
 export type Evidence =
