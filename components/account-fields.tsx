@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CLOUDS, type Cloud } from '@/lib/core/words';
 import { formatNumber } from '@/lib/texts/format';
@@ -15,11 +14,11 @@ interface AccountFieldsProps {
 
 /** The fields of one account. A declared account keeps its tenant ID, which it is known by. */
 export function AccountFields({ draft, legend, errors, change, remove }: AccountFieldsProps) {
-  const id = useId();
+  const id = `account-${draft.key}`;
   const nameError = errors?.name && i18n.t(`accounts.error_name_${errors.name}`);
   const tenantError = errors?.tenantId && tenantErrorText(errors.tenantId);
   return (
-    <fieldset class={`account ${draft.role}`}>
+    <fieldset class={`card account ${draft.role}`}>
       <legend>{legend}</legend>
       <label for={`${id}-name`}>{i18n.t('accounts.name')}</label>
       <input
@@ -33,7 +32,7 @@ export function AccountFields({ draft, legend, errors, change, remove }: Account
         onInput={(event) => change({ ...draft, name: event.currentTarget.value })}
       />
       {nameError && <FieldError id={`${id}-name-error`} text={nameError} />}
-      <div class="label-row">
+      <div class="row apart">
         <label for={`${id}-tenant`}>{i18n.t('accounts.tenant')}</label>
         {!draft.declared && (
           <a href={LEGAL_INFO} target="_blank" rel="noreferrer">
@@ -43,7 +42,7 @@ export function AccountFields({ draft, legend, errors, change, remove }: Account
       </div>
       <input
         id={`${id}-tenant`}
-        class="guid"
+        class="small"
         value={draft.tenantId}
         readOnly={draft.declared !== undefined}
         placeholder="00000000-0000-0000-0000-000000000000"
@@ -53,11 +52,11 @@ export function AccountFields({ draft, legend, errors, change, remove }: Account
         aria-describedby={`${id}-tenant-hint${tenantError ? ` ${id}-tenant-error` : ''}`}
         onInput={(event) => change({ ...draft, tenantId: event.currentTarget.value })}
       />
-      <span class="hint" id={`${id}-tenant-hint`}>
+      <span class="soft small" id={`${id}-tenant-hint`}>
         {i18n.t('accounts.tenant_hint')}
       </span>
       {tenantError && <FieldError id={`${id}-tenant-error`} text={tenantError} />}
-      <div class="label-row">
+      <div class="row apart">
         <label for={`${id}-cloud`}>{i18n.t('accounts.cloud')}</label>
         <select
           id={`${id}-cloud`}
@@ -83,7 +82,7 @@ export function AccountFields({ draft, legend, errors, change, remove }: Account
 const cloudOf = (value: string): Cloud => CLOUDS.find((cloud) => cloud === value) ?? 'global';
 
 const FieldError = ({ id, text }: { id: string; text: string }) => (
-  <p class="error" id={id}>
+  <p class="error small" id={id}>
     {text}
   </p>
 );

@@ -4,7 +4,7 @@ import { Icon } from './icon';
 
 /** The role of an account in its colour, in a word and with an arrow: never told apart by colour alone. */
 export const RoleMark = ({ role }: Pick<DeclaredAccount, 'role'>) => (
-  <span class={`role ${role}`}>
+  <span class={`role small ${role}`}>
     <Icon name={role === 'source' ? 'from' : 'into'} />
     {i18n.t(`accounts.${role}`)}
   </span>

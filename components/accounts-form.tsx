@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { Component } from 'preact';
 import { i18n } from '#i18n';
 import type { DeclaredAccount } from '@/lib/core/card';
 import { formatNumber } from '@/lib/texts/format';
@@ -20,74 +20,76 @@ interface AccountsFormProps {
   cancel(): void;
 }
 
-const NONE: ReadonlyMap<number, DraftErrors> = new Map();
+interface AccountsFormState {
+  drafts: readonly AccountDraft[];
+  errors: ReadonlyMap<number, DraftErrors>;
+}
 
-/** Declares accounts and changes declared ones: any number of sources, one target. */
-export function AccountsForm({ declared, save, cancel }: AccountsFormProps) {
-  const [drafts, setDrafts] = useState(() => draftsOf(declared));
-  const [errors, setErrors] = useState(NONE);
-  const form = useRef<HTMLFormElement>(null);
-  const sources = drafts.filter(({ role }) => role === 'source');
-  const wrong = [...errors.values()].reduce((sum, each) => sum + Object.keys(each).length, 0);
+/** Declares accounts and changes declared ones: any number of sources, one target. A class: the popup has no room for hooks. */
+export class AccountsForm extends Component<AccountsFormProps, AccountsFormState> {
+  override state: AccountsFormState = { drafts: draftsOf(this.props.declared), errors: new Map() };
 
-  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(), [errors]);
-
-  const submit = (event: Event) => {
+  submit = (event: Event) => {
     event.preventDefault();
-    const checked = checkDrafts(drafts, declared);
-    setErrors(checked.ok ? NONE : checked.errors);
-    if (checked.ok) save(checked.decisions);
+    const checked = checkDrafts(this.state.drafts, this.props.declared);
+    if (checked.ok) this.props.save(checked.decisions);
+    this.setState({ errors: checked.ok ? new Map() : checked.errors });
   };
-  const change = (changed: AccountDraft) =>
-    setDrafts(drafts.map((draft) => (draft.key === changed.key ? changed : draft)));
-  const add = () => {
-    const key = Math.max(...drafts.map((draft) => draft.key)) + 1;
-    setDrafts([...drafts, emptyDraft('source', key)]);
-  };
-  const remove = (gone: AccountDraft) => setDrafts(drafts.filter((draft) => draft !== gone));
+  change = (changed: AccountDraft) =>
+    this.setState(({ drafts }) => ({
+      drafts: drafts.map((draft) => (draft.key === changed.key ? changed : draft)),
+    }));
+  add = () =>
+    this.setState(({ drafts }) => ({
+      drafts: [...drafts, emptyDraft('source', Math.max(...drafts.map(({ key }) => key)) + 1)],
+    }));
+  remove = (key: number) =>
+    this.setState(({ drafts }) => ({ drafts: drafts.filter((draft) => draft.key !== key) }));
 
-  return (
-    <form ref={form} class="accounts" noValidate onSubmit={submit}>
-      {sources.map((draft, index) => (
-        <AccountFields
-          key={draft.key}
-          draft={draft}
-          legend={
-            sources.length === 1
-              ? i18n.t('accounts.source_long')
-              : i18n.t('accounts.source_of', { n: index + 1 })
-          }
-          errors={errors.get(draft.key)}
-          change={change}
-          remove={draft.declared || sources.length === 1 ? undefined : () => remove(draft)}
-        />
-      ))}
-      <button type="button" class="link add" onClick={add}>
-        <Icon name="add" />
-        {i18n.t('accounts.add_source')}
-      </button>
-      {drafts
-        .filter(({ role }) => role === 'target')
-        .map((draft) => (
-          <AccountFields
-            key={draft.key}
-            draft={draft}
-            legend={i18n.t('accounts.target_long')}
-            errors={errors.get(draft.key)}
-            change={change}
-          />
-        ))}
-      <p class="error" role="alert">
-        {wrong > 0 && plural(i18n.t('accounts.errors', { n: formatNumber(wrong) }), wrong)}
-      </p>
-      <div class="buttons">
-        <button type="submit" class="primary">
-          {i18n.t('accounts.save')}
+  /** The keyboard goes to the first field to correct. */
+  override componentDidUpdate(_: AccountsFormProps, before: AccountsFormState) {
+    if (before.errors !== this.state.errors)
+      document.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }
+
+  override render({ cancel }: AccountsFormProps, { drafts, errors }: AccountsFormState) {
+    const sources = drafts.filter(({ role }) => role === 'source');
+    const targets = drafts.filter(({ role }) => role === 'target');
+    const wrong = [...errors.values()].flatMap((each) => Object.keys(each)).length;
+    const fields = (draft: AccountDraft, legend: string, removable = false) => (
+      <AccountFields
+        key={draft.key}
+        draft={draft}
+        legend={legend}
+        errors={errors.get(draft.key)}
+        change={this.change}
+        remove={removable && !draft.declared ? () => this.remove(draft.key) : undefined}
+      />
+    );
+    return (
+      <form class="accounts stack" noValidate onSubmit={this.submit}>
+        {sources.map((draft, index) =>
+          sources.length === 1
+            ? fields(draft, i18n.t('accounts.source_long'))
+            : fields(draft, i18n.t('accounts.source_of', { n: index + 1 }), true),
+        )}
+        <button type="button" class="link" onClick={this.add}>
+          <Icon name="add" />
+          {i18n.t('accounts.add_source')}
         </button>
-        <button type="button" onClick={cancel}>
-          {i18n.t('accounts.cancel')}
-        </button>
-      </div>
-    </form>
-  );
+        {targets.map((draft) => fields(draft, i18n.t('accounts.target_long')))}
+        <p class="error small" role="alert">
+          {wrong > 0 && plural(i18n.t('accounts.errors', { n: formatNumber(wrong) }), wrong)}
+        </p>
+        <div class="row">
+          <button type="submit" class="primary">
+            {i18n.t('accounts.save')}
+          </button>
+          <button type="button" onClick={cancel}>
+            {i18n.t('accounts.cancel')}
+          </button>
+        </div>
+      </form>
+    );
+  }
 }

@@ -1,10 +1,8 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { DeclaredAccount, FindingCard } from '@/lib/core/card';
 import { formatNumber } from '@/lib/texts/format';
 import { FindingRow } from './finding-row';
-import { Icon } from './icon';
-import { CUSTOMERS_LIST } from './portal-links';
+import { Fold } from './fold';
 
 interface FindingGroupProps {
   title: string;
@@ -14,7 +12,7 @@ interface FindingGroupProps {
   findings: readonly FindingCard[];
   accounts: readonly DeclaredAccount[];
   now: number;
-  open: boolean;
+  open?: boolean;
   /** Said instead of a list when nothing is in it. */
   none?: string;
 }
@@ -22,37 +20,34 @@ interface FindingGroupProps {
 const FEW = 3;
 
 /** A group of findings, folded or open: the first few, all of them on request. */
-export function FindingGroup({ title, count, findings, accounts, now, open, none }: FindingGroupProps) {
-  const [all, setAll] = useState(false);
+export function FindingGroup({
+  title,
+  count,
+  findings,
+  accounts,
+  now,
+  open = false,
+  none,
+}: FindingGroupProps) {
   if (count === 0 && findings.length === 0 && none === undefined) return null;
-  const shown = all ? findings : findings.slice(0, FEW);
+  const rows = (some: readonly FindingCard[]) => (
+    <ul>
+      {some.map((finding) => (
+        <FindingRow key={finding.id} finding={finding} accounts={accounts} now={now} />
+      ))}
+    </ul>
+  );
+  const others = findings.length - FEW;
   return (
-    <details class="group" open={open}>
-      <summary>
-        <Icon name="chevron" />
-        <h2>{title}</h2>
-        <span class="count">{formatNumber(Math.max(count, findings.length))}</span>
-      </summary>
-      {findings.length === 0 && <p class="none">{none}</p>}
-      <ul class="findings">
-        {shown.map((finding) => (
-          <FindingRow key={finding.id} finding={finding} accounts={accounts} now={now} />
-        ))}
-      </ul>
-      {findings.length > FEW && (
-        <p class="more">
-          <button type="button" class="link" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all
-              ? i18n.t('popup.show_fewer')
-              : i18n.t('popup.show_all', { n: formatNumber(findings.length) })}
-          </button>
-          {all && count > findings.length && (
-            <a href={CUSTOMERS_LIST} target="_blank" rel="noreferrer">
-              {i18n.t('popup.to_customers')}
-            </a>
-          )}
-        </p>
+    <Fold title={title} count={Math.max(count, findings.length)} open={open}>
+      {findings.length === 0 && <p class="soft">{none}</p>}
+      {rows(findings.slice(0, FEW))}
+      {others > 0 && (
+        <details class="rest">
+          <summary>{i18n.t('popup.show_more', { n: formatNumber(others) })}</summary>
+          {rows(findings.slice(FEW))}
+        </details>
       )}
-    </details>
+    </Fold>
   );
 }

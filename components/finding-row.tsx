@@ -37,11 +37,13 @@ export function FindingRow({ finding, accounts, now }: FindingRowProps) {
           {nextText(kind, reasons)} {due && <Due due={due} now={now} />}
         </p>
       )}
-      {account && (
-        <p class="where">
-          <RoleMark role={account.role} /> {account.name}
-        </p>
-      )}
+      <p class="row soft small where">
+        {account && <RoleMark role={account.role} />}
+        {account?.name}
+        {twice !== undefined && (
+          <span class="tag">{plural(i18n.t('popup.billed_twice', { n: formatNumber(twice) }), twice)}</span>
+        )}
+      </p>
     </li>
   );
 }

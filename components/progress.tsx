@@ -14,7 +14,7 @@ export function Progress({ progress }: { progress: Summary['progress'] }) {
   );
   const forms = i18n.t('popup.progress_done', { done: formatNumber(done), n: formatNumber(of) });
   return (
-    <section class="progress" aria-labelledby="progress">
+    <section class="card progress" aria-labelledby="progress">
       <h2 id="progress">{i18n.t('popup.progress')}</h2>
       <p class="percent">{formatPercent(percent)}</p>
       <p class="soft">{plural(forms, of)}</p>
@@ -23,9 +23,9 @@ export function Progress({ progress }: { progress: Summary['progress'] }) {
           <span key={state} class={`part ${LOOKS[state].tone}`} style={{ flexGrow: byState[state] ?? 0 }} />
         ))}
       </div>
-      <ul class="legend" aria-label={i18n.t('popup.progress_by_state')}>
+      <ul class="row small legend" aria-label={i18n.t('popup.progress_by_state')}>
         {inScope.map((state) => (
-          <li key={state}>
+          <li key={state} class="row">
             <span class={`swatch ${LOOKS[state].tone}`} aria-hidden="true" />
             {stateText(state)} <b>{formatNumber(byState[state] ?? 0)}</b>
           </li>

@@ -10,10 +10,10 @@ interface SignInChoiceProps {
 
 /** The question which account this browser is signed in to, one button for each answer. */
 export const SignInChoice = ({ accounts, choose }: SignInChoiceProps) => (
-  <ul class="choices" aria-label={i18n.t('popup.signed_in_question')}>
+  <ul class="choices stack" aria-label={i18n.t('popup.signed_in_question')}>
     {accounts.map(({ account, role, name }) => (
       <li key={account}>
-        <button type="button" onClick={() => choose(account)}>
+        <button type="button" class="row" onClick={() => choose(account)}>
           <RoleMark role={role} /> {name}
         </button>
       </li>

@@ -1,36 +1,31 @@
 import { i18n } from '#i18n';
-import { AccountsPicture, BrowsePicture, RemindPicture } from '@/components/pictures';
+
+interface FirstRunProps {
+  start(): void;
+}
 
 /** The first thing a new user sees: what this is, and the three first steps. */
-export const FirstRun = ({ start }: { start(): void }) => (
-  <section class="first" aria-labelledby="first">
+export const FirstRun = ({ start }: FirstRunProps) => (
+  <section class="first stack" aria-labelledby="first">
     <h2 id="first">{i18n.t('popup.first_title')}</h2>
     <p>{i18n.t('popup.first_text')}</p>
     <ol>
-      <li>
-        <AccountsPicture />
-        <div>
-          <h3>{i18n.t('popup.first_step_1')}</h3>
-          <p>{i18n.t('popup.first_step_1_text')}</p>
-        </div>
-      </li>
-      <li>
-        <BrowsePicture />
-        <div>
-          <h3>{i18n.t('popup.first_step_2')}</h3>
-          <p>{i18n.t('popup.first_step_2_text')}</p>
-        </div>
-      </li>
-      <li>
-        <RemindPicture />
-        <div>
-          <h3>{i18n.t('popup.first_step_3')}</h3>
-          <p>{i18n.t('popup.first_step_3_text')}</p>
-        </div>
-      </li>
+      <Step picture="declare" title={i18n.t('popup.first_step_1')} text={i18n.t('popup.first_step_1_text')} />
+      <Step picture="browse" title={i18n.t('popup.first_step_2')} text={i18n.t('popup.first_step_2_text')} />
+      <Step picture="work" title={i18n.t('popup.first_step_3')} text={i18n.t('popup.first_step_3_text')} />
     </ol>
     <button type="button" class="primary" onClick={start}>
       {i18n.t('popup.first_start')}
     </button>
   </section>
+);
+
+const Step = ({ picture, title, text }: { picture: string; title: string; text: string }) => (
+  <li>
+    <img src={`/steps/${picture}.svg`} width="80" height="60" alt="" />
+    <div>
+      <h3>{title}</h3>
+      <p>{text}</p>
+    </div>
+  </li>
 );

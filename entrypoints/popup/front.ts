@@ -8,6 +8,8 @@ import { type PageKind, parseRoute, type Route } from '@/lib/portal/routes';
 /** The page in front of the popup. */
 export type Front =
   | { kind: 'elsewhere' }
+  /** The browser did not say which page it is. */
+  | { kind: 'unknown' }
   | { kind: 'portal'; route: Route; state: PageState | undefined; card: Card | undefined };
 
 const PORTAL = 'https://partner.microsoft.com/';
@@ -22,7 +24,8 @@ async function tabInFront() {
 
 /** What the page in front is, as its own content script last told, and what is known of the customer it shows. */
 export async function readFront(): Promise<Front> {
-  const tab = await tabInFront();
+  const tab = await tabInFront().catch(() => 'unknown' as const);
+  if (tab === 'unknown') return { kind: 'unknown' };
   // The address is given only for sites that the extension may read.
   if (!tab?.url?.startsWith(PORTAL)) return { kind: 'elsewhere' };
   const route = parseRoute(tab.url);

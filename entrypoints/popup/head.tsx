@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { accountText, RoleMark } from '@/components/account-mark';
 import { Logo } from '@/components/logo';
@@ -12,20 +11,19 @@ interface HeadProps {
 
 /** The product, and the account of this browser: its role in colour and word, its name, and the way to change it. */
 export function Head({ accounts: { list, signedIn }, signIn }: HeadProps) {
-  const id = useId();
   const account = list.find((each) => each.account === signedIn);
   return (
-    <header class={account?.role}>
-      <h1>
+    <header class={`row ${account?.role ?? ''}`}>
+      <h1 class="row">
         <Logo />
         {i18n.t('extName')}
       </h1>
       {list.length > 0 && (
-        <div class="signed-in">
-          <label for={id}>{i18n.t('popup.signed_in_to')}</label>
+        <div class="row signed-in">
+          <label for="signed-in">{i18n.t('popup.signed_in_to')}</label>
           {account && <RoleMark role={account.role} />}
           <select
-            id={id}
+            id="signed-in"
             value={account?.account ?? ''}
             onChange={(event) => {
               const chosen = list.find((each) => each.account === event.currentTarget.value);

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import type { TargetedEvent } from 'preact';
 import { i18n } from '#i18n';
 import type { Card } from '@/lib/core/card';
 import type { NewDecision } from '@/lib/core/entries';
@@ -21,20 +21,21 @@ const dayAt = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 /** Logs that the invitation to the target account was sent to this customer, and when to remind of it. */
 export function Invitation({ customer, target, card, now, log }: InvitationProps) {
-  const id = useId();
-  const [chase, setChase] = useState(() => dayAt(now + CHASE_AFTER_DAYS * DAY_MS));
   const name = card?.name ?? i18n.t('popup.unnamed_customer');
-  const send = (event: Event) => {
+  const send = (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const chase = new FormData(event.currentTarget).get('chase');
     log([
       { kind: 'invite-sent', via: 'person', customer, account: target },
-      ...(chase ? [{ kind: 'invite-due', via: 'person', customer, on: chase } as const] : []),
+      ...(typeof chase === 'string' && chase !== ''
+        ? [{ kind: 'invite-due', via: 'person', customer, on: chase } as const]
+        : []),
     ]);
   };
   return (
     <form class="invitation" onSubmit={send}>
       <h3>{i18n.t('popup.invitation')}</h3>
-      <p class="hint">
+      <p class="soft small">
         {card?.accepted
           ? i18n.t('popup.invitation_accepted')
           : card?.invited
@@ -42,14 +43,14 @@ export function Invitation({ customer, target, card, now, log }: InvitationProps
             : i18n.t('popup.invitation_none', { customer: name })}
       </p>
       {!card?.accepted && (
-        <div class="label-row">
-          <label for={id}>{i18n.t('popup.invitation_chase')}</label>
+        <div class="row apart">
+          <label for="chase">{i18n.t('popup.invitation_chase')}</label>
           <input
-            id={id}
+            id="chase"
+            name="chase"
             type="date"
-            value={chase}
+            defaultValue={dayAt(now + CHASE_AFTER_DAYS * DAY_MS)}
             min={dayAt(now)}
-            onInput={(event) => setChase(event.currentTarget.value)}
           />
           <button type="submit">
             {card?.invited ? i18n.t('popup.invitation_again') : i18n.t('popup.invitation_log')}

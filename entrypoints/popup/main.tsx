@@ -1,42 +1,37 @@
 import { render } from 'preact';
 import { language } from '@/lib/texts/language';
+import { actions } from './actions';
 import { App } from './app';
 import { Failed } from './failed';
-import { type Front, readFront } from './front';
-import { isShelved, readShelved, type Shelved, watchStorage } from './shelved';
+import { readFront } from './front';
+import type { Model } from './model';
+import { isShelved, readShelved, watchStorage } from './shelved';
 import './style.css';
 
-const root = document.getElementById('app');
-if (!root) throw new Error('The popup has no root.');
+const root = document.body;
 document.documentElement.lang = language();
 
-let shelved: Shelved | undefined;
-let front: Front | undefined;
+async function open() {
+  const model: Model = { shelved: await readShelved(), front: undefined, editing: false, outcome: undefined };
 
-const paint = () => {
-  if (!shelved) return;
-  root.removeAttribute('aria-busy');
-  render(<App shelved={shelved} front={front} />, root);
-};
+  const show = (change: Partial<Model>) => {
+    const turned = change.editing !== undefined && change.editing !== model.editing;
+    Object.assign(model, change);
+    render(<App model={model} act={act} />, root);
+    // The button that was pressed is gone with its view.
+    if (turned) root.querySelector('main')?.focus();
+  };
+  const act = actions(show);
+  const refreshFront = async () => show({ front: await readFront() });
 
-const fail = (reason: unknown) => {
-  root.removeAttribute('aria-busy');
-  render(<Failed reason={reason} />, root);
-};
+  show({});
+  watchStorage(async (keys) => {
+    if (keys.some(isShelved)) show({ shelved: await readShelved() });
+    // What is not on the shelf may be the page's state or its customer's card.
+    if (!keys.every(isShelved)) await refreshFront();
+  });
+  await refreshFront();
+}
 
-const refreshShelved = async () => {
-  shelved = await readShelved();
-  paint();
-};
-const refreshFront = async () => {
-  front = await readFront();
-  paint();
-};
-
-/** The page's state and its customer's card: whatever of storage is not on the shelf. */
-watchStorage((keys) => {
-  if (keys.some(isShelved)) refreshShelved().catch(fail);
-  if (!keys.every(isShelved)) refreshFront().catch(fail);
-});
-
-refreshShelved().then(refreshFront).catch(fail);
+root.textContent = '';
+open().catch((reason: unknown) => render(<Failed reason={reason} />, root));

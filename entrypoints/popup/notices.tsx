@@ -1,26 +1,18 @@
 import { i18n } from '#i18n';
 import { Notice } from '@/components/notice';
 import { SignInChoice } from '@/components/sign-in-choice';
-import type { AccountId } from '@/lib/core/ids';
 import { formatDay, formatLocal } from '@/lib/texts/format';
+import type { Actions } from './actions';
 import type { Shelved } from './shelved';
 
 interface NoticesProps {
   shelved: Shelved;
   now: number;
-  signIn(account: AccountId): void;
-  save(): void;
-  dismiss(): void;
+  act: Actions;
 }
 
 /** What stands between the user and reliable conclusions, the worst first. */
-export function Notices({
-  shelved: { problem, accounts, offsetMs },
-  now,
-  signIn,
-  save,
-  dismiss,
-}: NoticesProps) {
+export function Notices({ shelved: { problem, accounts, offsetMs }, now, act }: NoticesProps) {
   const said = accounts.list.find(({ account }) => account === accounts.signedIn);
   const { contradiction, list } = accounts;
   return (
@@ -28,11 +20,11 @@ export function Notices({
       {problem && (
         <Notice tone="warn" icon="alert" title={i18n.t('popup.problem_title')}>
           <p>{i18n.t('popup.problem_text', { day: formatDay(problem.at, now) })}</p>
-          <div class="buttons">
-            <button type="button" class="primary" onClick={save}>
+          <div class="row">
+            <button type="button" class="primary" onClick={() => act.exportAll(now)}>
               {i18n.t('popup.problem_export')}
             </button>
-            <button type="button" onClick={dismiss}>
+            <button type="button" onClick={act.dismissProblem}>
               {i18n.t('popup.problem_dismiss')}
             </button>
           </div>
@@ -41,18 +33,18 @@ export function Notices({
       {contradiction && (
         <Notice tone="danger" icon="alert" title={i18n.t('popup.contradiction_title')}>
           <p>{i18n.t('popup.contradiction_text', { account: said?.name ?? '?' })}</p>
-          <p class="hint">{i18n.t('popup.evidence', { evidence: contradiction.evidence })}</p>
-          <SignInChoice accounts={list} choose={signIn} />
+          <p class="soft small">{i18n.t('popup.evidence', { evidence: contradiction.evidence })}</p>
+          <SignInChoice accounts={list} choose={act.signIn} />
         </Notice>
       )}
       {!contradiction && !said && (
         <Notice tone="info" icon="info" title={i18n.t('popup.signed_in_question')}>
           <p>{i18n.t('popup.signed_in_why')}</p>
-          <SignInChoice accounts={list} choose={signIn} />
+          <SignInChoice accounts={list} choose={act.signIn} />
         </Notice>
       )}
       {offsetMs !== 0 && (
-        <p class="demo-clock">{i18n.t('popup.clock', { when: formatLocal(now, Date.now()) })}</p>
+        <p class="soft small">{i18n.t('popup.clock', { when: formatLocal(now, Date.now()) })}</p>
       )}
     </>
   );

@@ -11,44 +11,26 @@ interface OverviewProps {
   now: number;
 }
 
+const GROUPS = ['today', 'decisions', 'blocked', 'onHold'] as const;
+
 /** The move as a whole: how far it is, and what needs somebody. */
 export function Overview({ summary, accounts, now }: OverviewProps) {
   if (!summary || summary.customers === 0) return <NothingSeen />;
-  const { attention, findings } = summary;
-  const shared = { accounts, now };
   return (
     <>
       <Progress progress={summary.progress} />
-      <FindingGroup
-        title={i18n.t('popup.today')}
-        count={attention.today}
-        findings={findings.today}
-        none={i18n.t('popup.today_none')}
-        open
-        {...shared}
-      />
-      <FindingGroup
-        title={i18n.t('popup.decisions')}
-        count={attention.decisions}
-        findings={findings.decisions}
-        open={false}
-        {...shared}
-      />
-      <FindingGroup
-        title={i18n.t('popup.blocked')}
-        count={attention.blocked}
-        findings={findings.blocked}
-        open={false}
-        {...shared}
-      />
-      <FindingGroup
-        title={i18n.t('popup.on_hold')}
-        count={attention.onHold}
-        findings={findings.onHold}
-        open={false}
-        {...shared}
-      />
-      <p class="foot">
+      {GROUPS.map((group) => (
+        <FindingGroup
+          key={group}
+          title={i18n.t(`popup.${group}`)}
+          count={summary.attention[group]}
+          findings={summary.findings[group]}
+          accounts={accounts}
+          now={now}
+          {...(group === 'today' ? { open: true, none: i18n.t('popup.today_none') } : {})}
+        />
+      ))}
+      <p class="row apart soft small">
         <a href={CUSTOMERS_LIST} target="_blank" rel="noreferrer">
           {i18n.t('popup.to_customers')}
         </a>
@@ -59,11 +41,13 @@ export function Overview({ summary, accounts, now }: OverviewProps) {
 }
 
 const NothingSeen = () => (
-  <section class="empty" aria-labelledby="empty">
+  <section class="card" aria-labelledby="empty">
     <h2 id="empty">{i18n.t('popup.empty_title')}</h2>
     <p>{i18n.t('popup.empty_text')}</p>
-    <a class="primary" href={CUSTOMERS_LIST} target="_blank" rel="noreferrer">
-      {i18n.t('popup.empty_link')}
-    </a>
+    <p>
+      <a class="primary" href={CUSTOMERS_LIST} target="_blank" rel="noreferrer">
+        {i18n.t('popup.empty_link')}
+      </a>
+    </p>
   </section>
 );

@@ -9,7 +9,7 @@ interface SaidProps {
 
 /** What came of the last thing that was asked for. The live region is always there, so that it is read out. */
 export const Said = ({ outcome, undo }: SaidProps) => (
-  <div class={outcome ? `said ${outcome.failed ? 'danger' : 'good'}` : 'said silent'} role="status">
+  <div class={outcome ? `said row apart ${outcome.failed ? 'danger' : 'good'}` : 'said'} role="status">
     {outcome && <span>{outcome.text}</span>}
     {outcome?.undo && (
       <button type="button" class="link" onClick={() => undo(outcome.undo ?? [])}>

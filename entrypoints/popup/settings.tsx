@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Switch } from '@/components/switch';
 import type { Settings } from '@/lib/platform/shelf';
@@ -17,28 +16,29 @@ export function SettingsCard({
   settings: { onPortal, reminders, reminderLeadHours },
   change,
 }: SettingsCardProps) {
-  const id = useId();
   const leads = [...new Set([...LEAD_HOURS, reminderLeadHours])].sort((a, b) => a - b);
   return (
     <section class="card" aria-labelledby="settings">
       <h2 id="settings">{i18n.t('popup.settings')}</h2>
       <Switch
+        id="on-portal"
         label={i18n.t('popup.on_portal')}
         hint={i18n.t('popup.on_portal_hint')}
         on={onPortal}
         change={(on) => change({ onPortal: on })}
       />
       <Switch
+        id="reminders"
         label={i18n.t('popup.reminders')}
         hint={i18n.t('popup.reminders_hint')}
         on={reminders}
         change={(on) => change({ reminders: on })}
       />
       {reminders && (
-        <div class="setting">
-          <label for={id}>{i18n.t('popup.lead')}</label>
+        <div class="row apart setting">
+          <label for="lead">{i18n.t('popup.lead')}</label>
           <select
-            id={id}
+            id="lead"
             value={reminderLeadHours}
             onChange={(event) => change({ reminderLeadHours: Number(event.currentTarget.value) })}
           >

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
+import type { DeclaredAccount } from '@/lib/core/card';
 import type { PageState } from '@/lib/platform/messages';
-import type { AccountsOnShelf } from '@/lib/platform/shelf';
 import { formatNumber } from '@/lib/texts/format';
+import { keyOf } from '@/lib/texts/key';
 import { plural } from '@/lib/texts/plural';
-import { keyOf } from '@/lib/texts/words';
 import type { Front } from './front';
 import { Invitation, type InvitationProps } from './invitation';
 
@@ -11,22 +11,22 @@ interface ThisPageProps extends Pick<InvitationProps, 'now' | 'log'> {
   /** Undefined while it is asked. */
   front: Front | undefined;
   on: boolean;
-  accounts: AccountsOnShelf;
+  accounts: readonly DeclaredAccount[];
 }
 
 /** What the page in front is, whether it can be read, and why not; on a customer's page, the invitation. */
 export function ThisPage({ front, on, accounts, now, log }: ThisPageProps) {
-  const target = accounts.list.findLast(({ role }) => role === 'target');
+  const target = accounts.findLast(({ role }) => role === 'target');
   const customer = front?.kind === 'portal' ? front.route.customer : undefined;
   const { tone, text, why } = readingOf(front, on);
   return (
     <section class="card" aria-labelledby="page">
       <h2 id="page">{i18n.t('popup.page')}</h2>
-      <p class="page-line">
-        <b>{front && pageText(front)}</b>
-        <span class={`reading ${tone}`}>{text}</span>
+      <p class="row apart page-line">
+        <span>{front && front.kind !== 'unknown' && pageText(front)}</span>
+        <span class={tone}>{text}</span>
       </p>
-      {why && <p class="hint">{why}</p>}
+      {why && <p class="soft small">{why}</p>}
       {front?.kind === 'portal' && customer && target && (
         <Invitation customer={customer} target={target.account} card={front.card} now={now} log={log} />
       )}
@@ -35,24 +35,27 @@ export function ThisPage({ front, on, accounts, now, log }: ThisPageProps) {
 }
 
 const pageText = (front: Front): string =>
-  front.kind === 'elsewhere'
-    ? i18n.t('popup.page_elsewhere')
-    : i18n.t(`popup.page_${keyOf(front.route.page)}`);
+  front.kind === 'portal' ? i18n.t(`popup.page_${keyOf(front.route.page)}`) : i18n.t('popup.page_elsewhere');
 
-function readingOf(front: Front | undefined, on: boolean): { tone: string; text: string; why?: string } {
-  if (!front) return { tone: 'none', text: '' };
-  if (front.kind === 'elsewhere' || front.route.page === 'other') return { tone: 'none', text: '' };
-  if (!on) return { tone: 'none', text: i18n.t('popup.reading_off') };
-  if (!front.state) return { tone: 'none', text: '', why: i18n.t('popup.page_failed') };
-  return { ...told(front.state) };
+interface ReadingText {
+  tone?: 'good' | 'warn';
+  text?: string;
+  why?: string;
 }
 
-function told({ reading, rows, why }: PageState): { tone: string; text: string; why?: string } {
+function readingOf(front: Front | undefined, on: boolean): ReadingText {
+  if (front?.kind === 'unknown') return { tone: 'warn', why: i18n.t('popup.page_failed') };
+  if (front?.kind !== 'portal' || front.route.page === 'other') return {};
+  if (!on) return { text: i18n.t('popup.reading_off') };
+  return front.state ? told(front.state) : { tone: 'warn', why: i18n.t('popup.page_failed') };
+}
+
+function told({ reading, rows, why }: PageState): ReadingText {
   switch (reading) {
     case 'loading':
-      return { tone: 'none', text: i18n.t('popup.reading_loading') };
+      return { text: i18n.t('popup.reading_loading') };
     case 'not-ours':
-      return { tone: 'none', text: i18n.t('popup.reading_not_ours') };
+      return { text: i18n.t('popup.reading_not_ours') };
     case 'read':
       return {
         tone: 'good',

@@ -3,17 +3,20 @@ import * as z from 'zod/mini';
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** A GUID in lower case: ids are compared in lower case (ledger.md, Entries). */
-// Made in functions marked as pure, so that a page's script, which only needs `isGuid`, does not carry zod along.
-const guid = /* @__PURE__ */ (() =>
+const guid = () =>
   z.pipe(
     z.string().check(z.regex(GUID, 'is not a GUID')),
     z.transform((text: string) => text.toLowerCase()),
-  ))();
+  );
 
-export const accountId = /* @__PURE__ */ (() => z.pipe(guid, z.string().brand<'AccountId'>()))();
-export const customerId = /* @__PURE__ */ (() => z.pipe(guid, z.string().brand<'CustomerId'>()))();
-export const subscriptionId = /* @__PURE__ */ (() => z.pipe(guid, z.string().brand<'SubscriptionId'>()))();
-export const entryId = /* @__PURE__ */ (() => z.pipe(guid, z.string().brand<'EntryId'>()))();
+// Calls marked as pure, so that a page's script, which needs only `isGuid`, does not carry zod along.
+const made = <Schema>(make: () => Schema): Schema => make();
+export const accountId = /* @__PURE__ */ made(() => z.pipe(guid(), z.string().brand<'AccountId'>()));
+export const customerId = /* @__PURE__ */ made(() => z.pipe(guid(), z.string().brand<'CustomerId'>()));
+export const subscriptionId = /* @__PURE__ */ made(() =>
+  z.pipe(guid(), z.string().brand<'SubscriptionId'>()),
+);
+export const entryId = /* @__PURE__ */ made(() => z.pipe(guid(), z.string().brand<'EntryId'>()));
 
 export type AccountId = z.output<typeof accountId>;
 export type CustomerId = z.output<typeof customerId>;

@@ -18,25 +18,12 @@ const OUTLINES: Record<ShelfKey, Outline> = {
     reminderLeadHours: 'number',
     ageLimitDays: 'number',
   },
-  summary: {
-    progress: 'object',
-    attention: 'object',
-    findings: 'object',
-    customers: 'number',
-    assessedAt: 'string',
-  },
+  summary: { progress: 'object', attention: 'object', findings: 'object' },
   problem: { what: 'string', key: 'string', at: 'string' },
   clock: { offsetMs: 'number' },
 };
 
-const CARD: Outline = {
-  customer: 'string',
-  accepted: 'boolean',
-  invited: 'boolean',
-  byState: 'object',
-  subscriptions: 'object',
-  findings: 'object',
-};
+const CARD: Outline = { customer: 'string', byState: 'object', subscriptions: 'object', findings: 'object' };
 
 const PAGE: Outline = { page: 'string', reading: 'string' };
 

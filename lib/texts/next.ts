@@ -1,5 +1,6 @@
 import type { GeneratedI18nStructure } from '#i18n';
 import type { Commerce, FindingKind, Reason, State } from '../core/words';
+import { keyOf } from './key';
 
 /**
  * What to do now. Follows Microsoft's instruction (suspend the source on the day the target is set up; Azure is moved
@@ -84,56 +85,27 @@ export function nextSteps(
     case 're-activated':
       return stopAfterALook(has, commerce);
     case 'azure-waiting':
-      return has('overdue') ? ['chase'] : ['azure_waiting'];
-    case 'azure-ready':
-      return ['azure_ready'];
+      return [has('overdue') ? 'chase' : 'azure_waiting'];
     case 'azure-told':
-      return has('overdue') ? ['azure_chase'] : ['azure_told'];
+      return [has('overdue') ? 'azure_chase' : 'azure_told'];
     case 'azure-moved':
       return verifyAzure(has);
-    case 'in-transfer':
-      return ['in_transfer'];
     case 'unknown':
       return [look(has)];
     case 'still-billed':
-      return has('window-closed') ? ['still_billed_closed'] : ['still_billed_cancel'];
+      return [has('window-closed') ? 'still_billed_closed' : 'still_billed_cancel'];
     case 'outage-risk':
-      return commerce === 'azure' ? ['azure_outage'] : [outage(has)];
+      return [commerce === 'azure' ? 'azure_outage' : outage(has)];
     case 'waiting':
       return [wait(has)];
     case 'hold':
-      return has('decision') ? ['hold'] : ['hold_window'];
-    case 'create':
-      return ['create'];
+      return [has('decision') ? 'hold' : 'hold_window'];
     case 'check-twin':
       return [check(has)];
-    case 'quantity-changed':
-      return ['quantity_changed'];
-    case 'new-at-source':
-      return ['new_at_source'];
-    case 'added-after-closing':
-      return ['added_after_closing'];
-    case 'gone':
-      return ['gone'];
-    case 'converted':
-      return ['converted'];
-    case 'term-end-near':
-      return ['term_end_near'];
-    case 'window-near':
-      return ['window_near'];
-    case 'auto-renew-off':
-      return ['auto_renew_off'];
-    case 'deletion-near':
-      return ['deletion_near'];
-    case 'trial-ending':
-      return ['trial_ending'];
-    case 'charge-after-stop':
-      return ['charge_after_stop'];
-    case 'wrong-link':
-      return ['wrong_link'];
-    case 'limit':
-      return ['limit'];
     case 'cloud':
       return ['other_cloud'];
+    default:
+      // One step whatever the reasons, and a text of its name.
+      return [keyOf(kind)];
   }
 }

@@ -1,18 +1,9 @@
 import { i18n } from '#i18n';
 import { type Commerce, type FindingKind, NOTICES, type Reason, STATES, type State } from '../core/words';
+import { keyOf } from './key';
 import { nextSteps } from './next';
 
 /** The ledger's words as people read them. That each word has its text is checked by the compiler, through the type of the keys. */
-
-export type Underscored<Word extends string> = Word extends `${infer Head}-${infer Rest}`
-  ? `${Head}_${Underscored<Rest>}`
-  : Word;
-
-/** Text keys cannot have hyphens. */
-export function keyOf<Word extends string>(word: Word): Underscored<Word>;
-export function keyOf(word: string): string {
-  return word.replaceAll('-', '_');
-}
 
 export const stateText = (state: State): string => i18n.t(`state.${keyOf(state)}`);
 

@@ -1,0 +1,41 @@
+import { i18n } from '#i18n';
+import type { AccountSet } from '@/components/account-drafts';
+import type { NewDecision } from '@/lib/core/entries';
+import type { AccountId, EntryId } from '@/lib/core/ids';
+import type { OwnMessage } from '@/lib/platform/messages';
+import type { Settings } from '@/lib/platform/shelf';
+import { ask, takeBack } from './ask';
+import { exportLedger } from './export';
+import type { Model } from './model';
+
+/**
+ * What the user can do. All of it asks the background and says what came of it; what it changed comes back
+ * by way of the shelf.
+ */
+export function actions(show: (change: Partial<Model>) => void) {
+  const tell = async (message: OwnMessage, done: string) => {
+    const { answer, ...outcome } = await ask(message, done);
+    show({ outcome });
+    return answer?.ok === true;
+  };
+  const decide = (decisions: NewDecision[], done: string) => tell({ type: 'own-decide', decisions }, done);
+
+  return {
+    edit: (editing: boolean) => show({ editing, outcome: undefined }),
+    signIn: (account: AccountId) =>
+      decide([{ kind: 'signed-in', via: 'person', account }], i18n.t('popup.saved')),
+    freeze: (account: AccountId) =>
+      decide([{ kind: 'baseline-frozen', via: 'person', account }], i18n.t('popup.baseline_done')),
+    logInvitation: (decisions: NewDecision[]) => decide(decisions, i18n.t('popup.invitation_logged')),
+    async declare(decisions: AccountSet[]) {
+      if (decisions.length === 0 || (await decide(decisions, i18n.t('accounts.saved'))))
+        show({ editing: false });
+    },
+    set: (settings: Partial<Settings>) => tell({ type: 'own-settings', settings }, i18n.t('popup.saved')),
+    exportAll: async (now: number) => show({ outcome: await exportLedger(now) }),
+    dismissProblem: () => tell({ type: 'own-drop-problem' }, i18n.t('popup.saved')),
+    undo: async (entries: readonly EntryId[]) => show({ outcome: await takeBack(entries) }),
+  };
+}
+
+export type Actions = ReturnType<typeof actions>;
