@@ -69,6 +69,12 @@ export async function wake(): Promise<void> {
   await worker.walk();
 }
 
+/** Waits until the worker that runs now has nothing more to do. */
+export async function rest(): Promise<void> {
+  await (await import('./serial')).serially(async () => {});
+  await (await import('./follow-up')).walk();
+}
+
 /** What lies in the ledger's database, changed behind the keeper's back. */
 export async function tamper(work: (tx: LedgerTransaction) => Promise<unknown>): Promise<void> {
   await (await import('./database')).inLedger(work);
