@@ -59,19 +59,16 @@ export function paintPage(page: Page): void {
       contradicted: standing.kind === 'stopped',
       offsetMs: shelf.offsetMs,
       now,
-      line: lineOf(account, ofPage, badges, now),
+      line: lineOf(page, account, badges),
     }),
   );
 }
 
-function lineOf(
-  account: DeclaredAccount | undefined,
-  ofPage: Card | undefined,
-  badges: BadgeModel[],
-  now: number,
-) {
-  if (!account) return undefined;
-  return ofPage ? customerLine(ofPage, account, now) : rowsLine(badges);
+function lineOf({ route, standing, shelf, now }: Page, account: DeclaredAccount | undefined, badges: BadgeModel[]) {
+  // The page of one subscription has its banner.
+  if (!account || standing.kind !== 'reading' || route.subscription) return undefined;
+  const card = route.customer && shelf.card(route.customer);
+  return card ? customerLine(card, account, now) : rowsLine(badges);
 }
 
 /** A badge on every row that something is known about, and none anywhere else. */

@@ -48,6 +48,8 @@ export function paintBadge(place: Element, model: BadgeModel | undefined): void 
   const signature = JSON.stringify(model);
   if (badge.signature !== signature) {
     badge.root.replaceChildren(
+      // A space, which is dropped where the badge wraps to the next line.
+      ' ',
       el(
         'span',
         { class: `badge ${model.tone} ${model.faded ? `faded ${model.faded}` : ''}`.trim() },

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DeclaredAccount } from '../core/card';
 import { speak } from '../texts/for-tests';
-import { CUSTOMER, cardWith, type OVERLAP, SCENE, source } from './for-tests';
+import { CUSTOMER, cardWith, NEW, type OVERLAP, SCENE, source } from './for-tests';
 import { LOOKS } from './look';
 import { customerLine, rowsLine } from './page-line';
 
@@ -15,9 +15,9 @@ describe('the line about a customer', () => {
   const card = cardWith({
     a: source({ state: 'done' }),
     b: source({ state: 'overlap', clockSince: '2023-03-14T23:00:00Z' }),
-    c: source({ state: 'check-twin', reasons: ['short'], difference: -2 }),
+    c: source({ state: 'check-twin', reasons: ['short'], difference: -2, candidates: [NEW] }),
     d: source({ state: 'exempt' }),
-    e: source({ state: 'create', account: CUSTOMER }),
+    e: source({ state: 'create', difference: -25, account: CUSTOMER }),
   });
 
   it('counts what is done, what presses and since when, and the licences that are short', () => {

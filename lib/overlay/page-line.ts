@@ -23,7 +23,10 @@ export function customerLine(card: Card, account: DeclaredAccount, now: number):
     .map((state) => ({ state, those: sources.filter((each) => each.state === state) }))
     .filter(({ those }) => those.length > 0);
   const done = sources.filter(({ state }) => state === 'done').length;
-  const short = sources.reduce((sum, { difference = 0 }) => sum + Math.max(0, -difference), 0);
+  // What is yet to be created is not short of anything.
+  const short = sources
+    .filter(({ twins, candidates = [] }) => twins.length + candidates.length > 0)
+    .reduce((sum, { difference = 0 }) => sum + Math.max(0, -difference), 0);
   const parts = [
     i18n.t('overlay.done_of', { done, of }),
     ...pressing.map(({ state, those }) => {

@@ -17,7 +17,7 @@ const badge = (id: string, text = 'Done'): BadgeModel => ({
   detail: text,
 });
 const shown = (place: Element) =>
-  [...place.querySelectorAll(`[${OWN}]`)].map((host) => host.shadowRoot?.textContent);
+  [...place.querySelectorAll(`[${OWN}]`)].map((host) => host.shadowRoot?.textContent?.trim());
 const strip = () => document.querySelector('twinwatch-strip')?.shadowRoot;
 
 function table(rows: number): Element[] {

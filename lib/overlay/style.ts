@@ -43,8 +43,8 @@ button.link{border-color:transparent;background:none;padding:0 4px;color:var(--l
 `;
 
 const BADGE = `
-:host(twinwatch-badge){display:inline-flex;outline:none;vertical-align:middle;margin-inline-start:8px;max-width:100%}
-.badge{display:inline-flex;align-items:center;gap:4px;min-width:0;height:20px;padding:0 6px;border:1px solid var(--edge);border-radius:4px;background:var(--bg);color:var(--fg);font-size:12px;line-height:16px;font-weight:600;white-space:nowrap;cursor:default}
+:host(twinwatch-badge){display:inline;outline:none;margin-inline-start:3px;word-spacing:2px}
+.badge{display:inline-flex;vertical-align:middle;align-items:center;gap:4px;max-width:220px;height:20px;word-spacing:0;padding:0 6px;border:1px solid var(--edge);border-radius:4px;background:var(--bg);color:var(--fg);font-size:12px;line-height:16px;font-weight:600;white-space:nowrap;cursor:default}
 .badge span{overflow:hidden;text-overflow:ellipsis}
 .badge .more{font-weight:400}
 .badge.faded{border-style:dashed}
