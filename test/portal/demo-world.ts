@@ -12,7 +12,10 @@ const BIG = 'Leuchtturm Konzern Holding SE';
 const BIG_SUBSCRIPTIONS = 160;
 
 /** Customers that have not accepted the invitation of the target yet, and how that stands. */
-const WAITING: Record<string, 'not-invited' | 'invited' | 'overdue' | 'wrong-link' | 'gdap'> = {
+const WAITING: Record<
+  string,
+  'not-invited' | 'invited' | 'overdue' | 'chased-today' | 'wrong-link' | 'gdap'
+> = {
   'Île-de-Ré Ostréiculteurs': 'invited',
   'Xaver Brandl Holzbau': 'not-invited',
   'Chalet Mont-Clair': 'overdue',
@@ -20,7 +23,7 @@ const WAITING: Record<string, 'not-invited' | 'invited' | 'overdue' | 'wrong-lin
   'Hallands Plåt & Svets': 'invited',
   'Librairie du Canal': 'wrong-link',
   'Orgelbau Wittmund': 'not-invited',
-  'Sandbank Reederei': 'invited',
+  'Sandbank Reederei': 'chased-today',
   'Tallbacken Skola': 'gdap',
   'Yachthafen Grömitz': 'not-invited',
   'Caves de la Loire Réunies': 'overdue',
@@ -77,6 +80,10 @@ const invite = (story: Story, customer: Customer, index: number): boolean => {
     note(-24, 'invite-sent', { account: EU });
     note(-24, 'invite-due', { on: story.dateOf(-9) });
   }
+  if (state === 'chased-today') {
+    note(-7, 'invite-sent', { account: EU });
+    note(-7, 'invite-due', { on: story.dateOf(0) });
+  }
   if (state === 'wrong-link') note(-12, 'invite-sent', { account: FR });
   if (state === 'gdap') {
     customer.relationships[EU] = { kind: 'gdap', since: story.day(-11) };
@@ -89,22 +96,16 @@ const NAMES = Object.keys(RECIPES) as (keyof typeof RECIPES)[];
 /** What a quiet part of the move looks like: most of it is done, or not begun. */
 const ORDINARY: readonly (keyof typeof RECIPES)[] = [
   'doneLegacy',
-  'create',
-  'holdWindow',
   'doneNce',
+  'create',
+  'doneLegacy',
+  'holdWindow',
   'doneLegacy',
   'createNce',
 ];
-const MANY: readonly (keyof typeof RECIPES)[] = [
-  'create',
-  'create',
-  'holdWindow',
-  'create',
-  'createNce',
-  'create',
-  'overlapLegacy',
-  'create',
-];
+/** The big customer has hardly begun; one in sixteen of its subscriptions is moved, and overlaps. */
+const manyAt = (site: number): keyof typeof RECIPES =>
+  site % 16 === 6 ? 'overlapLegacy' : site % 4 === 1 ? 'holdWindow' : site % 8 === 4 ? 'createNce' : 'create';
 const SITES = ['Hamburg', 'Kiel', 'Bremen', 'Rostock', 'Leipzig', 'Ulm', 'Essen', 'Graz', 'Linz', 'Basel'];
 
 /** The recipes of one customer, in turn, so that all are used before one comes again. */
@@ -112,7 +113,7 @@ const recipesFor = (index: number): Recipe[] => {
   const special = NAMES[index % NAMES.length];
   const another = NAMES[(index * 7 + 3) % NAMES.length];
   const ordinary = Array.from(
-    { length: 1 + (index % 4) },
+    { length: 2 + (index % 4) },
     (_, at) => ORDINARY[(index + at) % ORDINARY.length],
   );
   return [special, another, ...ordinary].flatMap((name) => (name ? [RECIPES[name]] : []));
@@ -142,7 +143,7 @@ const sellEverything = (
   const quantity = (): number => 3 + Math.floor(story.random() * 60);
   if (customer.name === BIG) {
     for (let site = 0; site < BIG_SUBSCRIPTIONS; site += 1) {
-      const recipe = RECIPES[MANY[site % MANY.length] ?? 'create'];
+      const recipe = RECIPES[manyAt(site)];
       recipe({
         ...order(quantity()),
         site: `${SITES[site % SITES.length]} ${Math.floor(site / SITES.length) + 1}`,

@@ -75,7 +75,14 @@ const ROUTES: Record<string, Handler> = {
   'GET customers/*/users': ({ world, session, url }, parts) =>
     views.userRows(world, session.account, customer(parts), queryOf(url)),
   'GET customers/*/licence': ({ world, session, url }, parts) =>
-    views.subscriptionRows(world, session.account, customer(parts), 'licence', queryOf(url)),
+    views.subscriptionRows(
+      world,
+      session.account,
+      customer(parts),
+      'licence',
+      queryOf(url),
+      url.searchParams.get('nested') === 'true',
+    ),
   'GET customers/*/usage': ({ world, session, url }, parts) =>
     views.subscriptionRows(world, session.account, customer(parts), 'usage', queryOf(url)),
   'GET customers/*/transfers': ({ world, session, url }, parts) =>

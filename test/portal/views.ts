@@ -102,12 +102,24 @@ export const subscriptionRows = (
   customer: string,
   group: 'licence' | 'usage',
   query: Query,
+  nested = false,
 ) => {
   customerOf(world, account, customer);
-  const rows = subscriptionsOf(world, account, customer)
-    .filter((one) => one.status !== 'expired' && (one.billingType === 'usage') === (group === 'usage'))
-    .map((one) => subscriptionRow(world, one));
-  return pageOf(rows, query);
+  const there = subscriptionsOf(world, account, customer).filter(
+    (one) => one.status !== 'expired' && (one.billingType === 'usage') === (group === 'usage'),
+  );
+  const rows = there.map((one) => subscriptionRow(world, one));
+  return pageOf(nested ? belowTheirBase(there, rows) : rows, query);
+};
+
+/** Add-ons as children of their base: they are not on the page until somebody opens the row. */
+const belowTheirBase = (there: Subscription[], rows: Row[]): Row[] => {
+  const parentOf = (row: Row): Row | undefined => {
+    const parent = there.find((one) => one.id === row.id)?.parentSubscriptionId;
+    return parent === undefined ? undefined : rows.find((one) => sameId(one.id, parent));
+  };
+  for (const row of rows) parentOf(row)?.children?.push(row);
+  return rows.filter((row) => parentOf(row) === undefined);
 };
 
 export const transferRows = (world: World, account: string, customer: string, query: Query) => {

@@ -2,13 +2,16 @@ import { h, icon } from './dom.js';
 import { pager, tagOf } from './elements.js';
 import { GridModel } from './grid-model.js';
 import { harmonyGrid } from './grids/harmony.js';
+import { roleGrid } from './grids/roles.js';
 import { plainTable } from './grids/table.js';
 import { number, session, t } from './session.js';
 
 /** What pages are made of, in the shape that was chosen. `app` is the micro-frontend that draws the page. */
 
 const PLAIN = session.shape === 'commerce' || session.shape === 'roles';
-const GRIDS = { commerce: plainTable };
+/** Elements of labelled values: list, label, value. */
+const FACTS = { commerce: ['div', 'label', 'div'], roles: ['section', 'h3', 'p'] };
+const GRIDS = { commerce: plainTable, roles: roleGrid };
 
 export const createUi = (app) => {
   const button = (label, { onclick, icon: drawing, appearance = 'default', disabled } = {}) =>
@@ -88,36 +91,23 @@ export const createUi = (app) => {
   };
 
   /** Labelled values: the words a reader sees are all there is. */
-  const facts = (items) =>
-    PLAIN
-      ? h(
-          'div',
-          { class: 'facts' },
-          items
-            .filter(Boolean)
-            .map(([label, value]) =>
-              h(
-                'div',
-                { class: 'fact' },
-                h('label', { class: 'fact__label' }, label),
-                h('div', { class: 'fact__value' }, value),
-              ),
-            ),
-        )
-      : h(
-          'dl',
-          { class: 'facts' },
-          items
-            .filter(Boolean)
-            .map(([label, value]) =>
-              h(
-                'div',
-                { class: 'fact' },
-                h('dt', { class: 'fact__label' }, label),
-                h('dd', { class: 'fact__value' }, value),
-              ),
-            ),
-        );
+  const facts = (items) => {
+    const [list, label, value] = FACTS[session.shape] ?? ['dl', 'dt', 'dd'];
+    return h(
+      list,
+      { class: 'facts' },
+      items
+        .filter(Boolean)
+        .map(([name, content]) =>
+          h(
+            'div',
+            { class: 'fact' },
+            h(label, { class: 'fact__label' }, name),
+            h(value, { class: 'fact__value' }, content),
+          ),
+        ),
+    );
+  };
 
   const section = (heading, ...content) =>
     h('section', { class: 'section' }, heading && h('h2', { class: 'heading' }, heading), content);
@@ -152,7 +142,7 @@ export const createUi = (app) => {
       dialog.showModal();
     });
 
-  return { app, plain: PLAIN, button, grid, facts, section, message, ask };
+  return { app, older: session.shape === 'commerce', button, grid, facts, section, message, ask };
 };
 
 /**

@@ -284,6 +284,7 @@ export const RECIPES = {
     const source = oldLegacy(order);
     const target = provisioned(order, source, -3);
     order.story.change(target, order.story.day(-2, '17:00'), SUSPENDED);
+    order.story.look(target, order.story.day(-2, '17:05'), by);
   },
   exemptTrial: (order) =>
     void order.story.sell(

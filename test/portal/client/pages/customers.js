@@ -1,10 +1,14 @@
 import { api } from '../api.js';
 import { go } from '../navigation.js';
 import { paths } from '../routes.js';
-import { t } from '../session.js';
+import { session, t } from '../session.js';
 
 const RELATIONS = { reseller: 'relationshipReseller', gdap: 'relationshipGdap' };
 const relation = (row) => t(RELATIONS[row.cells.relationship] ?? 'no');
+
+/** One shape has rows in which no id can be found. */
+const microsoftId = () =>
+  session.shape === 'noids' ? [] : [{ field: 'tenantId', header: t('microsoftId'), nowrap: true }];
 
 /** Buttons that wait for a chosen row. */
 const waitForChoice = (buttons) => (row) => {
@@ -58,7 +62,7 @@ export const customers = {
           ],
           columns: [
             { field: 'displayName', header: t('name'), sortable: true },
-            { field: 'tenantId', header: t('microsoftId'), nowrap: true },
+            ...microsoftId(),
             { field: 'domain', header: t('domain'), sortable: true },
             { field: 'relationship', header: t('relationship'), show: relation },
             { field: 'tags', header: t('tags') },
@@ -99,10 +103,7 @@ export const granular = {
             }),
             management,
           ],
-          columns: [
-            { field: 'displayName', header: t('name') },
-            { field: 'tenantId', header: t('microsoftId'), nowrap: true },
-          ],
+          columns: [{ field: 'displayName', header: t('name') }, ...microsoftId()],
         }),
       ],
     };

@@ -143,13 +143,13 @@ export const subscription = {
       Date.now() + one.aheadMs < Date.parse(one.cancellationAllowedUntilDate);
     const stopped = one.status === 'deleted' || one.status === 'expired';
     const buttons = [
-      !ui.plain &&
+      !ui.older &&
         one.status === 'active' &&
         ui.button(t('suspend'), {
           icon: 'pause',
           onclick: askAnd(t('suspend'), `${t('suspendQuestion')} ${stopping}`, 'suspended'),
         }),
-      !ui.plain &&
+      !ui.older &&
         one.status === 'suspended' &&
         ui.button(t('reactivate'), {
           icon: 'play',
@@ -194,7 +194,7 @@ export const subscription = {
         say,
         ui.section(
           t('statusHeading'),
-          ui.plain && (one.status === 'active' || one.status === 'suspended')
+          ui.older && (one.status === 'active' || one.status === 'suspended')
             ? statusChooser(one, edits, changed)
             : h('p', { class: 'status', 'data-mark': one.status }, statusWord(one.status)),
           windowOpen || one.commerce !== 'nce'

@@ -7,6 +7,8 @@ import { download } from './customers.js';
 
 /** A customer's subscriptions: several groups, each a grid of its own (surface.md 2e). */
 
+const NESTED = session.shape === 'expandable';
+
 const status = (row) =>
   row.cells.attention
     ? `${statusWord(row.cells.status)} (${t('actionRequired')})`
@@ -68,8 +70,8 @@ export const subscriptions = {
           label: t('licenceBased'),
           heading: t('licenceBased'),
           searchId: 'subscription-search-box',
-          expand: session.shape === 'expandable',
-          load: (query) => api.get(`customers/${cid}/licence`, query),
+          expand: NESTED,
+          load: (query) => api.get(`customers/${cid}/licence`, { ...query, nested: NESTED || undefined }),
           tools: [
             ui.button(t('addSubscription'), {
               icon: 'add',
