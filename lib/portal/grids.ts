@@ -66,12 +66,15 @@ function readGrid(element: Element, grids: Set<Element>): Grid {
       continue;
     }
     const row = readRow(rowElement, cells, grids);
-    if (row.cells.every((cell) => cell.runs.length === 0)) grid.skeletons++;
+    if (row.cells.every(isBlank)) grid.skeletons++;
     // One cell across the whole grid is a message, such as "No records found".
     else if (cells.length > 1 || grid.headings.length < 2) grid.rows.push(row);
   }
   return grid;
 }
+
+/** The name of a control to select a row by is no content. */
+const isBlank = (cell: Cell): boolean => cell.links.length === 0 && cell.runs.every((run) => run.icon);
 
 const isHeading = (row: Element, cells: readonly Element[]): boolean =>
   cells.every((cell) => cell.localName === 'th' || is(cell, 'heading')) &&
