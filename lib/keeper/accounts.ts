@@ -1,4 +1,4 @@
-import { fold } from '@/lib/core/book';
+import { fold, inOrder } from '@/lib/core/book';
 import type { DeclaredAccount } from '@/lib/core/card';
 import type { Entry, EntryOf } from '@/lib/core/entries';
 import type { AccountId } from '@/lib/core/ids';
@@ -9,7 +9,7 @@ import { deviceId } from './device';
 import { readDocument, SHARED } from './documents';
 import { read, write } from './shelf';
 
-/** Who the accounts are, and which of them this profile is signed in to: decisions that stand, newest first. */
+/** Who the accounts are, in the order of their first declaration, and which of them this profile is signed in to. */
 export function accountsIn(
   entries: readonly Entry[],
   device: string,
@@ -19,13 +19,13 @@ export function accountsIn(
   const standingOnes = entries
     .map((entry) => ({ time: Date.parse(entry.at), entry }))
     .filter((timed) => standing.counts(timed))
-    .sort((a, b) => b.time - a.time || (a.entry.id < b.entry.id ? 1 : -1))
+    .sort(inOrder)
     .map(({ entry }) => entry);
   const list = new Map<AccountId, DeclaredAccount>();
   for (const { account, role, tenantId, name, cloud } of standingOnes.filter(isAccountSet))
-    if (!list.has(account)) list.set(account, { account, role, tenantId, name, cloud });
-  const signedIn = standingOnes.filter(isSignIn).find((entry) => entry.device === device);
-  return { list: [...list.values()].reverse(), ...(signedIn && { signedIn: signedIn.account }) };
+    list.set(account, { account, role, tenantId, name, cloud });
+  const signedIn = standingOnes.filter(isSignIn).findLast((entry) => entry.device === device);
+  return { list: [...list.values()], ...(signedIn && { signedIn: signedIn.account }) };
 }
 
 const isAccountSet = (entry: Entry): entry is EntryOf<'account-set'> => entry.kind === 'account-set';

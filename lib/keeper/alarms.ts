@@ -52,7 +52,7 @@ export function wantedAlarms(
   offset: number,
 ): Wanted[] {
   const at = (name: string, when: number | undefined): Wanted[] =>
-    when === undefined ? [] : [{ name, when: Math.max(when, now + MINUTE) - offset }];
+    when === undefined ? [] : [{ name, when: (when > now ? when : now + MINUTE) - offset }];
   return [
     ...at('refresh', state.nextChange),
     ...at('remind', state.nextReminder),

@@ -2,11 +2,11 @@ import { assessCustomer } from '@/lib/core/assess';
 import { fold } from '@/lib/core/book';
 import type { Card } from '@/lib/core/card';
 import type { CustomerId } from '@/lib/core/ids';
-import { cardOf } from '@/lib/core/project';
+import { cardOf, summaryOf } from '@/lib/core/project';
 import { now } from '@/lib/platform/time';
 import { inLedger, type LedgerTransaction } from './database';
 import { readDocument, SHARED } from './documents';
-import { readSettings, removeCards, writeCards } from './shelf';
+import { readCards, readSettings, removeCards, write, writeCards } from './shelf';
 import { nextOfWalk, walkedTo } from './to-assess';
 
 /** Customers assessed between two writes: small enough that a stopped worker loses little. */
@@ -18,14 +18,20 @@ export async function assess(customers: readonly CustomerId[]): Promise<void> {
     await assessSlice(customers.slice(start, start + SLICE));
 }
 
-/** Makes the next cards of a walk over all customers. False when there is nobody left. */
+/** Makes the next cards of a walk over all customers; at its end the summary. False when there is nobody left. */
 export async function walkOn(): Promise<boolean> {
   const slice = await inLedger((tx) => nextOfWalk(tx, SLICE));
   if (slice === undefined) return false;
-  if (slice.customers.length > 0) await assessSlice(slice.customers);
   const last = slice.customers.at(-1);
+  if (last === undefined) await summarize((await readCards()).values());
+  else await assessSlice(slice.customers);
   await inLedger((tx) => walkedTo(tx, slice.walk, last));
   return last !== undefined;
+}
+
+/** Lays the summary of all cards on the shelf. */
+export async function summarize(cards: Iterable<Card>): Promise<void> {
+  await write('summary', summaryOf(cards, await now()));
 }
 
 async function assessSlice(customers: readonly CustomerId[]): Promise<void> {

@@ -100,6 +100,7 @@ describe('damage', () => {
     expect(await decide({ kind: 'signed-in', account: SOURCE })).toEqual({ ok: false, problem: 'storage' });
     expect(await loud).toMatchObject({ name: 'LedgerUnavailable' });
     expect(await stored('problem')).toMatchObject({ what: 'database' });
+    expect(await toolbarText()).toBe('!');
     expect((await indexedDB.databases())[0]).toMatchObject({ name: 'twinwatch', version: 99 });
   });
 });

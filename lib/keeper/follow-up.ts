@@ -1,11 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { Card } from '@/lib/core/card';
 import type { CustomerId } from '@/lib/core/ids';
-import { summaryOf } from '@/lib/core/project';
 import { clockOffset, now } from '@/lib/platform/time';
 import { shelveAccounts } from './accounts';
 import { reconcile, wantedAlarms } from './alarms';
-import { assess, walkOn } from './assessing';
+import { assess, summarize, walkOn } from './assessing';
 import { inLedger } from './database';
 import { customersAfter } from './documents';
 import { clearSettled, notify } from './notify';
@@ -44,10 +43,7 @@ let walking: Promise<void> | undefined;
 async function walkToTheEnd(): Promise<void> {
   while (await serially(() => inLedger(isWalking))) {
     while (await serially(walkOn));
-    await serially(async () => {
-      await summarize([...(await readCards()).values()]);
-      await followUp();
-    });
+    await serially(followUp);
   }
 }
 
@@ -68,7 +64,7 @@ async function currentCards(): Promise<Card[]> {
   await assess(dirty);
   const changed = dirty.length + gone.length > 0;
   if (changed) cards = await readCards();
-  if (changed || (await read('summary')) === undefined) await summarize([...cards.values()]);
+  if (changed || (await read('summary')) === undefined) await summarize(cards.values());
   await inLedger((tx) => clean(tx, dirty));
   return [...cards.values()];
 }
@@ -78,10 +74,6 @@ const isOutOfDate = (card: Card | undefined, now: number): boolean =>
   card === undefined ||
   Date.parse(card.assessedAt) > now ||
   (card.nextChange !== undefined && Date.parse(card.nextChange) <= now);
-
-async function summarize(cards: readonly Card[]): Promise<void> {
-  await write('summary', summaryOf(cards, await now()));
-}
 
 /** Shows what is due and takes back what is settled. Returns when to look again. */
 async function remind(cards: readonly Card[]): Promise<number | undefined> {

@@ -183,6 +183,21 @@ describe('which account', () => {
     expect(await see(SOURCE, customerSeen())).toEqual({ ok: false, problem: 'account-changed' });
   });
 
+  it('lists the accounts in the order in which they were declared, with what was said last', async () => {
+    await declareAccounts();
+    await decide({
+      kind: 'account-set',
+      account: SOURCE,
+      role: 'source',
+      tenantId: SOURCE,
+      name: 'Nordwind Deutschland',
+      cloud: 'global',
+    });
+    expect(await stored('accounts')).toMatchObject({
+      list: [{ name: 'Nordwind Deutschland' }, { name: 'Nordwind EU' }],
+    });
+  });
+
   it('records nothing before an account was declared', async () => {
     expect(await see(SOURCE, customerSeen())).toEqual({ ok: false, problem: 'account-changed' });
   });

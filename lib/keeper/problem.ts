@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { dismissAside, newestUndismissed } from './aside';
 import { DATABASE, inLedger } from './database';
 import { read, write } from './shelf';
+import { warnOnToolbar } from './toolbar';
 
 /** Tells on the shelf what could not be read, until the user has dismissed it. */
 export async function shelveProblem(): Promise<void> {
@@ -13,6 +14,7 @@ export async function shelveProblem(): Promise<void> {
 
 /** Tells that the whole ledger cannot be opened. Without it nothing can be moved aside, so nothing is overwritten either. */
 export async function shelveLedgerUnavailable(): Promise<void> {
+  await warnOnToolbar();
   const { problem } = await browser.storage.local.get('problem');
   if (problem !== undefined) return;
   await browser.storage.local.set({

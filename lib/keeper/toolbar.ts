@@ -27,7 +27,13 @@ export function toolbarOf(today: number, doubt: 'contradiction' | 'problem' | un
 export async function showToolbar(): Promise<void> {
   const [summary, accounts, problem] = [await read('summary'), await read('accounts'), await read('problem')];
   const doubt = accounts?.contradiction ? 'contradiction' : problem ? 'problem' : undefined;
-  const { text, color, title } = toolbarOf(summary?.attention.today ?? 0, doubt);
+  await paint(toolbarOf(summary?.attention.today ?? 0, doubt));
+}
+
+/** Says that stored data cannot be read, when not even the shelf can be looked at. */
+export const warnOnToolbar = (): Promise<void> => paint(toolbarOf(0, 'problem'));
+
+async function paint({ text, color, title }: Toolbar): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ color });
   await browser.action.setBadgeTextColor({ color: '#ffffff' });
   await browser.action.setBadgeText({ text });

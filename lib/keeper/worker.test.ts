@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   CONTOSO,
   customerSeen,
+  decide,
   declareAccounts,
   FABRIKAM,
   freshProfile,
@@ -167,6 +168,8 @@ describe('alarms', () => {
   });
 });
 
+const isCard = (keys: string[]) => keys.some((key) => key.startsWith('card:'));
+
 describe('a worker that is stopped half-way', () => {
   /** Every write to `storage.local` of this kind fails from now on: as far as the disk knows, the worker died there. */
   const dieBefore = (isDeadly: (keys: string[]) => boolean) => {
@@ -212,25 +215,28 @@ describe('a worker that is stopped half-way', () => {
     expect(await stored('accounts')).toMatchObject({ signedIn: TARGET });
   });
 
-  it('in a walk over all customers goes on where it was', async () => {
+  it.each([
+    ['after the first cards', (keys: string[], cards: number) => isCard(keys) && cards > 1, 2],
+    ['before the summary', (keys: string[]) => keys.includes('summary'), 1],
+  ])('in a walk over all customers, %s, goes on where it was', async (_name, isDeadly, instants) => {
     await declareAccounts();
     const many = Array.from({ length: 60 }, (_, n) => `c0000009-0000-4000-8000-0000000000${10 + n}`);
     await see(SOURCE, ...many.map((customer) => customerSeen(customer)));
     setTime('2026-03-10T10:00:00Z');
     let cards = 0;
-    const death = dieBefore((keys) => keys.some((key) => key.startsWith('card:')) && ++cards > 1);
+    const death = dieBefore((keys) => isDeadly(keys, isCard(keys) ? ++cards : cards));
     const loud = onLoudError();
-    const { tell: send } = await import('./browser-for-tests');
-    await expect(
-      send({ type: 'own-decide', decisions: [{ kind: 'baseline-frozen', via: 'person', account: SOURCE }] }),
-    ).rejects.toThrow('stopped');
+    const baseline = { kind: 'baseline-frozen', account: SOURCE };
+    await expect(decide(baseline)).rejects.toThrow('stopped');
     await loud;
     const assessedAt = async () =>
       new Set(await Promise.all(many.map(async (customer) => (await storedCard(customer))?.assessedAt)));
-    expect((await assessedAt()).size).toBe(2);
+    expect((await assessedAt()).size).toBe(instants);
+    expect(await alarms()).toHaveProperty('finish');
     death.mockRestore();
     await wake();
     expect(await assessedAt()).toEqual(new Set(['2026-03-10T10:00:00.001Z']));
+    expect(await stored('summary')).toMatchObject({ assessedAt: '2026-03-10T10:00:00.001Z' });
     expect(await alarms()).not.toHaveProperty('finish');
   });
 });
