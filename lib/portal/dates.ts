@@ -1,8 +1,8 @@
-const ISO = /\b(\d{4})-(\d\d)-(\d\d)\b/;
+const ISO = /\b(\d{4})-(\d\d)-(\d\d)(?!\d)/;
 const NUMERIC = /\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b/;
 const EASTERN = /(\d{4}) ?[年년.] ?(\d{1,2}) ?[月월.] ?(\d{1,2}) ?[日일]?/;
 const NAMED = /\b(\d{4})\b/;
-const TIME = /\b(\d{1,2}):(\d\d)(?::(\d\d))?(?:\s*([ap])\.?m)?/i;
+const TIME = /(?:^|\D)(\d{1,2}):(\d\d)(?::(\d\d))?(?:\s*([ap])\.?m)?/i;
 
 /** A date that exists, as `2026-03-14`. */
 function dayText(year: number, month: number, day: number): string | undefined {
@@ -10,6 +10,10 @@ function dayText(year: number, month: number, day: number): string | undefined {
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year > 1999 && year < 9999;
   return exists ? date.toISOString().slice(0, 10) : undefined;
 }
+
+/** A page may name a language that no browser knows, or none. */
+const knownLanguage = (language: string): string =>
+  /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language) ? language : '';
 
 /** Whether dates of a language are written month first; undefined when the language is not known. */
 function monthFirst(language: string): boolean | undefined {
@@ -57,7 +61,7 @@ function day(text: string, language: string): string | undefined {
  * Undefined when the text has none, or more than one reading.
  */
 export function dateIn(text: string, language: string): string | undefined {
-  const found = day(text, language);
+  const found = text.length < 80 ? day(text, knownLanguage(language)) : undefined;
   const time = TIME.exec(text);
   if (!found || !time) return found;
   const noon = time[4]?.toLowerCase() === 'p' ? 12 : 0;

@@ -98,8 +98,8 @@ function concernsContent({ type, target, addedNodes, removedNodes }: MutationRec
   if (target.getRootNode() instanceof ShadowRoot) return true;
   const element = target instanceof Element ? target : target.parentElement;
   for (let at = element; at; at = at.parentElement) if (is(at, 'grid') || is(at, 'main')) return true;
-  return (
-    type === 'childList' &&
-    [...addedNodes, ...removedNodes].some((node) => node instanceof Element && node.childElementCount > 0)
-  );
+  return type === 'childList' && [...addedNodes, ...removedNodes].some(hasContent);
 }
+
+const hasContent = (node: Node): boolean =>
+  node instanceof Element && (node.childElementCount > 0 || node.shadowRoot !== null);

@@ -50,7 +50,7 @@ export function searchTrees(document: Document): Trees {
 export function knownTrees(document: Document): Trees | undefined {
   const trees: Trees = { roots: new Set(), waiting: new Set(), whole: false };
   for (const path of LOCATORS.grid.hosts) {
-    let hosts: Element[] = [...document.querySelectorAll(path[0])];
+    let hosts: Element[] = [...document.getElementsByTagName(path[0])];
     for (const tag of path.slice(1))
       hosts = hosts.flatMap((host) => [...(host.shadowRoot?.querySelectorAll(tag) ?? [])]);
     for (const host of hosts) consider(host, trees);

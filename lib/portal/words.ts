@@ -11,6 +11,8 @@ export const squash = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
+    // Turkish has two letters i; capitals do not always tell which one.
+    .replace(/ı/g, 'i')
     .replace(/[^\p{L}\p{N}]/gu, '');
 
 const index = <Kind extends string>(lists: Record<Kind, string>): Map<string, Kind> => {
@@ -22,7 +24,7 @@ const index = <Kind extends string>(lists: Record<Kind, string>): Map<string, Ki
 const STATUS_WORDS: Record<Exclude<Status, 'unknown'>, string> = {
   active: 'active|aktiv|actif|активна|アクティブ|activo|ativa|attivo|活动|활성',
   suspended:
-    'suspended|ausgesetzt|angehalten|suspendu|приостановлено|приостановленная|中断|保留|suspendida|suspendido|suspensa|suspenso|sospesa|sospeso|已暂停|已挂起|挂起|已暫停|暫止|暫停|일시중단됨|일시중단|onderbroken|opgeschort|wstrzymano|zawieszone|tillfälligtavbruten|inaktiverad|pausad|askıyaalındı|pozastaveno',
+    'suspended|ausgesetzt|angehalten|suspendu|приостановлено|приостановленная|中断|保留|suspendida|suspendido|suspensa|suspenso|sospesa|sospeso|已暂停|已挂起|挂起|已暫停|暫止|暫停|일시중단됨|일시중단|onderbroken|opgeschort|wstrzymano|zawieszone|tillfälligtavbruten|inaktiverad|pausad|askiyaalindi|pozastaveno',
   cancelled: 'canceled|cancelled|deleted|キャンセル|削除',
   expired: 'expired|期限切れ',
   disabled: 'disabled|deaktiviert|無効|已禁用',

@@ -1,0 +1,134 @@
+// @vitest-environment happy-dom
+// @vitest-environment-options {"url": "https://partner.microsoft.com/"}
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { ACCOUNT, guid, h, harmonyPage, harmonyRow, PORTAL } from './fixture-pages';
+import { toAccountId } from './guids';
+import { observePage } from './observe';
+import { readPage } from './reading';
+import { parseRoute } from './routes';
+
+const account = toAccountId(ACCOUNT) ?? expect.fail('no account');
+const LIST = parseRoute(`${PORTAL}/dashboard/v2/customers/list`);
+const columns = { displayName: 'Name' };
+const row = (number: number) => ({ id: guid(number), cells: { displayName: `Customer ${number}` } });
+const plan = (...numbers: number[]) => ({ columns, rows: numbers.map(row) });
+
+let end: AbortController;
+const changed = vi.fn();
+beforeEach(() => {
+  document.body.replaceChildren();
+  end = new AbortController();
+  changed.mockClear();
+});
+afterEach(() => end.abort());
+const microtask = () => Promise.resolve();
+const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const ids = () => {
+  const reading = readPage(LIST, document, account);
+  return reading.kind === 'read' ? reading.rows.map(({ id }) => id) : reading.kind;
+};
+
+it('tells of new rows in the microtask after they came, and once more when they stand still', async () => {
+  const { table } = harmonyPage(plan(1));
+  observePage(LIST, document, end.signal, changed);
+  table.querySelector('tbody')?.append(harmonyRow(Object.keys(columns), row(2)));
+  expect(changed).not.toHaveBeenCalled();
+  await microtask();
+  expect(changed).toHaveBeenCalledTimes(1);
+  expect(ids()).toEqual([guid(1), guid(2)]);
+  await rest(500);
+  expect(changed).toHaveBeenCalledTimes(2);
+});
+
+it('tells of a burst once at once and once in the next frame', async () => {
+  const { table } = harmonyPage(plan(1));
+  observePage(LIST, document, end.signal, changed);
+  for (let number = 2; number < 20; number++) {
+    table.querySelector('tbody')?.append(harmonyRow(Object.keys(columns), row(number)));
+    await microtask();
+  }
+  expect(changed).toHaveBeenCalledTimes(1);
+  await rest(100);
+  expect(changed).toHaveBeenCalledTimes(2);
+});
+
+it('tells of text and ids that change in place', async () => {
+  const { table } = harmonyPage(plan(1));
+  observePage(LIST, document, end.signal, changed);
+  table.querySelector('tbody tr')?.setAttribute('id', `row-${guid(2)}`);
+  await microtask();
+  expect(changed).toHaveBeenCalledTimes(1);
+  await rest(50);
+  const text = table.querySelector('tbody th span')?.firstChild;
+  if (text instanceof Text) text.data = 'Customer 2';
+  await microtask();
+  expect(changed).toHaveBeenCalledTimes(2);
+});
+
+it('does not tell of our own elements', async () => {
+  const { table } = harmonyPage(plan(1));
+  observePage(LIST, document, end.signal, changed);
+  const badge = h('span', { 'data-twinwatch': '' });
+  badge.attachShadow({ mode: 'open' });
+  table.querySelector('tbody th span')?.append(badge);
+  badge.shadowRoot?.append('done');
+  badge.append('text');
+  await rest(500);
+  badge.remove();
+  await rest(500);
+  expect(changed).not.toHaveBeenCalled();
+  expect(ids()).toEqual([guid(1)]);
+});
+
+it('finds a grid that comes later, and one that replaces it', async () => {
+  observePage(LIST, document, end.signal, changed);
+  harmonyPage(plan(1));
+  await microtask();
+  expect(ids()).toEqual([guid(1)]);
+  const { table } = harmonyPage(plan(2));
+  await microtask();
+  expect(ids()).toEqual([guid(2)]);
+  changed.mockClear();
+  await rest(50);
+  table.querySelector('tbody')?.append(harmonyRow(Object.keys(columns), row(3)));
+  await microtask();
+  expect(changed).toHaveBeenCalled();
+  expect(ids()).toEqual([guid(2), guid(3)]);
+});
+
+it('finds the shadow root of a component whose code came late', async () => {
+  const late = h('x-late_he-data-grid');
+  document.body.append(late);
+  observePage(LIST, document, end.signal, changed);
+  const { table } = harmonyPage(plan(1));
+  document.body.replaceChildren(late);
+  await rest(50);
+  changed.mockClear();
+  late.attachShadow({ mode: 'open' }).append(table);
+  await rest(400);
+  expect(changed).toHaveBeenCalled();
+  expect(ids()).toEqual([guid(1)]);
+});
+
+it('does nothing on a page that nobody reads', async () => {
+  const observe = vi.spyOn(MutationObserver.prototype, 'observe');
+  observePage(parseRoute(`${PORTAL}/dashboard/home`), document, end.signal, changed);
+  expect(observe).not.toHaveBeenCalled();
+});
+
+it('leaves nothing behind', async () => {
+  vi.useFakeTimers();
+  const disconnect = vi.spyOn(MutationObserver.prototype, 'disconnect');
+  const { table } = harmonyPage(plan(1));
+  observePage(LIST, document, end.signal, changed);
+  table.querySelector('tbody')?.append(harmonyRow(Object.keys(columns), row(2)));
+  await microtask();
+  changed.mockClear();
+  end.abort();
+  expect(disconnect).toHaveBeenCalledTimes(1);
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+  table.querySelector('tbody')?.append(harmonyRow(Object.keys(columns), row(3)));
+  await rest(50);
+  expect(changed).not.toHaveBeenCalled();
+});
