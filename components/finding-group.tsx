@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import type { DeclaredAccount, FindingCard } from '@/lib/core/card';
+import type { FindingCard } from '@/lib/core/card';
+import type { AccountsOnShelf } from '@/lib/platform/shelf';
 import { formatNumber } from '@/lib/texts/format';
 import { FindingRow } from './finding-row';
 import { Fold } from './fold';
@@ -10,7 +11,7 @@ interface FindingGroupProps {
   count: number;
   /** The most urgent ones; there may be more than were handed over. */
   findings: readonly FindingCard[];
-  accounts: readonly DeclaredAccount[];
+  accounts: AccountsOnShelf;
   now: number;
   open?: boolean;
   /** Said instead of a list when nothing is in it. */

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Amount } from '@/lib/core/assessment';
-import type { DeclaredAccount, FindingCard } from '@/lib/core/card';
+import type { FindingCard } from '@/lib/core/card';
+import type { AccountsOnShelf } from '@/lib/platform/shelf';
 import { formatDay, formatDeadline, formatLocal, formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { findingText, nextText, toFindingKind } from '@/lib/texts/words';
@@ -9,28 +10,24 @@ import { pageOf } from './portal-links';
 
 interface FindingRowProps {
   finding: FindingCard;
-  accounts: readonly DeclaredAccount[];
+  accounts: AccountsOnShelf;
   now: number;
 }
 
-/** One finding: whom and what it concerns, since when, until when, what to do, and the way to the page. */
+/** One finding: whom and what it concerns, since when, what to do and by when, and the way to the page. */
 export function FindingRow({ finding, accounts, now }: FindingRowProps) {
-  const { customer, subscription, customerName, product, reasons, due, overlapDays } = finding;
-  const account = accounts.find((each) => each.account === finding.account);
+  const { customer, subscription, customerName, product, reasons, due } = finding;
   const kind = toFindingKind(finding.kind);
-  const twice = overlapDays !== undefined && endOf(overlapDays) > 0 ? overlapDays : undefined;
+  const account = accounts.list.find((each) => each.account === finding.account);
   return (
     <li class={`finding ${finding.severity}`}>
       <a href={pageOf(customer, subscription)} target="_blank" rel="noreferrer">
-        <b>{customerName ?? account?.name ?? i18n.t('popup.unnamed_customer')}</b>
-        {subscription && <span>{product ?? i18n.t('popup.unnamed_product')}</span>}
+        <b>{customerName ?? account?.name ?? i18n.t('popup.unnamed_customer')}</b>{' '}
+        {subscription && (product ?? i18n.t('popup.unnamed_product'))}
       </a>
       <p>
         <strong>{findingText(finding.kind)}</strong>{' '}
-        <span class="nowrap">{i18n.t('popup.since', { day: formatDay(finding.since, now) })}</span>
-        {twice !== undefined && (
-          <span class="tag">{plural(i18n.t('popup.billed_twice', { n: formatNumber(twice) }), twice)}</span>
-        )}
+        <span class="soft whole">{i18n.t('popup.since', { day: formatDay(finding.since, now) })}</span>
       </p>
       {kind && (
         <p>
@@ -38,26 +35,30 @@ export function FindingRow({ finding, accounts, now }: FindingRowProps) {
         </p>
       )}
       <p class="row soft small where">
-        {account && <RoleMark role={account.role} />}
-        {account?.name}
-        {twice !== undefined && (
-          <span class="tag">{plural(i18n.t('popup.billed_twice', { n: formatNumber(twice) }), twice)}</span>
+        <Twice days={finding.overlapDays ?? 0} />
+        {account && account.account !== accounts.signedIn && (
+          <>
+            <RoleMark role={account.role} />
+            {account.name}
+          </>
         )}
       </p>
     </li>
   );
 }
 
-const endOf = (amount: Amount): number => (typeof amount === 'number' ? amount : amount.max);
-
 function Due({ due, now }: { due: string; now: number }) {
   const utc = formatDeadline(due, now);
-  const passed = Date.parse(due) <= now;
+  return Date.parse(due) > now ? (
+    <b class="due">{i18n.t('popup.due', { utc, local: formatLocal(due, now) })}</b>
+  ) : (
+    <b class="due danger">{i18n.t('popup.due_passed', { utc })}</b>
+  );
+}
+
+function Twice({ days }: { days: Amount }) {
+  if (days === 0) return null;
   return (
-    <span class={passed ? 'due passed' : 'due'}>
-      {passed
-        ? i18n.t('popup.due_passed', { utc })
-        : i18n.t('popup.due', { utc, local: formatLocal(due, now) })}
-    </span>
+    <span class="tag danger">{plural(i18n.t('popup.billed_twice', { n: formatNumber(days) }), days)}</span>
   );
 }

@@ -50,7 +50,7 @@ function Everything({ model: { shelved, front }, act }: AppProps) {
   return (
     <>
       <Notices shelved={shelved} now={now} act={act} />
-      <Overview summary={summary} accounts={accounts.list} now={now} />
+      <Overview summary={summary} accounts={accounts} now={now} />
       <ThisPage
         front={front}
         on={settings.onPortal}

@@ -2,12 +2,13 @@ import { i18n } from '#i18n';
 import { FindingGroup } from '@/components/finding-group';
 import { CUSTOMERS_LIST } from '@/components/portal-links';
 import { Progress } from '@/components/progress';
-import type { DeclaredAccount, Summary } from '@/lib/core/card';
+import type { Summary } from '@/lib/core/card';
+import type { AccountsOnShelf } from '@/lib/platform/shelf';
 import { formatLocal } from '@/lib/texts/format';
 
 interface OverviewProps {
   summary: Summary | undefined;
-  accounts: readonly DeclaredAccount[];
+  accounts: AccountsOnShelf;
   now: number;
 }
 
