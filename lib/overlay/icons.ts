@@ -1,16 +1,17 @@
-/** Shapes that tell tones apart without colour; drawn for a 12 px box. */
+const ROUND = 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Z';
+
+/** Shapes that tell tones apart without colour: lines in a 12 px box. */
 const PATHS = {
-  alert: 'M6 .8 11.6 11H.4L6 .8Zm-.6 3.7v3.2h1.2V4.5H5.4Zm0 4.2v1.2h1.2V8.7H5.4Z',
-  stop: 'M3.7.5h4.6l3.2 3.2v4.6l-3.2 3.2H3.7L.5 8.3V3.7L3.7.5ZM4 4v4h4V4H4Z',
-  todo: 'M6 .3 11.7 6 6 11.7.3 6 6 .3Zm0 1.8L2.1 6 6 9.9 9.9 6 6 2.1Z',
-  wait: 'M6 .5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11Zm0 1.2a4.3 4.3 0 1 0 0 8.6 4.3 4.3 0 0 0 0-8.6Zm-.6 1.4h1.2v2.6l1.9 1.1-.6 1-2.5-1.4V3.1Z',
-  done: 'M6 .5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11Zm2.6 3.3L5.2 7.2 3.6 5.6l-.9.9 2.5 2.4 4.3-4.2-.9-.9Z',
-  out: 'M6 .5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11Zm0 1.2a4.3 4.3 0 1 0 0 8.6 4.3 4.3 0 0 0 0-8.6ZM3.4 5.4h5.2v1.2H3.4V5.4Z',
-  unknown:
-    'M6 .5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11Zm0 1.2a4.3 4.3 0 1 0 0 8.6 4.3 4.3 0 0 0 0-8.6Zm-.6 6.5h1.2v1.2H5.4V8.2Zm-1.5-3C3.9 3.8 4.8 3 6 3s2.1.8 2.1 1.9c0 .9-.5 1.4-1.5 2v.6H5.4V6.3C6.5 5.7 6.9 5.5 6.9 4.9c0-.5-.4-.8-.9-.8s-.9.3-.9 1.1H3.9Z',
-  from: 'M2 10.8 1.2 10l6.7-6.7H3.5V2.1H9.9v6.4H8.7V4.1L2 10.8Z',
-  into: 'M10 1.2l.8.8-6.7 6.7h4.4v1.2H2.1V3.5h1.2v4.4L10 1.2Z',
-  fold: 'M6 3.3 11.2 8.5l-.9.9L6 5.1 1.7 9.4l-.9-.9L6 3.3Z',
+  alert: 'M6 1.5 11 10.5H1ZM6 4.5v3m0 1v1',
+  stop: 'M4 1h4l3 3v4l-3 3H4L1 8V4ZM4 6h4',
+  todo: 'M6 1l5 5-5 5-5-5Z',
+  wait: `${ROUND}M6 3v3l2 1`,
+  done: `${ROUND}M3.5 6l2 2 3-3.5`,
+  out: `${ROUND}M3.5 6h5`,
+  unknown: `${ROUND}M4.5 4.5C4.5 2.5 8 3 7.5 5L6 6.5M6 8v1`,
+  from: 'M2 10l8-8M4 2h6v6',
+  into: 'M10 2l-8 8M2 4v6h6',
+  fold: 'M1.5 8 6 3.5 10.5 8',
 } as const;
 
 export type Icon = keyof typeof PATHS;
@@ -24,7 +25,6 @@ export function icon(name: Icon): SVGElement {
   for (const [key, value] of Object.entries({ class: 'icon', viewBox: '0 0 12 12', 'aria-hidden': 'true' }))
     svg.setAttribute(key, value);
   path.setAttribute('d', PATHS[name]);
-  path.setAttribute('fill-rule', 'evenodd');
   svg.append(path);
   return svg;
 }

@@ -1,12 +1,10 @@
 export type Theme = 'light' | 'dark';
 
-/** The alpha and brightness (0 to 1) of a computed colour, or undefined for a form that is not rgb. */
+/** Brightness of a computed colour, 0 to 1; undefined for one that lets through what is behind it, or is not rgb. */
 function brightness(colour: string): number | undefined {
-  const [red, green, blue, alpha = 1] = (colour.match(/^rgba?\(([^)]+)\)/)?.[1] ?? '')
-    .split(/[\s,/]+/)
-    .map(Number);
-  if (red === undefined || green === undefined || blue === undefined || !(alpha > 0.5)) return undefined;
-  return (0.299 * red + 0.587 * green + 0.114 * blue) / 255;
+  if (!colour.startsWith('rgb')) return undefined;
+  const [red = 0, green = 0, blue = 0, alpha = 1] = colour.match(/[\d.]+/g)?.map(Number) ?? [];
+  return alpha < 0.5 ? undefined : (0.3 * red + 0.6 * green + 0.1 * blue) / 255;
 }
 
 /** The parent as it is seen: from slotted content to its slot, from the top of a shadow root to its host. */
