@@ -8,7 +8,7 @@ interface AccountFieldsProps {
   draft: AccountDraft;
   legend: string;
   errors: DraftErrors | undefined;
-  change(draft: AccountDraft): void;
+  change(key: number, changed: Partial<AccountDraft>): void;
   remove?: (() => void) | undefined;
 }
 
@@ -29,7 +29,7 @@ export function AccountFields({ draft, legend, errors, change, remove }: Account
         maxLength={120}
         aria-invalid={nameError !== undefined}
         aria-describedby={nameError && `${id}-name-error`}
-        onInput={(event) => change({ ...draft, name: event.currentTarget.value })}
+        onInput={(event) => change(draft.key, { name: event.currentTarget.value })}
       />
       {nameError && <FieldError id={`${id}-name-error`} text={nameError} />}
       <div class="row apart">
@@ -50,7 +50,7 @@ export function AccountFields({ draft, legend, errors, change, remove }: Account
         spellcheck={false}
         aria-invalid={tenantError !== undefined}
         aria-describedby={`${id}-tenant-hint${tenantError ? ` ${id}-tenant-error` : ''}`}
-        onInput={(event) => change({ ...draft, tenantId: event.currentTarget.value })}
+        onInput={(event) => change(draft.key, { tenantId: event.currentTarget.value })}
       />
       <span class="soft small" id={`${id}-tenant-hint`}>
         {i18n.t('accounts.tenant_hint')}
@@ -61,7 +61,7 @@ export function AccountFields({ draft, legend, errors, change, remove }: Account
         <select
           id={`${id}-cloud`}
           value={draft.cloud}
-          onChange={(event) => change({ ...draft, cloud: cloudOf(event.currentTarget.value) })}
+          onChange={(event) => change(draft.key, { cloud: cloudOf(event.currentTarget.value) })}
         >
           {CLOUDS.map((cloud) => (
             <option key={cloud} value={cloud}>

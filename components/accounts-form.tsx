@@ -35,9 +35,9 @@ export class AccountsForm extends Component<AccountsFormProps, AccountsFormState
     if (checked.ok) this.props.save(checked.decisions);
     this.setState({ errors: checked.ok ? new Map() : checked.errors });
   };
-  change = (changed: AccountDraft) =>
+  change = (key: number, changed: Partial<AccountDraft>) =>
     this.setState(({ drafts }) => ({
-      drafts: drafts.map((draft) => (draft.key === changed.key ? changed : draft)),
+      drafts: drafts.map((draft) => (draft.key === key ? { ...draft, ...changed } : draft)),
     }));
   add = () =>
     this.setState(({ drafts }) => ({

@@ -1,0 +1,189 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  ACCOUNTS,
+  CUSTOMER,
+  listen,
+  NOW,
+  OTHER_SOURCE,
+  OVERLAP,
+  openPopup,
+  page,
+  SOURCE,
+  SUBSCRIPTION,
+  SUMMARY,
+  TARGET,
+} from './for-tests';
+
+beforeEach(() => fakeBrowser.reset());
+afterEach(() => vi.useRealTimers());
+
+describe('the popup over a move under way', () => {
+  it('says how far it is, in words too', async () => {
+    await openPopup({ accounts: ACCOUNTS, summary: SUMMARY });
+    expect(page.get('.progress').textContent).toContain('2 of 3 subscriptions done');
+    expect(page.get('.legend').textContent).toMatch(/Done 2.*Billed twice 1.*4 out of scope/);
+  });
+
+  it('says who needs what, since when, and leads to the page', async () => {
+    await openPopup({ accounts: ACCOUNTS, summary: SUMMARY });
+    const row = page.get('.finding');
+    expect(row.textContent).toContain('<b>Alpenglas</b> GmbH Office 365 E3');
+    expect(row.textContent).toContain('Billed in both accounts since 11 Mar UTC');
+    expect(row.textContent).toContain('Suspend it in the source account.');
+    expect(row.textContent).toContain('3 days billed twice');
+    expect(row.querySelector('a')?.href).toBe(
+      `https://partner.microsoft.com/dashboard/v2/customers/${CUSTOMER}/subscriptions/${SUBSCRIPTION}`,
+    );
+  });
+
+  it('names the account of a finding only when it is another than the one signed in to', async () => {
+    await openPopup({ accounts: ACCOUNTS, summary: SUMMARY });
+    expect(page.get('.finding').textContent).not.toContain('Nordwind Deutschland');
+    await fakeBrowser.storage.local.set({ accounts: { ...ACCOUNTS, signedIn: TARGET } });
+    await vi.waitFor(() => expect(page.get('.finding').textContent).toContain('Nordwind Deutschland'));
+  });
+
+  it('follows the shelf while it is open', async () => {
+    await openPopup({ accounts: ACCOUNTS, summary: SUMMARY });
+    await fakeBrowser.storage.local.set({
+      summary: {
+        ...SUMMARY,
+        attention: { ...SUMMARY.attention, today: 0 },
+        findings: { ...SUMMARY.findings, today: [] },
+      },
+    });
+    await vi.waitFor(() => expect(page.text()).toContain('Nothing needs you today.'));
+  });
+
+  it('shows a finding of a kind that it does not know', async () => {
+    const findings = {
+      ...SUMMARY.findings,
+      decisions: [{ ...OVERLAP, id: 'new:1', kind: 'from-the-future' }],
+    };
+    await openPopup({ accounts: ACCOUNTS, summary: { ...SUMMARY, findings } });
+    expect(page.text()).toContain('from-the-future');
+  });
+
+  it('counts the way Russian does', async () => {
+    await openPopup({ accounts: ACCOUNTS, summary: SUMMARY }, 'ru');
+    expect(page.text()).toContain('двойная оплата 3 дня');
+    expect(document.documentElement.lang).toBe('ru');
+  });
+
+  it('shows that the clock was moved, and goes by it', async () => {
+    const due = new Date(NOW + 3_600_000).toISOString();
+    const findings = { ...SUMMARY.findings, today: [{ ...OVERLAP, due }] };
+    await openPopup({
+      accounts: ACCOUNTS,
+      summary: { ...SUMMARY, findings },
+      clock: { offsetMs: 7_200_000 },
+    });
+    expect(page.text()).toContain('Demo clock');
+    expect(page.get('.finding').textContent).toContain('was due 13:00 UTC');
+  });
+});
+
+describe('what the user decides', () => {
+  it('says which account is signed in, and can take it back', async () => {
+    const sent = listen();
+    await openPopup({ accounts: { list: ACCOUNTS.list }, summary: SUMMARY });
+    page.button('Source Nordwind France').click();
+    await vi.waitFor(() => expect(page.get('[role=status]').textContent).toContain('Saved.'));
+    expect(sent).toEqual([
+      { type: 'own-decide', decisions: [{ kind: 'signed-in', via: 'person', account: OTHER_SOURCE }] },
+    ]);
+    page.button('Undo').click();
+    await vi.waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent[1]).toMatchObject({ type: 'own-undo' });
+  });
+
+  it('asks anew when a page contradicted', async () => {
+    await openPopup({
+      accounts: { ...ACCOUNTS, contradiction: { evidence: 'Nordwind France', at: '2026-03-14T11:00:00Z' } },
+    });
+    expect(page.get('.notice').textContent).toContain(
+      'You said Nordwind Deutschland, the page says otherwise.',
+    );
+    expect(page.get('.notice').textContent).toContain('What it saw: Nordwind France');
+  });
+
+  it('freezes the baseline of a source once', async () => {
+    const sent = listen();
+    const [first, ...others] = ACCOUNTS.list;
+    const list = [{ ...first, baselineFrozenAt: '2026-03-01T09:00:00Z' }, ...others];
+    await openPopup({ accounts: { ...ACCOUNTS, list }, summary: SUMMARY });
+    expect(page.get('.baselines').textContent).toContain('Frozen 1 Mar UTC');
+    expect(() => page.button('Freeze the baseline of Nordwind Deutschland')).toThrow();
+    page.button('Freeze the baseline of Nordwind France').click();
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toMatchObject({ decisions: [{ kind: 'baseline-frozen', account: OTHER_SOURCE }] });
+  });
+
+  it('says so when it was not saved', async () => {
+    listen({ ok: false, problem: 'storage' });
+    await openPopup({ accounts: ACCOUNTS, summary: SUMMARY });
+    page.get('#reminders').click();
+    await vi.waitFor(() => expect(page.get('[role=status]').textContent).toContain('storage did not accept'));
+  });
+
+  it('says so when nobody answers', async () => {
+    await openPopup({ accounts: ACCOUNTS, summary: SUMMARY });
+    page.get('#reminders').click();
+    await vi.waitFor(() => expect(page.get('[role=status]').textContent).toContain('did not answer'));
+  });
+
+  it('tells of stored data that could not be read', async () => {
+    const sent = listen({ ok: true });
+    await openPopup({
+      accounts: ACCOUNTS,
+      problem: { what: 'storage', key: 'aside', at: '2026-03-13T08:00:00Z' },
+    });
+    expect(page.get('.notice').textContent).toContain('Found 13 Mar UTC');
+    page.button('Understood').click();
+    await vi.waitFor(() => expect(sent).toEqual([{ type: 'own-drop-problem' }]));
+  });
+});
+
+describe('the first run', () => {
+  it('explains itself and declares the accounts', async () => {
+    const sent = listen();
+    await openPopup({});
+    expect(page.text()).toContain('Declare your accounts');
+    page.button('Declare accounts').click();
+    await page.type('#account-0-name', 'Nordwind Deutschland');
+    await page.type('#account-0-tenant', SOURCE.toUpperCase());
+    await page.type('#account-1-name', 'Nordwind Europe');
+    await page.type('#account-1-tenant', TARGET);
+    page.button('Save accounts').click();
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toMatchObject({
+      type: 'own-decide',
+      decisions: [
+        { kind: 'account-set', account: SOURCE, role: 'source', name: 'Nordwind Deutschland' },
+        { kind: 'account-set', account: TARGET, role: 'target', name: 'Nordwind Europe' },
+      ],
+    });
+  });
+
+  it('says what is wrong at the field, and sends nothing', async () => {
+    const sent = listen();
+    await openPopup({});
+    page.button('Declare accounts').click();
+    await page.type('#account-0-name', 'Nordwind Deutschland');
+    await page.type('#account-0-tenant', 'nordwind.onmicrosoft.com');
+    page.button('Save accounts').click();
+    await vi.waitFor(() => expect(page.get('[role=alert]').textContent).toBe('Please correct 3 fields.'));
+    const field = page.get('#account-0-tenant');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(document.activeElement).toBe(field);
+    expect(page.get('#account-0-tenant-error').textContent).toContain('domain name');
+    expect(sent).toEqual([]);
+  });
+
+  it('says what comes next when accounts are declared and nothing was seen', async () => {
+    await openPopup({ accounts: ACCOUNTS });
+    expect(page.text()).toContain('Nothing seen yet');
+  });
+});
