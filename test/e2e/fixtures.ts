@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
-import { demoWorld } from '../portal/demo-world';
-import { s1World } from '../portal/s1-world';
+import { DE, demoWorld } from '../portal/demo-world';
+import { S1, s1World } from '../portal/s1-world';
 import { type Portal, startPortal } from '../portal/server';
 import type { Shape } from '../portal/types';
 import { Extension } from '../run/extension';
@@ -62,11 +62,15 @@ export class Profile {
   }
 }
 
-const WORLDS = { s1: () => s1World(), demo: () => demoWorld() };
+/** Worlds by name, and the account that the browser is signed in to at first. */
+const STORIES = {
+  s1: { world: () => s1World(), account: S1.DE },
+  demo: { world: () => demoWorld(), account: DE },
+};
 
 /** A stand-in portal and a browser profile with the extension, new for every test. */
 export const test = base.extend<{
-  story: keyof typeof WORLDS;
+  story: keyof typeof STORIES;
   shape: Shape;
   portal: Portal;
   profile: Profile;
@@ -74,7 +78,8 @@ export const test = base.extend<{
   story: ['s1', { option: true }],
   shape: ['harmony', { option: true }],
   portal: async ({ story, shape }, use) => {
-    const portal = await startPortal({ world: WORLDS[story](), shape, controls: false });
+    const { world, account } = STORIES[story];
+    const portal = await startPortal({ world: world(), shape, signedInAs: { account }, controls: false });
     await use(portal);
     await portal.close();
   },

@@ -2,10 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import { DE, demoLedger, demoWorld } from '../portal/demo-world';
+import { DE, demoWorld } from '../portal/demo-world';
 import { type Portal, startPortal } from '../portal/server';
 import { Extension } from './extension';
 import { launch } from './launch';
+import { tellStory } from './story';
 
 export const CUSTOMERS_LIST = 'https://partner.microsoft.com/dashboard/v2/customers/list';
 
@@ -48,7 +49,7 @@ export async function openDemo(options: { browser: string; window: boolean; port
     undo.push(() => context.close());
     const page = context.pages()[0] ?? (await context.newPage());
     extension = await Extension.of(context);
-    await tellStory(extension, portal);
+    await tellStory(extension, portal.world);
     await page.goto(CUSTOMERS_LIST);
     await page.bringToFront();
     const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
@@ -57,11 +58,4 @@ export async function openDemo(options: { browser: string; window: boolean; port
     await close();
     throw error;
   }
-}
-
-/** Gives the extension the ledger that the demo's people would have by now. */
-async function tellStory(extension: Extension, { world }: Portal): Promise<void> {
-  const lines = [{ ledger: 1 }, ...demoLedger(world)].map((line) => JSON.stringify(line));
-  const answer = await extension.send({ type: 'own-import', file: `${lines.join('\n')}\n` });
-  if (!answer.ok) throw new Error(`The demo's ledger was not taken: ${answer.problem}.`);
 }

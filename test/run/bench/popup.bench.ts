@@ -24,7 +24,7 @@ export const measure: Measure = async ({ browser }) => {
 /** Runs in the popup: notes when the progress is there and has been painted. */
 function watchForWords() {
   const observer = new MutationObserver(() => {
-    if (!document.querySelector('progress, [role=progressbar]')) return;
+    if (!document.querySelector('#progress')) return;
     observer.disconnect();
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();

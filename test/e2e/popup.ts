@@ -1,0 +1,42 @@
+import type { Page } from '@playwright/test';
+
+/** The popup as a person uses it. */
+
+export async function declareAccounts(
+  popup: Page,
+  source: { name: string; tenant: string },
+  target: { name: string; tenant: string },
+): Promise<void> {
+  await popup.getByRole('button', { name: 'Declare accounts' }).click();
+  for (const [legend, account] of [
+    ['Source (Transitioning From)', source],
+    ['Target (Transitioning To)', target],
+  ] as const) {
+    const fields = popup.getByRole('group', { name: legend });
+    await fields.getByLabel('Name').fill(account.name);
+    await fields.getByLabel('Tenant ID').fill(account.tenant);
+  }
+  await popup.getByRole('button', { name: 'Save accounts' }).click();
+  await popup.getByText('Accounts saved.').waitFor();
+}
+
+/** Says which account this browser is signed in to. */
+export async function saySignedIn(popup: Page, account: string): Promise<void> {
+  const select = popup.getByLabel('Signed in to', { exact: true });
+  const option = select.getByRole('option').filter({ hasText: account });
+  await select.selectOption(await option.getAttribute('value'));
+  await popup.getByText('Saved.').waitFor();
+}
+
+export async function freezeBaseline(popup: Page, account: string): Promise<void> {
+  await popup.getByText('Accounts', { exact: true }).click();
+  await popup.getByRole('button', { name: `Freeze the baseline of ${account}` }).click();
+  await popup.getByText('Baseline frozen.').waitFor();
+}
+
+/** Logs the invitation of the customer whose page is in front. */
+export async function logInvitation(popup: Page, remindOn: string): Promise<void> {
+  await popup.getByLabel('Remind on (UTC)').fill(remindOn);
+  await popup.getByRole('button', { name: 'Invitation sent' }).click();
+  await popup.getByText('Invitation logged.').waitFor();
+}
