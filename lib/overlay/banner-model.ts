@@ -35,10 +35,7 @@ function sourceBanner(card: Card, own: Known, scene: Scene, pageOf: PageOf): Ban
   const facts = [
     ...pairFacts(i18n.t('overlay.twin'), twins, scene, pageOf),
     fact('overlay.overlap', overlapSince(own, scene.now)),
-    fact(
-      'overlay.cost',
-      overlapCost !== undefined && currency ? formatMoney(overlapCost, currency) : undefined,
-    ),
+    fact('overlay.cost', overlapCost && currency ? formatMoney(overlapCost, currency) : undefined),
     { ...fact('overlay.deadline', own.deadline && deadline(own.deadline, scene.now)), strong: true },
     fact(
       'overlay.window',

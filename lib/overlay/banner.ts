@@ -40,7 +40,7 @@ export function paintBanner(
   paintSection('banner', model, (banner) =>
     el(
       'section',
-      { class: `banner ${banner.tone}${banner.checking ? ' checking' : ''}`, 'aria-label': 'Twinwatch' },
+      { class: `banner ${banner.tone}` },
       icon(banner.icon),
       el(
         'div',

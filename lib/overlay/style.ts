@@ -53,7 +53,7 @@ button:hover{border-color:currentColor}
 .name{font-weight:600;overflow-wrap:anywhere}
 .soft,dt{color:var(--soft)}
 .push{margin-inline-start:auto}
-.folded{display:block;width:100%;min-height:8px;height:8px;padding:0;border:0;background:var(--fg)}
+.folded{display:block;width:100%;min-height:8px;height:8px;padding:0;border:0;border-radius:0!important;outline-offset:-2px!important;background:var(--fg)}
 .banner,.note{display:grid;grid-template-columns:auto 1fr;gap:0 10px;padding:10px 16px 12px 12px;border-inline-start:4px solid var(--fg);border-bottom:1px solid var(--line);background:${mix('calc(var(--tint)/2)')}}
 .note{padding-block:6px;align-items:center}
 :is(.banner,.note)>.icon{width:16px;height:20px;color:var(--fg)}
