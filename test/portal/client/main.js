@@ -1,5 +1,6 @@
 import { controls } from './controls.js';
 import { h } from './dom.js';
+import { installGuards } from './guards.js';
 import { startNavigation } from './navigation.js';
 import { pages } from './pages/index.js';
 import { parse } from './routes.js';
@@ -10,6 +11,7 @@ import { signIn } from './sign-in.js';
 import { createUi, frame } from './ui.js';
 import { workspaceOf } from './workspaces.js';
 
+installGuards();
 document.adoptedStyleSheets = components;
 
 const title = ([strong, rest]) =>

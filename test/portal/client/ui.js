@@ -79,12 +79,13 @@ export const createUi = (app) => {
       'section',
       { class: 'grid', 'aria-label': given.heading },
       given.heading && h('h2', { class: 'heading' }, given.heading),
-      h(
-        'div',
-        { class: 'grid__top' },
-        h('div', { class: 'toolbar', role: 'toolbar' }, given.tools ?? []),
-        given.searchId && h('div', { class: 'grid__find' }, results(model), search(model, given.searchId)),
-      ),
+      (given.tools || given.searchId) &&
+        h(
+          'div',
+          { class: 'grid__top' },
+          h('div', { class: 'toolbar', role: 'toolbar' }, given.tools ?? []),
+          given.searchId && h('div', { class: 'grid__find' }, results(model), search(model, given.searchId)),
+        ),
       table,
       pages(model),
     );

@@ -27,12 +27,8 @@ export const roleGrid = ({ label, columns, model, choose, href, open }) => {
           open(line.row);
         },
       });
-    line.cells = columns.map((column, at) =>
-      h(
-        'div',
-        { role: at === 0 ? 'rowheader' : 'gridcell', class: 'cell', 'data-nowrap': column.nowrap },
-        at === 0 && line.link,
-      ),
+    line.cells = columns.map((_, at) =>
+      h('div', { role: at === 0 ? 'rowheader' : 'gridcell', class: 'cell' }, at === 0 && line.link),
     );
     line.element = h(
       'div',
