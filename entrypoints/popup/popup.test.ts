@@ -187,3 +187,76 @@ describe('the first run', () => {
     expect(page.text()).toContain('Nothing seen yet');
   });
 });
+
+describe('the page in front', () => {
+  const SUBSCRIPTIONS = `https://partner.microsoft.com/dashboard/v2/customers/${CUSTOMER}/subscriptions`;
+
+  async function openOver(url: string, state?: Record<string, unknown>, card: Record<string, unknown> = {}) {
+    const tab = await fakeBrowser.tabs.create({ url, active: true });
+    // The fake browser does not query by these two.
+    Reflect.set(fakeBrowser.tabs, 'query', async () => [tab]);
+    if (state) await fakeBrowser.storage.session.set({ [`page:${tab.id}`]: state });
+    await openPopup({
+      accounts: ACCOUNTS,
+      summary: SUMMARY,
+      [`card:${CUSTOMER}`]: {
+        customer: CUSTOMER,
+        name: 'Alpenglas GmbH',
+        byState: {},
+        subscriptions: {},
+        findings: [],
+        ...card,
+      },
+    });
+  }
+  const shown = () => page.get('[aria-labelledby=page]').textContent;
+
+  it('is named, with what was read of it', async () => {
+    await openOver(SUBSCRIPTIONS, { page: 'subscriptions', reading: 'read', rows: 12 });
+    await vi.waitFor(() => expect(shown()).toContain('Subscriptions of a customerRead, 12 rows'));
+  });
+
+  it('is said to be unreadable, calmly', async () => {
+    await openOver(SUBSCRIPTIONS, { page: 'subscriptions', reading: 'unreadable', why: 'grid' });
+    await vi.waitFor(() => expect(shown()).toContain('Cannot read this page'));
+    expect(shown()).toContain('Nothing was recorded, nothing is lost.');
+  });
+
+  it('is not believed to be what the page before it was', async () => {
+    await openOver(SUBSCRIPTIONS, { page: 'customers-list', reading: 'read', rows: 10 });
+    await vi.waitFor(() => expect(shown()).toContain('Subscriptions of a customer'));
+    expect(shown()).not.toContain('10 rows');
+  });
+
+  it('takes the invitation of its customer, and when to remind of it', async () => {
+    const sent = listen();
+    await openOver(
+      SUBSCRIPTIONS,
+      { page: 'subscriptions', reading: 'read' },
+      { accepted: false, invited: false },
+    );
+    await vi.waitFor(() => page.button('Invitation sent').click());
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toMatchObject({
+      decisions: [
+        { kind: 'invite-sent', customer: CUSTOMER, account: TARGET },
+        { kind: 'invite-due', customer: CUSTOMER, on: '2026-03-21' },
+      ],
+    });
+  });
+
+  it('asks for no invitation of a customer who has accepted', async () => {
+    await openOver(
+      SUBSCRIPTIONS,
+      { page: 'subscriptions', reading: 'read' },
+      { accepted: true, invited: true },
+    );
+    await vi.waitFor(() => expect(shown()).toContain('Has accepted the target account.'));
+    expect(() => page.button('Sent again')).toThrow();
+  });
+
+  it('is left alone when it is not Partner Center', async () => {
+    await openOver('https://example.com/');
+    await vi.waitFor(() => expect(shown()).toContain('Not Partner Center'));
+  });
+});

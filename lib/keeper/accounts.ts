@@ -22,8 +22,11 @@ export function accountsIn(
     .sort(inOrder)
     .map(({ entry }) => entry);
   const list = new Map<AccountId, DeclaredAccount>();
-  for (const { account, role, tenantId, name, cloud } of standingOnes.filter(isAccountSet))
-    list.set(account, { account, role, tenantId, name, cloud });
+  for (const { account, role, tenantId, name, cloud } of standingOnes.filter(isAccountSet)) {
+    const frozen = standing.baselineOf(account);
+    const baseline = frozen === undefined ? {} : { baselineFrozenAt: new Date(frozen).toISOString() };
+    list.set(account, { account, role, tenantId, name, cloud, ...baseline });
+  }
   const signedIn = standingOnes.filter(isSignIn).findLast((entry) => entry.device === device);
   return { list: [...list.values()], ...(signedIn && { signedIn: signedIn.account }) };
 }
