@@ -1,6 +1,6 @@
 import { all, is } from './locate';
-import type { Page } from './reading';
-import type { Run } from './values';
+import type { Page } from './page';
+import { type Run, textOf } from './values';
 import { type Content, contentOf, isShown, shownChildren, shownParent } from './visible';
 import { type FieldKind, fieldOf } from './words';
 
@@ -45,8 +45,8 @@ function valueBeside(kind: FieldKind, label: Element): Field {
     field.control ??= labelled(at);
     const parent = shownParent(at);
     if (field.control || !parent) return field;
-    const beside = Array.from(shownChildren(parent));
-    for (const node of beside.slice(beside.indexOf(at) + 1)) {
+    const beside = [...shownChildren(parent)];
+    for (const node of beside.slice(beside.findIndex((node) => node === at) + 1)) {
       if (!(node instanceof Element) || is(node, 'unread')) continue;
       const runs = contentOf(node).runs;
       // The next label begins another field.
@@ -83,3 +83,9 @@ export function theField(fields: readonly Field[], kind: FieldKind): Field | und
   const texts = new Set(found.map((field) => field.runs.map((run) => run.text).join('\n')));
   return texts.size === 1 ? found[0] : undefined;
 }
+
+/** Reads the text of a kind's only value; empty where there is none. */
+export const textIn =
+  (fields: readonly Field[]) =>
+  (kind: FieldKind): string =>
+    textOf(theField(fields, kind)?.runs ?? []);

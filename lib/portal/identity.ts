@@ -1,6 +1,6 @@
 import type { DeclaredAccount } from '@/lib/core/card';
 import type { AccountId, SubscriptionId } from '@/lib/core/ids';
-import type { Reading } from './reading';
+import type { Reading } from './page';
 
 export interface Verdict {
   kind: 'agrees' | 'unknown' | 'contradiction';

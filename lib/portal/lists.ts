@@ -1,58 +1,62 @@
-import type { NewSighting } from '@/lib/core/entries';
-import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
 import { type Columns, columnsOf } from './columns';
 import type { Cell, Grid, GridRow } from './grids';
 import { guidsIn } from './guids';
-import { isFiltered } from './list-filter';
-import { listLength } from './list-total';
-import { all, alternativeOf } from './locate';
-import type { Page } from './reading';
+import { alternativeOf } from './locate';
+import type { Matched } from './locators';
+import type { Page } from './page';
+import { placeIn } from './places';
 import { type Identified, identify } from './row-identity';
 import { isSettled } from './settled';
 import { isDomain, textOf } from './values';
 
-/** A grid of the list that a page shows, with the rows that could be identified. */
-export interface ListGrid<Id> {
-  grid: Grid;
+export interface ListRow<Id> {
+  id: Id;
+  name: Cell | undefined;
   columns: Columns;
-  rows: { row: GridRow; id: Id; name: Cell | undefined; settled: boolean }[];
+  row: GridRow;
+  /** False while it is being rewritten: it may carry a badge, but nothing of it may be recorded. */
+  settled: boolean;
+}
+
+/** A grid of the list that a page shows, with the rows that could be identified. */
+export interface List<Id> {
+  grid: Grid;
+  rows: ListRow<Id>[];
 }
 
 /** The grids whose rows are what a page lists. Others are left alone. */
-export function listGrids<Id extends CustomerId | SubscriptionId>(
+export function listsOf<Id extends string>(
   page: Page,
   grids: readonly Grid[],
   wanted: Identified,
   toId: (text: string) => Id | undefined,
-): ListGrid<Id>[] {
-  return grids
-    .map((grid) => {
-      const columns = columnsOf(grid);
-      const rows = [...identify(grid, columns, wanted)].flatMap(([row, text]) => {
-        const id = toId(text);
-        const name = nameCell(row, columns, wanted.own === 'microsoftId');
-        const is = { page: page.key, id: text, name: nameIn(name) ?? '', text: rowText(row) };
-        return id ? [{ row, id, name, settled: isSettled(row.element, is, page.now) }] : [];
-      });
-      return { grid, columns, rows };
-    })
-    .filter(({ rows }) => rows.length > 0);
+): List<Id>[] {
+  const lists = grids.map((grid) => {
+    const columns = columnsOf(grid);
+    const rows = [...identify(grid, columns, wanted)].flatMap(([row, text]) => {
+      const id = toId(text);
+      if (!id) return [];
+      const name = nameCell(row, columns, wanted.own === 'microsoftId');
+      const shown = row.cells.map((cell) => textOf(cell.runs)).join('\n');
+      const said = { page: page.key, id, name: nameIn(name) ?? '', text: shown };
+      return [{ id, name, columns, row, settled: isSettled(row.element, said, page.now) }];
+    });
+    return { grid, rows };
+  });
+  return lists.filter(({ rows }) => rows.length > 0);
 }
-
-const rowText = (row: GridRow): string => row.cells.map((cell) => textOf(cell.runs)).join('\n');
 
 /** The cell that names a row: by its column, else the first that links somewhere or heads the row. */
 function nameCell(row: GridRow, columns: Columns, isCustomer: boolean): Cell | undefined {
   const kinds = isCustomer ? (['company', 'name'] as const) : (['product', 'name', 'nickname'] as const);
-  const named = kinds.map((kind) => columns.cell(row, kind)).find(Boolean);
-  const text = (cell: Cell) => {
+  const isName = (cell: Cell) => {
     const said = textOf(cell.runs);
     return !columns.kindOf(cell) && said !== '' && !isDomain(said) && guidsIn(said).length === 0;
   };
   return (
-    named ??
-    row.cells.find((cell) => text(cell) && (cell.links.length > 0 || cell.element.localName === 'th')) ??
-    row.cells.find(text)
+    kinds.map((kind) => columns.cell(row, kind)).find(Boolean) ??
+    row.cells.find((cell) => isName(cell) && (cell.links.length > 0 || cell.element.localName === 'th')) ??
+    row.cells.find(isName)
   );
 }
 
@@ -64,48 +68,17 @@ export function nameIn(cell: Cell | undefined): string | undefined {
   return name && guidsIn(name).length === 0 ? name : undefined;
 }
 
-/**
- * What is said about a whole list. It is complete only if its own total, or a pager of one page, proves that every row
- * was seen and identified, nothing is loading, failing or being rewritten, and no search or filter is on.
- */
-export function listSeen(
-  page: Page,
-  grids: readonly Grid[],
-  lists: readonly ListGrid<CustomerId | SubscriptionId>[],
-  list: { list: 'customers' } | { list: 'subscriptions'; customer: CustomerId },
-): NewSighting {
-  const ids = [...new Set(lists.flatMap(({ rows }) => rows.map(({ id }) => id)))];
-  const lengths = lists.map(({ grid }) => listLength(grid, grids));
-  const filtered = lists.some(({ grid }) => isFiltered(page.trees, grid.element, ids));
-  const totals = lengths.flatMap(({ total }) => (total === undefined ? [] : [total]));
-  const proven = lists.every(({ grid, rows }, number) => {
-    const { total, pages } = lengths[number] ?? {};
-    const seen = rows.filter(({ row }) => !row.child).length;
-    const whole = total === undefined ? pages === 1 : total === seen && (pages ?? 1) === 1;
-    return (
-      whole &&
-      grid.skeletons === 0 &&
-      rows.every(({ settled }) => settled) &&
-      grid.rows.length === rows.length
-    );
-  });
-  // A grid that is still empty may belong to the list as well.
-  const quiet =
-    page.whole &&
-    grids.every((grid) => grid.rows.length > 0) &&
-    all(page.trees, 'busy').length === 0 &&
-    all(page.trees, 'alert').length === 0;
-  return {
-    kind: 'list-seen',
-    via: 'page',
-    account: page.account,
-    ...list,
-    complete: proven && quiet && !filtered,
-    filtered,
-    ...(lists.length === 1 && totals[0] !== undefined && { total: totals[0] }),
-    ids,
-  };
-}
+/** The rows of lists as the overlay needs them. */
+export const placesOf = <Id, Kind>(lists: readonly List<Id>[], kind: Kind) =>
+  lists.flatMap(({ rows }) =>
+    rows.map(({ row: { element }, id, name }) => ({
+      kind,
+      id,
+      element,
+      place: name ? placeIn(name) : element,
+    })),
+  );
 
-export const gridAlternative = (lists: readonly { grid: Grid }[]): number =>
-  Math.max(...lists.map(({ grid }) => alternativeOf(grid.element, 'grid')));
+export const matchedBy = (lists: readonly List<unknown>[]): Matched => ({
+  grid: Math.max(...lists.map(({ grid }) => alternativeOf(grid.element, 'grid'))),
+});

@@ -1,45 +1,34 @@
-import { LOCATORS, type LocatorName } from './locators';
+import { LOCATORS, type Locator, type LocatorName } from './locators';
 
-interface Prepared {
-  css: string;
-  endings: string[];
-}
-const prepared = new Map<LocatorName, Prepared>();
+const locators: Record<LocatorName, Locator> = LOCATORS;
+const selectors = new Map<LocatorName, string>();
 
-function prepare(name: LocatorName): Prepared {
-  const known = prepared.get(name);
-  if (known) return known;
-  const alternatives: readonly string[] = LOCATORS[name].alternatives;
-  const made = {
-    css: alternatives.filter((one) => !one.startsWith('*')).join(),
-    endings: alternatives.filter((one) => one.startsWith('*')).map((one) => one.slice(1)),
-  };
-  prepared.set(name, made);
-  return made;
+function cssOf(name: LocatorName): string {
+  const css = selectors.get(name) ?? locators[name].alternatives.join();
+  selectors.set(name, css);
+  return css;
 }
+
+const endsLike = (element: Element, name: LocatorName): boolean =>
+  locators[name].endings?.some((ending) => element.localName.endsWith(ending)) === true;
 
 /** Whether the element is what the locator names, by any of its alternatives. */
-export function is(element: Element, name: LocatorName): boolean {
-  const { css, endings } = prepare(name);
-  return element.matches(css) || endings.some((ending) => element.localName.endsWith(ending));
-}
+export const is = (element: Element, name: LocatorName): boolean =>
+  element.matches(cssOf(name)) || endsLike(element, name);
 
-/** Every match in these trees, each once; what is behind a component's tag is found by its shadow tree. */
+/** Every match in these trees, each once; components are known by the shadow trees that hang on them. */
 export function all(trees: Iterable<ParentNode>, name: LocatorName): Element[] {
-  const { css, endings } = prepare(name);
   const found = new Set<Element>();
   for (const tree of trees) {
-    for (const element of tree.querySelectorAll(css)) found.add(element);
-    const host = tree instanceof ShadowRoot ? tree.host : undefined;
-    if (host && endings.some((ending) => host.localName.endsWith(ending))) found.add(host);
+    for (const element of tree.querySelectorAll(cssOf(name))) found.add(element);
+    if (tree instanceof ShadowRoot && endsLike(tree.host, name)) found.add(tree.host);
   }
   return [...found];
 }
 
-/** The number of the first alternative that the element matches; later ones say that a redesign has begun. */
+/** The number of the first alternative that the element matches, counting its tag's ending last. */
 export function alternativeOf(element: Element, name: LocatorName): number {
-  const alternatives: readonly string[] = LOCATORS[name].alternatives;
-  return alternatives.findIndex((one) =>
-    one.startsWith('*') ? element.localName.endsWith(one.slice(1)) : element.matches(one),
-  );
+  const { alternatives } = locators[name];
+  const number = alternatives.findIndex((css) => element.matches(css));
+  return number < 0 ? alternatives.length : number;
 }

@@ -10,7 +10,7 @@ export function placeIn(cell: Cell): Element {
   let place = cell.element;
   let at = place;
   for (;;) {
-    const [only, ...rest] = Array.from(shownChildren(at)).filter(isContent);
+    const [only, ...rest] = [...shownChildren(at)].filter(isContent);
     if (rest.length > 0 || !(only instanceof Element) || !isBox(only)) return place;
     at = only;
     // Nothing shows inside a slot that is filled.

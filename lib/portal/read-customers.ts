@@ -1,9 +1,9 @@
 import type { NewSighting } from '@/lib/core/entries';
 import type { Grid } from './grids';
 import { toCustomerId } from './guids';
-import { gridAlternative, listGrids, listSeen, nameIn } from './lists';
-import { placeIn } from './places';
-import type { Page, Reading } from './reading';
+import { listSeen } from './list-seen';
+import { listsOf, matchedBy, nameIn, placesOf } from './lists';
+import { missing, type Page, type Reading, readAs } from './page';
 import { isDomain, textOf } from './values';
 import { relationshipOf } from './words';
 
@@ -13,46 +13,37 @@ import { relationshipOf } from './words';
  */
 export function readCustomers(page: Page, grids: Grid[]): Reading {
   const isGranular = page.route.page === 'granular-admin';
-  const lists = listGrids(
+  const lists = listsOf(
     page,
     grids,
     { own: 'microsoftId', of: (route) => route.customer, clashes: () => false, not: [page.account] },
     toCustomerId,
   );
-  if (lists.length === 0) return { kind: 'unreadable', locator: 'row' };
-  const sightings = lists.flatMap(({ columns, rows }) =>
-    rows
-      .filter(({ settled }) => settled)
-      .map(({ row, id, name }): NewSighting => {
-        const shown = nameIn(name);
-        const domainCell = columns.cell(row, 'domain');
-        const domain = domainCell && textOf(domainCell.runs);
-        const relationCell = columns.cell(row, 'relationship');
-        const relation = relationCell && textOf(relationCell.runs);
-        const relationship = relation ? relationshipOf(relation) : isGranular ? 'gdap' : undefined;
-        return {
+  if (lists.length === 0) return missing(page, 'row');
+  const sightings = lists.flatMap(({ rows }) =>
+    rows.flatMap(({ row, id, name, columns, settled }): NewSighting[] => {
+      const text = (kind: 'domain' | 'relationship') => textOf(columns.cell(row, kind)?.runs ?? []);
+      const shown = nameIn(name);
+      const domain = text('domain');
+      const relation = text('relationship');
+      const relationship = relation ? relationshipOf(relation) : isGranular && 'gdap';
+      if (!settled) return [];
+      return [
+        {
           kind: 'customer-seen',
           via: 'page',
           account: page.account,
           customer: id,
           ...(shown && { name: shown }),
-          ...(domain && isDomain(domain) && { domain }),
+          ...(isDomain(domain) && { domain }),
           ...(relationship && { relationship }),
-        };
-      }),
+        },
+      ];
+    }),
   );
-  return {
-    kind: 'read',
-    sightings: isGranular ? sightings : [...sightings, listSeen(page, grids, lists, { list: 'customers' })],
-    rows: lists.flatMap(({ rows }) =>
-      rows.map(({ row, id, name }) => ({
-        kind: 'customer' as const,
-        id,
-        element: row.element,
-        place: name ? placeIn(name) : row.element,
-      })),
-    ),
-    evidence: [],
-    matched: { grid: gridAlternative(lists) },
-  };
+  return readAs({
+    sightings: isGranular ? sightings : [...sightings, listSeen(page, grids, lists)],
+    rows: placesOf(lists, 'customer' as const),
+    matched: matchedBy(lists),
+  });
 }

@@ -4,7 +4,7 @@ import { subscriptionFacts } from './facts';
 import { type Field, fieldsOf, pageContent, theField } from './fields';
 import { guidOf } from './guids';
 import { all } from './locate';
-import type { Page, Reading } from './reading';
+import { LOADING, missing, type Page, type Reading, readAs } from './page';
 import { isSettled } from './settled';
 import { quantityIn, textOf } from './values';
 import { type Content, contentOf, isShown } from './visible';
@@ -17,15 +17,12 @@ export function readSubscription(page: Page): Reading {
   const content = pageContent(page);
   const fields = fieldsOf(content);
   const proof = theField(fields, 'status') ?? theField(fields, 'quantity');
-  if (!proof || all(page.trees, 'busy').some(isShown)) {
-    const working = all(page.trees, 'busy').length > 0;
-    return working ? { kind: 'loading' } : { kind: 'unreadable', locator: 'field' };
-  }
+  if (!proof || all(page.trees, 'busy').some(isShown)) return missing(page, 'field');
   const owner = whose(fields, content, page);
-  if (owner === 'another') return { kind: 'loading' };
+  if (owner === 'another') return LOADING;
   const text = fields.map((field) => `${field.kind} ${textOf(field.runs)}`).join('\n');
   const is = { page: page.key, id: owner === 'proven' ? subscription : text, name: '', text };
-  if (!isSettled(proof.label, is, page.now)) return { kind: 'loading' };
+  if (!isSettled(proof.label, is, page.now)) return LOADING;
   const seen = {
     kind: 'subscription-seen',
     via: 'page',
@@ -33,24 +30,18 @@ export function readSubscription(page: Page): Reading {
     customer,
     subscription,
   } as const;
-  return {
-    kind: 'read',
-    sightings: [{ ...seen, ...factsOf(page, content, fields) }],
-    rows: [],
-    evidence: [],
-    matched: {},
-  };
+  return readAs({ sightings: [{ ...seen, ...factsOf(page, content, fields) }] });
 }
 
 /** Whose content this is: after a change of address the last page's stands there for a while. */
 function whose(fields: readonly Field[], content: Content, page: Page): 'proven' | 'open' | 'another' {
-  const { customer, subscription } = page.route;
+  const { customer: expected, subscription } = page.route;
   const shown = (kind: FieldKind) => guidOf(textOf(theField(fields, kind)?.runs ?? []));
   const own = shown('subscriptionId');
   const tenant = shown('microsoftId');
-  const customers = content.links.flatMap(({ route }) => route.customer ?? []);
-  const elsewhere = customers.length > 0 && !customers.some((one) => one === customer);
-  if ((own && own !== subscription) || (tenant && tenant !== customer) || elsewhere) return 'another';
+  const customers = content.links.flatMap(({ customer }) => customer ?? []);
+  const elsewhere = customers.length > 0 && !customers.some((one) => one === expected);
+  if ((own && own !== subscription) || (tenant && tenant !== expected) || elsewhere) return 'another';
   return own ? 'proven' : 'open';
 }
 

@@ -42,8 +42,8 @@ export const routeKey = (route: Route): string => [route.page, route.customer, r
  * several (surface.md 1d). Query and fragment do not count. Only a GUID is an id: words such as `granularadminaccess`
  * stand where one would be expected, and the second GUID of an admin relationship is no subscription.
  */
-export function parseRoute(url: string): Route {
-  const address = URL.canParse(url) ? new URL(url) : undefined;
+export function parseRoute(url: string, base?: string): Route {
+  const address = URL.canParse(url, base) ? new URL(url, base) : undefined;
   if (address?.protocol !== 'https:' || !HOSTS.includes(address.hostname)) return OTHER;
   const path = address.pathname.toLowerCase().split('/').filter(Boolean);
   const segments = LOCALE.test(path[0] ?? '') ? path.slice(1) : path;

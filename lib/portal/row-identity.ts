@@ -57,8 +57,8 @@ function evidenceOf(row: GridRow, columns: Columns, wanted: Identified): Evidenc
   for (const cell of row.cells) {
     const kind = columns.kindOf(cell);
     for (const link of cell.links) {
-      const id = wanted.of(link.route);
-      if (wanted.clashes(link.route)) clash = true;
+      const id = wanted.of(link);
+      if (wanted.clashes(link)) clash = true;
       // A link to the base of an add-on stands in the row of the add-on.
       if (id && kind !== 'parent' && kind !== 'foreign') typed.add(id);
     }

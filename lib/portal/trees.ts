@@ -49,9 +49,9 @@ export function searchTrees(document: Document): Trees {
 /** The shadow roots on the known ways of the grid locator, found without a search; undefined where none leads anywhere. */
 export function knownTrees(document: Document): Trees | undefined {
   const trees: Trees = { roots: new Set(), waiting: new Set(), whole: false };
-  for (const path of LOCATORS.grid.hosts) {
-    let hosts: Element[] = [...document.getElementsByTagName(path[0])];
-    for (const tag of path.slice(1))
+  for (const [first, ...path] of LOCATORS.grid.hosts) {
+    let hosts: Element[] = [...document.getElementsByTagName(first)];
+    for (const tag of path)
       hosts = hosts.flatMap((host) => [...(host.shadowRoot?.querySelectorAll(tag) ?? [])]);
     for (const host of hosts) consider(host, trees);
   }
