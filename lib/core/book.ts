@@ -45,6 +45,8 @@ export interface CustomerFile {
   readonly invites: Timed<EntryOf<'invite-sent' | 'invite-due'>>[];
   readonly twins: Timed<EntryOf<'twin-confirmed' | 'twin-rejected'>>[];
   readonly closings: Timed<EntryOf<'customer-closed'>>[];
+  /** Who looks after the customer; said by people to people, nothing is concluded from it. */
+  readonly owners: Timed<EntryOf<'owner-set'>>[];
 }
 
 /** The entries of a ledger, sorted and filed. It says nothing yet: `assess` does. */
@@ -177,8 +179,10 @@ function file(book: Book, time: Instant, entry: Entry): void {
     case 'acknowledged':
       push(book.byFinding, entry.finding.toLowerCase(), { time, entry });
       return;
-    case 'signed-in':
     case 'owner-set':
+      fileOf(book, entry.customer).owners.push({ time, entry });
+      return;
+    case 'signed-in':
     case 'noted':
       return; // said by people to people: nothing is concluded from them
     default:
@@ -228,6 +232,7 @@ function fileOf(book: Book, customer: CustomerId): CustomerFile {
     invites: [],
     twins: [],
     closings: [],
+    owners: [],
   };
   book.customers.set(customer, fresh);
   return fresh;

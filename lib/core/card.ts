@@ -63,6 +63,9 @@ export const subscriptionCard = z.object({
   deadline: z.optional(z.string()),
   cancelUntil: z.optional(z.string()),
   termEndsAt: z.optional(z.string()),
+  trial: z.optional(z.literal(true)),
+  /** Between which UTC dates a suspended legacy subscription is deleted. */
+  deletion: z.optional(z.object({ min: z.string(), max: z.string() })),
   stale: z.boolean(),
 });
 export type SubscriptionCard = z.output<typeof subscriptionCard>;
@@ -74,6 +77,10 @@ export const card = z.object({
   acceptedSince: z.optional(z.string()),
   invited: z.boolean(),
   closable: z.boolean(),
+  closedAt: z.optional(z.string()),
+  owner: z.optional(z.string()),
+  /** The next planned chase of its invitation, or the last one when all are past; absent once accepted. */
+  chase: z.optional(z.string()),
   /** The state of its source subscriptions that most needs somebody; absent without any. */
   worst: z.optional(z.enum(STATES)),
   byState: counts,

@@ -37,6 +37,7 @@ export function cardOf(book: Book, assessment: CustomerAssessment, now: Instant)
     }),
     invited: at?.acceptance.invited ?? false,
     closable: assessment.summary.closable,
+    ...(at && whatPeopleSaid(at)),
     ...(worst && { worst }),
     byState: Object.fromEntries(Object.entries(progressOf(states).byState)),
     attention: {
@@ -49,6 +50,18 @@ export function cardOf(book: Book, assessment: CustomerAssessment, now: Instant)
     findings: assessment.findings.map((finding) => findingCardOf(finding, assessment, at, name)),
     assessedAt: instantText(now),
     ...(assessment.nextChange !== undefined && { nextChange: assessment.nextChange }),
+  };
+}
+
+function whatPeopleSaid({ context, closedAt, clock, acceptance }: Case) {
+  const owner = context.file.owners.findLast(
+    (said) => said.time <= clock.now && context.standing.counts(said),
+  )?.entry.owner;
+  const { chase, since } = acceptance;
+  return {
+    ...(closedAt !== undefined && { closedAt: instantText(closedAt) }),
+    ...(owner && { owner }),
+    ...(chase !== undefined && since === undefined && { chase: instantText(chase) }),
   };
 }
 
@@ -99,6 +112,7 @@ function subscriptionsOf(at: Case, { subscriptions }: CustomerAssessment): Recor
       ...(is?.currency !== undefined && { currency: is.currency }),
       ...(is?.clockSince !== undefined && { clockSince: is.clockSince }),
       ...(is?.deadline !== undefined && { deadline: is.deadline }),
+      ...(is?.deletion && { deletion: is.deletion }),
       stale: is?.stale ?? at.clock.olderThan(facts.lastSeen, at.ageLimit),
     };
   }
@@ -116,6 +130,7 @@ function whatIsKnown(facts: Facts) {
     lastSeen: instantText(facts.lastSeen),
     ...(facts.window && { cancelUntil: instantText(facts.window.until) }),
     ...(facts.term && { termEndsAt: instantText(facts.term.end) }),
+    ...(facts.trial && { trial: true as const }),
   };
 }
 
