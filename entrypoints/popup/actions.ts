@@ -13,7 +13,11 @@ import type { Model } from './model';
  * by way of the shelf.
  */
 export function actions(show: (change: Partial<Model>) => void) {
+  /** An undo still offered belongs to what was asked before: gone, before it is pressed for this. */
+  const forget = () => show({ outcome: undefined });
+
   const tell = async (message: OwnMessage, done: string) => {
+    forget();
     const { answer, ...outcome } = await ask(message, done);
     show({ outcome });
     return answer?.ok === true;
@@ -34,7 +38,10 @@ export function actions(show: (change: Partial<Model>) => void) {
     set: (settings: Partial<Settings>) => tell({ type: 'own-settings', settings }, i18n.t('popup.saved')),
     exportAll: async (now: number) => show({ outcome: await exportLedger(now) }),
     dismissProblem: () => tell({ type: 'own-drop-problem' }, i18n.t('popup.saved')),
-    undo: async (entries: readonly EntryId[]) => show({ outcome: await takeBack(entries) }),
+    async undo(entries: readonly EntryId[]) {
+      forget();
+      show({ outcome: await takeBack(entries) });
+    },
   };
 }
 
