@@ -46,7 +46,7 @@ function valueBeside(kind: FieldKind, label: Element): Field {
     const parent = shownParent(at);
     if (field.control || !parent) return field;
     const beside = [...shownChildren(parent)];
-    for (const node of beside.slice(beside.findIndex((node) => node === at) + 1)) {
+    for (const node of beside.slice(beside.indexOf(at) + 1)) {
       if (!(node instanceof Element) || is(node, 'unread')) continue;
       const runs = contentOf(node).runs;
       // The next label begins another field.

@@ -64,10 +64,10 @@ function factsOf(page: Page, content: Content, fields: readonly Field[]) {
   const autoRenew = saved('autoRenew');
   if (typeof autoRenew === 'boolean') facts.autoRenew = autoRenew;
   for (const run of content.runs) {
-    const sentence = termSentence(run.text);
-    const date = sentence && dateIn(sentence.date, language);
+    const end = termSentence(run.text);
+    const date = end && dateIn(run.text, language);
     if (date) facts.termEndsAt ??= date;
-    if (date && sentence.renews) facts.autoRenew ??= true;
+    if (date && end === 'renews') facts.autoRenew ??= true;
     if (isTrialBanner(run.text)) facts.trial = true;
   }
   return facts;

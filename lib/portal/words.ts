@@ -45,29 +45,29 @@ const FIELD_WORDS = {
   microsoftId:
     'microsoftid|tenantid|customerid|customertenantid|idmicrosoft|идентификатормайкрософт|identificadordemicrosoft|iddemicrosoft|iddamicrosoft|microsoft識別碼|identyfikatormicrosoft',
   subscriptionId:
-    'subscriptionid|abonnementid|idabonnement|iddabonnement|идентификаторподписки|идподписки|サブスクリプションid|iddesuscripción|iddaassinatura|idsottoscrizione|订阅id|구독id',
+    'subscriptionid|abonnementid|iddabonnement|идентификаторподписки|サブスクリプションid|iddesuscripción|iddaassinatura|订阅id|구독id',
   domain: 'domain|defaultdomain|primarydomain|primarydomainname|domainname',
-  relationship: 'relationship|relationshiptopartner|relationshiptype|beziehung|relation|отношение|отношения',
+  relationship: 'relationship|relationshiptopartner|beziehung|relation|отношение',
   name: 'name|displayname|имя|название|nom',
   company:
-    'companyname|customername|customer|company|organization|organizationname|legalname|legalbusinessname|firmenname|kundenname|названиекомпании|nomdelentreprise|nomdelasociété',
+    'companyname|customername|customer|company|organization|organizationname|legalname|legalbusinessname|firmenname|названиекомпании|nomdelasociété',
   product:
     'subscription|subscriptionname|product|productname|offer|offername|abonnement|produkt|подписка|продукт|produit|サブスクリプション|suscripción|assinatura|sottoscrizione|abbonamento|订阅|구독|subskrypcja|prenumeration|předplatné',
   nickname:
-    'nickname|friendlyname|subscriptionnickname|spitzname|spitznamedesabonnements|surnom|surnomdelabonnement|псевдоним|псевдонимподписки',
+    'nickname|friendlyname|subscriptionnickname|spitznamedesabonnements|surnomdelabonnement|псевдонимподписки',
   termEndsAt:
-    'commitmentenddate|termends|termendson|termend|termenddate|enddate|expirationdate|expires|expireson|renewaldate|renewson|laufzeitende|endederlaufzeit|ablaufdatum|gültigbis|datedefindeladurée|datedexpiration|expirele|датаокончания|датаокончаниясрока|срокдействияистекает',
-  startedAt: 'effectivestartdate|startdate|startedon|startdatum|datededébut|датаначала',
+    'commitmentenddate|termend|termends|termenddate|enddate|expirationdate|expireson|renewaldate|renewson|endederlaufzeit|datedefindeladurée|датаокончаниясрока',
+  startedAt: 'effectivestartdate|startdate|startdatum|datededébut|датаначала',
   cancelUntil:
-    'cancellationalloweduntildate|cancellationalloweduntil|cancellationwindow|canceluntil|cancelby|cancelableuntil|kündbarbis|kündigungzulässigbis|annulablejusquau|annulationautoriséejusquau|отменавозможнадо|отменаразрешенадо|можноотменитьдо',
-  term: 'term|termduration|billingterm|commitmentterm|abrechnungszeitraum|duréedefacturation|duréedengagement|сроквыставлениясчетов|срокобязательства',
-  offerId: 'offerid|catalogitemid|angebotsid|idoffre|iddeloffre|идентификаторпредложения',
-  productId: 'productid|produktid|idproduit|iddeproduit|идентификаторпродукта',
+    'cancellationalloweduntildate|cancellationalloweduntil|canceluntil|cancelby|kündigungzulässigbis|annulationautoriséejusquau|отменаразрешенадо',
+  term: 'term|termduration|billingterm|commitmentterm|abrechnungszeitraum|duréedefacturation|сроквыставлениясчетов',
+  offerId: 'offerid|catalogitemid|angebotsid|iddoffre|идентификаторпредложения',
+  productId: 'productid|produktid|iddeproduit|идентификаторпродукта',
   skuId: 'skuid',
-  parent: 'parentsubscriptionid|parentsubscription|basesubscription|basesubscriptionid|addonof|addonto',
+  parent: 'parentsubscriptionid|parentsubscription|basesubscription|basesubscriptionid',
   /** Named like the subscription's or customer's own id, and something else. */
   foreign:
-    'orderid|resellerid|reseller|partnerid|entitlementid|azuresubscription|azuresubscriptionid|transferid|invoiceid|commerceid|migratedfrom|migratedfromsubscriptionid|mpnid',
+    'orderid|resellerid|reseller|partnerid|entitlementid|azuresubscription|azuresubscriptionid|transferid|invoiceid|commerceid|migratedfrom|migratedfromsubscriptionid',
 } as const;
 export type FieldKind = keyof typeof FIELD_WORDS;
 const fields = index<FieldKind>(FIELD_WORDS);
@@ -77,26 +77,23 @@ export const fieldOf = (text: string): FieldKind | undefined =>
   // Longer texts are sentences: no vocabulary word has more letters.
   text.length < 60 ? fields.get(squash(text)) : undefined;
 
-const ACTIONS = new Set(
-  'cancel|cancelsubscription|suspend|submit|edit|manage|stornieren|abbrechen|kündigen|annuler|отмена|отменить|キャンセル|サブスクリプションのキャンセル|cancelar|annulla|取消|取消订阅|취소|annuleren|anuluj|avbryt|iptal|zrušit'.split(
-    '|',
-  ),
+const words = (list: string): Set<string> => new Set(list.split('|'));
+const ACTIONS = words(
+  'cancel|suspend|abbrechen|annuler|отмена|キャンセル|cancelar|annulla|取消|취소|annuleren|anuluj|avbryt|iptal|zrušit',
 );
 /** What a button beside a status says; some languages use one word for the action and for the status. */
 export const isAction = (text: string): boolean => ACTIONS.has(squash(text));
 
-const YES = new Set('on|yes|true|enabled|ein|an|ja|oui|activé|да|вкл|включено'.split('|'));
-const NO = new Set('off|no|false|aus|nein|non|désactivé|нет|выкл|выключено|отключено'.split('|'));
+const YES = words('on|yes|true|enabled|ein|an|ja|oui|да');
+const NO = words('off|no|false|disabled|aus|nein|non|нет');
 /** The meaning of a word in a column that is known to hold yes or no. */
 export function yesOrNo(text: string): boolean | undefined {
   const word = squash(text);
   return YES.has(word) ? true : NO.has(word) ? false : undefined;
 }
 
-const TRIALS = new Set(
-  'converttrialtopaidsubscription|testversioninkostenpflichtigesabonnementumwandeln|convertirlaversiondessaienabonnementpayant'.split(
-    '|',
-  ),
+const TRIALS = words(
+  'converttrialtopaidsubscription|testversioninkostenpflichtigesabonnementumwandeln|convertirlaversiondessaienabonnementpayant',
 );
 /** What only the page of a trial offers. */
 export const isTrialBanner = (text: string): boolean => text.length < 90 && TRIALS.has(squash(text));
@@ -115,30 +112,28 @@ export function relationshipOf(text: string): string {
 }
 
 const RENEWS =
-  /^(?:auto(?:matically)? renews on|automatische verlängerung am|datum der automatischen verlängerung:|дата автоматического возобновления:|自動更新:|renovación automática (?:en|el)|renovação automática em|rinnovo automatico il) (.+)$|^(.+) 自动续订$/i;
+  'autorenewson|automatischeverlängerungam|datumderautomatischenverlängerung|датаавтоматическоговозобновления|自動更新|renovaciónautomáticaen|renovaciónautomáticael|renovaçãoautomáticaem|rinnovoautomaticoil|自动续订'.split(
+    '|',
+  );
 const EXPIRES =
-  /^(?:expires on|gültig bis|expire le|срок действия истекает:|有効期限:|expira (?:en|el|em)|scadenza alla|만료 날짜) (.+)$|^(.+) 过期$/i;
-
-/** What a sentence such as `Auto renews on 14 March 2026` says about the end of the term. */
-export function termSentence(text: string): { renews: boolean; date: string } | undefined {
-  if (text.length > 80) return undefined;
-  const renews = RENEWS.exec(text);
-  const found = renews ?? EXPIRES.exec(text);
-  const date = found?.[1] ?? found?.[2];
-  return date ? { renews: !!renews, date } : undefined;
+  'expireson|gültigbis|expirele|срокдействияистекает|有効期限|expiraen|expirael|expiraem|scadenzaalla|过期|만료날짜'.split(
+    '|',
+  );
+/** Whether a sentence such as `Auto renews on 14 March 2026` tells of the end of the term, and of what comes then. */
+export function termSentence(text: string): 'renews' | 'expires' | undefined {
+  if (text.length > 80 || !/\d/.test(text)) return undefined;
+  const said = squash(text);
+  const isOf = (phrase: string) => said.startsWith(phrase) || said.endsWith(phrase);
+  return RENEWS.some(isOf) ? 'renews' : EXPIRES.some(isOf) ? 'expires' : undefined;
 }
 
-const COUNTED =
-  'results?|items?|records?|entries|rows|customers?|subscriptions?|ergebnisse?|einträge|kunden|abonnements?|résultats?|éléments?|clients?|результат\\p{L}*|элемент\\p{L}*|запис\\p{L}*|клиент\\p{L}*|подпис\\p{L}*|件|resultados?|elementos?|risultat[io]|结果|결과';
-const FOUND = 'found|total|in total|gefunden|trouvés?|найдено|encontrados?|trovati';
-const NUMBER = '(\\d[\\d .,]*?)';
-const TOTALS = new RegExp(
-  `^(?:(?:${FOUND}):? )?${NUMBER} ?(?:个|개)?(?:${COUNTED})(?: (?:${FOUND}))?\\.?$|^(?:(?:${FOUND}) )?(?:${COUNTED})(?: (?:${FOUND}))?: ?${NUMBER}\\.?$`,
-  'iu',
+const COUNTED = words(
+  'results|resultsfound|result|totalresults|items|records|customers|subscriptions|ergebnisse|ergebnissegefunden|einträge|résultats|résultatstrouvés|éléments|результатов|найденорезультатов|элементов|件|resultados|resultadosencontrados|elementos|risultati|risultatitrovati|结果|个结果|결과',
 );
+const NUMBER = /\d([\d .,]*\d)?/;
 
 /** The number in a line such as `83 results found.`; undefined for any other text. */
 export function totalIn(text: string): string | undefined {
-  const found = text.length < 60 ? TOTALS.exec(text) : undefined;
-  return found?.[1] ?? found?.[2];
+  const number = text.length < 60 ? NUMBER.exec(text)?.[0] : undefined;
+  return number && COUNTED.has(squash(text.replace(number, ' '))) ? number.trim() : undefined;
 }
