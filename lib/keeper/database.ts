@@ -73,6 +73,16 @@ async function open(): Promise<LedgerDatabase> {
   }
 }
 
+export type ReadTransaction = IDBPTransaction<LedgerSchema, StoreName[], 'readonly'>;
+
+/** Runs `work` in one transaction that can only read. Fails with `LedgerUnavailable` when the ledger cannot be opened. */
+export async function lookIntoLedger<Result>(
+  work: (tx: ReadTransaction) => Promise<Result>,
+): Promise<Result> {
+  const database = await openLedger();
+  return work(database.transaction(STORES));
+}
+
 /**
  * Runs `work` in one transaction over the whole ledger: all of it happens, or nothing does.
  * The transaction ends as soon as `work` awaits anything but the ledger.

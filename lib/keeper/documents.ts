@@ -66,7 +66,8 @@ export async function customersAfter(
 const subscriptionSeenIn = (entry: Entry): string[] =>
   entry.kind === 'subscription-seen' ? [entry.subscription] : [];
 
-function rowsOf(stored: unknown): unknown[] | undefined {
+/** The entries that a stored document holds, unparsed; undefined for something that is no document. */
+export function rowsOf(stored: unknown): unknown[] | undefined {
   if (typeof stored !== 'object' || stored === null || !('entries' in stored)) return undefined;
   return Array.isArray(stored.entries) ? stored.entries : undefined;
 }

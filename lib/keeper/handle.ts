@@ -9,12 +9,13 @@ import { contradict, objection } from './accounts';
 import { append, findDecision } from './append';
 import { inLedger } from './database';
 import { deviceId } from './device';
+import { erase } from './erase';
 import { exportLedger } from './export';
 import { followUp } from './follow-up';
 import { dismissProblem } from './problem';
 import { readSettings, write } from './shelf';
 import { stamp } from './stamp';
-import { markDirty } from './to-assess';
+import { markAll, markDirty } from './to-assess';
 
 type Draft = Record<string, unknown>;
 type Sightings = Extract<Received, { type: 'page-sightings' }>;
@@ -49,11 +50,13 @@ export async function handle(message: Received, tab: number | undefined): Promis
     case 'page-decide':
       return decide([message.decision]);
     case 'page-undo':
-      return undo(message.entry, (kind) => kind === 'twin-confirmed' || kind === 'twin-rejected');
+      return undo([message.entry], (kind) => kind === 'twin-confirmed' || kind === 'twin-rejected');
     case 'own-decide':
       return decide(message.decisions);
     case 'own-undo':
-      return undo(message.entry, (kind) => !isSighting(kind));
+      return undo([message.entry], (kind) => !isSighting(kind));
+    case 'own-undo-all':
+      return undo(message.entries, (kind) => !isSighting(kind));
     case 'own-settings':
       await changeSettings(message.settings);
       break;
@@ -67,6 +70,9 @@ export async function handle(message: Received, tab: number | undefined): Promis
       return { ok: true, ...(await exportLedger(await now())) };
     case 'own-drop-problem':
       await dismissProblem();
+      break;
+    case 'own-erase':
+      await erase();
       break;
   }
   await followUp();
@@ -87,11 +93,15 @@ async function recordSightings({ account, seenAt, sightings }: Sightings): Promi
 const decide = async (decisions: readonly Draft[]): Promise<Answer> =>
   record(decisions, await now(), (kind) => !isSighting(kind) && kind !== 'undone');
 
-/** Takes a decision back, if it is one that the sender may take back. */
-async function undo(entry: EntryId, may: (kind: EntryKind) => boolean): Promise<Answer> {
-  const decision = await findDecision(entry);
-  if (decision === undefined || !may(decision.kind)) return { ok: false, problem: 'invalid' };
-  return record([{ kind: 'undone', via: 'person', entry }], await now(), (kind) => kind === 'undone');
+/** Takes decisions back, the last one first; all, or none if the sender may not take back one of them. */
+async function undo(entries: readonly EntryId[], may: (kind: EntryKind) => boolean): Promise<Answer> {
+  const drafts: Draft[] = [];
+  for (const entry of entries.toReversed()) {
+    const decision = await findDecision(entry);
+    if (decision === undefined || !may(decision.kind)) return { ok: false, problem: 'invalid' };
+    drafts.push({ kind: 'undone', via: 'person', entry });
+  }
+  return record(drafts, await now(), (kind) => kind === 'undone');
 }
 
 /** Records all drafts or none: none if one is not a valid entry of a kind that its sender may write. */
@@ -108,13 +118,18 @@ async function record(
   return { ok: true, entries: entries.map(({ id }) => id) };
 }
 
-/** What is not given keeps its value. */
+/** What is not given keeps its value. What is stale depends on the age limit, so that a new one concerns everybody. */
 async function changeSettings(given: Extract<Received, { type: 'own-settings' }>['settings']): Promise<void> {
   const before = await readSettings();
-  await write('settings', {
-    ...before,
+  const { deadline = before.deadline, views = before.views } = given;
+  const after = {
     onPortal: given.onPortal ?? before.onPortal,
     reminders: given.reminders ?? before.reminders,
     reminderLeadHours: given.reminderLeadHours ?? before.reminderLeadHours,
-  });
+    ageLimitDays: given.ageLimitDays ?? before.ageLimitDays,
+    ...(deadline && { deadline }),
+    ...(views && { views }),
+  };
+  await write('settings', after);
+  if (after.ageLimitDays !== before.ageLimitDays) await inLedger(markAll);
 }

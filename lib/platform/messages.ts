@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { NewDecision, NewSighting } from '@/lib/core/entries';
 import type { AccountId, CustomerId, EntryId } from '@/lib/core/ids';
 import type { PageKind } from '@/lib/portal/routes';
+import type { SavedView } from './shelf';
 
 /**
  * Every message of the extension. All go to the background, the only writer; it checks schema and sender
@@ -30,14 +31,26 @@ export type PageMessage =
 export type OwnMessage =
   | { type: 'own-decide'; decisions: NewDecision[] }
   | { type: 'own-undo'; entry: EntryId }
+  /** Takes several decisions back at one instant, or none. */
+  | { type: 'own-undo-all'; entries: EntryId[] }
   | {
       type: 'own-settings';
-      settings: { onPortal?: boolean; reminders?: boolean; reminderLeadHours?: number };
+      settings: {
+        onPortal?: boolean;
+        reminders?: boolean;
+        reminderLeadHours?: number;
+        ageLimitDays?: number;
+        /** Null takes it away. */
+        deadline?: string | null | undefined;
+        views?: SavedView[] | undefined;
+      };
     }
   /** A ledger file (JSON Lines), whose entries are added to what is known. */
   | { type: 'own-import'; file: string }
   | { type: 'own-export' }
-  | { type: 'own-drop-problem' };
+  | { type: 'own-drop-problem' }
+  /** Deletes the ledger and everything else that is stored. Nothing brings it back. */
+  | { type: 'own-erase' };
 
 export type Message = PageMessage | OwnMessage;
 

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { instant } from '@/lib/core/entries';
+import { day, instant } from '@/lib/core/entries';
 import { accountId, customerId, entryId } from '@/lib/core/ids';
 import { PAGES } from '@/lib/portal/routes';
 import type { Message } from './messages';
 import { isOwnPage, isPortalPage, type Self, type Sender } from './sender';
+import { savedView } from './shelf';
 
 /** More rows than any page shows; a bound, so that no message can fill the disk. */
 const MOST_ENTRIES = 5_000;
@@ -51,17 +52,25 @@ const SCHEMAS = {
     decisions: z.array(decision).check(z.maxLength(MOST_ENTRIES)),
   }),
   'own-undo': z.object({ type: z.literal('own-undo'), entry: entryId }),
+  'own-undo-all': z.object({
+    type: z.literal('own-undo-all'),
+    entries: z.array(entryId).check(z.maxLength(MOST_ENTRIES)),
+  }),
   'own-settings': z.object({
     type: z.literal('own-settings'),
     settings: z.object({
       onPortal: z.optional(z.boolean()),
       reminders: z.optional(z.boolean()),
       reminderLeadHours: z.optional(z.number().check(z.gte(0), z.lte(23))),
+      ageLimitDays: z.optional(z.int().check(z.gte(1), z.lte(90))),
+      deadline: z.optional(z.nullable(day)),
+      views: z.optional(z.array(savedView).check(z.maxLength(50))),
     }),
   }),
   'own-import': z.object({ type: z.literal('own-import'), file: z.string() }),
   'own-export': z.object({ type: z.literal('own-export') }),
   'own-drop-problem': z.object({ type: z.literal('own-drop-problem') }),
+  'own-erase': z.object({ type: z.literal('own-erase') }),
 } satisfies Record<Message['type'], z.ZodMiniType>;
 
 type Type = keyof typeof SCHEMAS;

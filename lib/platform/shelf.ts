@@ -18,6 +18,10 @@ export const accountsOnShelf = z.object({
 });
 export type AccountsOnShelf = z.output<typeof accountsOnShelf>;
 
+/** `query`: search, filters, order and columns, as the dashboard writes them into its address. */
+export const savedView = z.object({ name: z.string(), query: z.string() });
+export type SavedView = z.output<typeof savedView>;
+
 export const settings = z.object({
   /** False: the extension does nothing on the portal. */
   onPortal: z.boolean(),
@@ -25,6 +29,10 @@ export const settings = z.object({
   /** Hours before the end of the UTC day. */
   reminderLeadHours: z.number(),
   ageLimitDays: z.number(),
+  /** The UTC date by which the move is to be finished, if the user set one. */
+  deadline: z.optional(z.string()),
+  /** Views of the customers table that the user keeps, by name. */
+  views: z.optional(z.array(savedView)),
 });
 export type Settings = z.output<typeof settings>;
 export const DEFAULT_SETTINGS: Settings = {

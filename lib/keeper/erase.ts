@@ -1,0 +1,13 @@
+import { deleteDB } from 'idb';
+import { browser } from 'wxt/browser';
+import { DATABASE } from './database';
+
+/**
+ * Deletes the ledger and everything on the shelf. Works for a database that cannot be opened, too. Whoever has it
+ * open is asked to close it, and does (`database.ts`).
+ */
+export async function erase(): Promise<void> {
+  await deleteDB(DATABASE);
+  await browser.storage.local.clear();
+  await browser.storage.session.clear();
+}

@@ -1,0 +1,58 @@
+import type { Entry } from '@/lib/core/entries';
+import type { CustomerId } from '@/lib/core/ids';
+import { readEntry } from '@/lib/core/read-entry';
+import { lookIntoLedger } from './database';
+import { rowsOf, SHARED } from './documents';
+
+/**
+ * The ledger as the dashboard reads it. Nothing is written here, so what cannot be read is passed over: the keeper
+ * moves it aside and tells of it when it next opens the document.
+ */
+
+/** Documents read between two looks at the rest of the page. */
+const CHUNK = 100;
+
+/** Everything that a customer is assessed from: its own entries, and those that concern all. */
+export function lookAtCustomer(customer: CustomerId): Promise<Entry[]> {
+  return lookIntoLedger(async (tx) => {
+    const documents = tx.objectStore('documents');
+    const [shared, own] = await Promise.all([documents.get(SHARED), documents.get(customer)]);
+    return [...entriesOf(shared), ...entriesOf(own)];
+  });
+}
+
+/** The entries that concern accounts, or more than one customer. */
+export const lookAtShared = (): Promise<Entry[]> =>
+  lookIntoLedger(async (tx) => entriesOf(await tx.objectStore('documents').get(SHARED)));
+
+export interface Opened {
+  /** A customer's id, or `SHARED`. */
+  of: string;
+  entries: Entry[];
+}
+
+/** The whole ledger, some documents at a time, so that a page stays alive while it reads. */
+export async function* lookAtAll(): AsyncGenerator<Opened[], void> {
+  let after = '';
+  for (;;) {
+    const { keys, values } = await lookIntoLedger(async (tx) => {
+      const documents = tx.objectStore('documents');
+      const range = IDBKeyRange.lowerBound(after, true);
+      const [keys, values] = await Promise.all([
+        documents.getAllKeys(range, CHUNK),
+        documents.getAll(range, CHUNK),
+      ]);
+      return { keys, values };
+    });
+    const last = keys.at(-1);
+    if (last === undefined) return;
+    yield keys.map((of, index) => ({ of, entries: entriesOf(values[index]) }));
+    after = last;
+  }
+}
+
+const entriesOf = (stored: unknown): Entry[] =>
+  (stored === undefined ? [] : (rowsOf(stored) ?? [])).flatMap((row) => {
+    const read = readEntry(row);
+    return read.ok && 'entry' in read ? [read.entry] : [];
+  });
