@@ -33,7 +33,7 @@ export function Notices({ shelved: { problem, accounts, offsetMs }, now, act }: 
       {contradiction && (
         <Notice tone="danger" icon="alert" title={i18n.t('popup.contradiction_title')}>
           <p>{i18n.t('popup.contradiction_text', { account: said?.name ?? '?' })}</p>
-          <p class="soft small">{i18n.t('popup.evidence', { evidence: contradiction.evidence })}</p>
+          <p class="soft small">{evidenceText(contradiction.evidence)}</p>
           <SignInChoice accounts={list} choose={act.signIn} />
         </Notice>
       )}
@@ -48,4 +48,16 @@ export function Notices({ shelved: { problem, accounts, offsetMs }, now, act }: 
       )}
     </>
   );
+}
+
+/** What spoke against the account, in words; nothing for a kind of evidence that this version does not know. */
+function evidenceText(evidence: string): string {
+  switch (evidence) {
+    case 'tenant':
+    case 'invitation':
+    case 'subscriptions':
+      return i18n.t(`popup.evidence_${evidence}`);
+    default:
+      return '';
+  }
 }

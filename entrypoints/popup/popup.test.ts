@@ -101,12 +101,12 @@ describe('what the user decides', () => {
 
   it('asks anew when a page contradicted', async () => {
     await openPopup({
-      accounts: { ...ACCOUNTS, contradiction: { evidence: 'Nordwind France', at: '2026-03-14T11:00:00Z' } },
+      accounts: { ...ACCOUNTS, contradiction: { evidence: 'subscriptions', at: '2026-03-14T11:00:00Z' } },
     });
     expect(page.get('.notice').textContent).toContain(
       'You said Nordwind Deutschland, the page says otherwise.',
     );
-    expect(page.get('.notice').textContent).toContain('What it saw: Nordwind France');
+    expect(page.get('.notice').textContent).toContain('known from another account');
   });
 
   it('freezes the baseline of a source once', async () => {
