@@ -28,7 +28,7 @@ export function acceptanceOf(
   const missing = target === undefined ? [] : byNow(context.missingFrom(target), clock);
   const invited = target !== undefined && newest === target;
   return {
-    since: earliest(firstTarget(targets), relationSince(context, target, missing, clock)),
+    since: acceptedSince(context, target, targets, missing, clock),
     waiting: [
       ...(invited ? (['invited'] as const) : []),
       ...listReasons(context, target, chases, missing, clock),
@@ -41,12 +41,19 @@ export function acceptanceOf(
 
 const byNow = (times: readonly Instant[], clock: Clock) => times.filter((time) => time <= clock.now);
 
-const earliest = (a: Instant | undefined, b: Instant | undefined): Instant | undefined =>
-  a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
-
-/** A subscription seen in the target proves the relation, for good. */
-const firstTarget = (targets: readonly Facts[]): Instant | undefined =>
-  targets.length === 0 ? undefined : Math.min(...targets.map((facts) => facts.firstSeen));
+/** A subscription seen in the target proves the relation for good, since the stretch of the relation it was seen in. */
+function acceptedSince(
+  context: Context,
+  target: AccountId | undefined,
+  targets: readonly Facts[],
+  missing: readonly Instant[],
+  clock: Clock,
+): Instant | undefined {
+  if (targets.length === 0) return relationSince(context, target, missing, clock);
+  const proof = Math.min(...targets.map((facts) => facts.firstSeen));
+  const then = clock.at(proof);
+  return relationSince(context, target, byNow(missing, then), then) ?? proof;
+}
 
 /**
  * Since when the customer has been seen as a reseller's in the target: `reseller` as newest relationship, or none

@@ -1,4 +1,4 @@
-import { type Case, isInScope, linkBalance } from './case';
+import { type Case, cloudDiffers, isInScope, linkBalance } from './case';
 import type { Facts } from './facts';
 import type { SubscriptionId } from './ids';
 
@@ -49,7 +49,10 @@ export function candidatesOf(at: Case): Candidates {
 }
 
 const isSearching = (source: Facts, at: Case): boolean =>
-  isInScope(source, at) && !at.decided.linkOf.has(source.id) && !at.transfers.held.has(source.id);
+  isInScope(source, at) &&
+  !cloudDiffers(source, at.accounts) &&
+  !at.decided.linkOf.has(source.id) &&
+  !at.transfers.held.has(source.id);
 
 const fits = ({ strong, used, quantity }: Candidate, source: Facts): boolean =>
   strong && !used && source.quantity !== undefined && quantity === source.quantity;

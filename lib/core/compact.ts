@@ -120,9 +120,14 @@ function repeated({ sightings, absences }: Stream): SightingOf[] {
     const before = sightings[index - 1];
     if (isNew[index] || next === undefined || isNew[index + 1] || before === undefined) return [];
     const isBroken = absences.some((absence) => absence >= before.time && absence <= next.time);
-    return isBroken || time === next.time ? [] : [entry];
+    const isLastWord = tellsStatus(entry) && !tellsStatus(next.entry);
+    return isBroken || isLastWord || time === next.time ? [] : [entry];
   });
 }
+
+/** Until when a status was seen is told only by sightings that show it. */
+const tellsStatus = (entry: SightingOf): boolean =>
+  entry.kind === 'subscription-seen' && entry.status !== undefined;
 
 const ENVELOPE = new Set(['id', 'at', 'device', 'by', 'via', 'kind', 'account', 'customer', 'subscription']);
 

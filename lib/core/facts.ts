@@ -1,9 +1,11 @@
+import { isDown, isStopped } from './billing';
 import type { FullList, Sight, Term } from './book';
 import type { Clock } from './clock';
 import type { Context } from './context';
 import type { Instant } from './days';
 import type { AccountId, SubscriptionId } from './ids';
 import { type ProductKeys, productKeys } from './products';
+import { type Run, runsOf } from './runs';
 import type { Accounts, Standing } from './standing';
 import type { Commerce, Status } from './words';
 
@@ -40,35 +42,6 @@ export interface Facts {
   readonly stops: readonly Instant[];
   readonly stopped: boolean;
   readonly down: boolean;
-}
-
-/** A stretch of sightings of one status. */
-export interface Run {
-  readonly status: Status;
-  readonly from: Instant;
-  readonly to: Instant;
-  /** The term known when it was first seen so. */
-  readonly term: Term | undefined;
-}
-
-/** Not billed any more. A suspended nce subscription is billed until its term ends (data.md 4.1). */
-export function isStopped(status: Status, commerce: Commerce): boolean {
-  switch (status) {
-    case 'cancelled':
-    case 'expired':
-    case 'disabled':
-      return true;
-    case 'suspended':
-      return commerce === 'legacy' || commerce === 'azure';
-    default:
-      return false;
-  }
-}
-
-/** Its users cannot use it. An expired nce subscription still serves them (data.md 4.1). */
-export function isDown(status: Status, commerce: Commerce): boolean {
-  if (status === 'expired') return commerce !== 'nce';
-  return status === 'suspended' || status === 'cancelled' || status === 'disabled';
 }
 
 /** The facts about a subscription by `clock.now`; undefined before it was seen in a declared account. */
@@ -112,7 +85,7 @@ function read(sights: readonly Sight[], missed: readonly Instant[], clock: Clock
   if (first === undefined || last === undefined) throw new Error('a subscription without a sighting');
   const newest = newestFields(sights);
   const commerce = newest.commerce ?? 'unknown';
-  const runs = runsOf(sights, missed, clock, commerce);
+  const runs = runsOf(sights, missed, commerce, clock);
   const status = runs.at(-1)?.status ?? 'unknown';
   const missedSince = missed.findLast((time) => time > last.time);
   const stopped = isStopped(status, commerce);
@@ -188,44 +161,6 @@ function newestFields(sights: readonly Sight[]) {
     migratedFrom,
     commerce,
   };
-}
-
-/** Sightings and absences in order. An absence ends nothing that was stopped, and says nothing else for sure. */
-function runsOf(
-  sights: readonly Sight[],
-  missed: readonly Instant[],
-  clock: Clock,
-  commerce: Commerce,
-): Run[] {
-  const runs: Run[] = [];
-  let status: Status = 'unknown';
-  let term: Term | undefined;
-  let next = 0;
-  const add = (time: Instant, seen: Status) => {
-    const last = runs.at(-1);
-    if (last?.status === seen) runs[runs.length - 1] = { ...last, to: time };
-    else runs.push({ status: seen, from: time, to: time, term });
-  };
-  const addMissed = (before: Instant) => {
-    for (let time = missed[next]; time !== undefined && time < before; time = missed[++next]) {
-      if (runs.length > 0) add(time, missing(status, commerce, term, clock));
-    }
-  };
-  for (const sight of sights) {
-    addMissed(sight.time);
-    if (missed[next] === sight.time) next++; // seen and missing at one instant: the sighting stands
-    status = sight.status ?? status;
-    term = sight.term ?? term;
-    add(sight.time, status);
-  }
-  addMissed(Number.POSITIVE_INFINITY);
-  return runs;
-}
-
-/** What an absence says of a subscription last seen with `status`: "still stopped if it was, expired if its term is past". */
-function missing(status: Status, commerce: Commerce, term: Term | undefined, clock: Clock): Status {
-  if (isStopped(status, commerce)) return status;
-  return clock.reached(term?.end) ? 'expired' : 'unknown';
 }
 
 /** When a target counts as provisioned: from its start, else from the first sighting as active and paid. */

@@ -111,9 +111,10 @@ function isWindowNear({ subject: { facts, at, link, window } }: Assessed): boole
 
 /** 7 days before its end; at once if auto-renew will make it paid. */
 function isTrialEnding({ facts, at }: Subject): boolean {
-  if (!facts.trial || facts.stopped || facts.term === undefined || at.clock.reached(facts.term.end))
-    return false;
-  return facts.autoRenew === true || at.clock.reached(facts.term.end - 7 * DAY_MS);
+  if (!facts.trial || facts.stopped || at.clock.reached(facts.term?.end)) return false;
+  return (
+    facts.autoRenew === true || (facts.term !== undefined && at.clock.reached(facts.term.end - 7 * DAY_MS))
+  );
 }
 
 /** A positive charge for days after the last day on which it may have been stopped. */

@@ -2,7 +2,7 @@ import type { Clock } from './clock';
 import type { Context } from './context';
 import type { Conversion } from './conversion';
 import type { Instant } from './days';
-import { type Facts, isUp, provisionedAt } from './facts';
+import { type Facts, isUp } from './facts';
 import type { SubscriptionId } from './ids';
 
 /** A source and a target that a person joined, and since when they are joined. */
@@ -66,7 +66,7 @@ export function decidedLinks(
 }
 
 /** Joins pairs that share a subscription, directly or through others. */
-function joined(pairs: readonly Pair[]): ReadonlyMap<SubscriptionId, Link> {
+export function joined(pairs: readonly Pair[]): ReadonlyMap<SubscriptionId, Link> {
   const groupOf = new Map<SubscriptionId, Pair[]>();
   for (const pair of pairs) {
     const a = groupOf.get(pair.source);
@@ -101,7 +101,8 @@ export interface Balance {
   readonly allUp: boolean;
 }
 
-const sum = (facts: readonly Facts[]): number | undefined =>
+/** Licences together; undefined when one was never seen. */
+export const licences = (facts: readonly Facts[]): number | undefined =>
   facts.reduce<number | undefined>(
     (total, { quantity }) => (total === undefined || quantity === undefined ? undefined : total + quantity),
     0,
@@ -114,27 +115,10 @@ export function balanceOf(
   const known = targets.filter((target) => target !== undefined);
   const up = known.filter(isUp);
   return {
-    need: sum(sourcesInScope),
-    have: sum(up),
-    promised: sum(known.filter((target) => !target.stopped && !target.gone)),
+    need: licences(sourcesInScope),
+    have: licences(up),
+    promised: licences(known.filter((target) => !target.stopped && !target.gone)),
     anyUp: up.length > 0,
     allUp: up.length === targets.length,
   };
-}
-
-/**
- * When a target counts as provisioned for a source: at its own provisioning; for one that joins a target linked to
- * others already, from the first sighting of more licences than those need (ledger.md, Candidates and links).
- */
-export function provisionedFor(
-  target: Facts,
-  needOfOthers: number | undefined,
-  sights: readonly { time: Instant; quantity: number | undefined; up: boolean }[],
-): Instant | undefined {
-  const provisioned = provisionedAt(target);
-  if (provisioned === undefined || needOfOthers === undefined || needOfOthers === 0) return provisioned;
-  const paid = sights.filter((sight) => sight.up);
-  const enough = paid.find((sight) => sight.quantity !== undefined && sight.quantity > needOfOthers);
-  if (enough === undefined) return undefined;
-  return enough === paid[0] ? provisioned : Math.max(enough.time, provisioned);
 }

@@ -1,7 +1,9 @@
 import type { Range } from './assessment';
+import { isStopped } from './billing';
 import type { Clock } from './clock';
 import { addDays, type Day, dayOf, EVER, earlier, type Instant, later, startOf } from './days';
-import { type Facts, isStopped, type Run } from './facts';
+import type { Facts } from './facts';
+import type { Run } from './runs';
 import type { Commerce, Status } from './words';
 
 /** Half-open stretch of UTC days: `from` counts, `to` does not. */

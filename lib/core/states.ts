@@ -1,5 +1,5 @@
+import { isDown } from './billing';
 import { DAY_MS } from './days';
-import { isDown } from './facts';
 import { stopDayOf } from './overlap';
 import type { Subject } from './subject';
 import type { Reason, State } from './words';

@@ -2,6 +2,7 @@ import type { Candidate, Candidates } from './candidates';
 import {
   addOnsOf,
   type Case,
+  caseAt,
   cloudDiffers,
   isBackAfter,
   isCovered,
@@ -14,12 +15,13 @@ import {
 } from './case';
 import { newestAbout } from './context';
 import { placeStartedAt } from './conversion';
-import { addDays, beginOf, type Day, dateOf, type Instant, startOf } from './days';
-import { type CancelWindow, type Facts, isUp, provisionedAt, windowOf } from './facts';
+import { addDays, beginOf, DAY_MS, type Day, dateOf, type Instant, startOf } from './days';
+import { type CancelWindow, type Facts, isUp, windowOf } from './facts';
 import type { SubscriptionId } from './ids';
-import { type Balance, type Link, provisionedFor } from './links';
+import type { Balance, Link } from './links';
 import { type Overlap, overlapOf } from './overlap';
 import { productDiffers } from './products';
+import { clockFor } from './provisioning';
 import { wasDoneBefore } from './reactivated';
 import type { Held } from './transfers';
 import type { Reason } from './words';
@@ -100,13 +102,15 @@ export function subjectOf(facts: Facts, at: Case, candidates: Candidates): Subje
     exact,
     wanted: options.some((option) => candidates.isWanted(option.target.id)),
     window: windowOf(facts, clock),
-    overlap: overlapFor(facts, at, link, exact ? [exact] : options),
+    overlap: overlapFor(facts, at, link, exact ? [exact] : options, covered),
     plan: planOf(facts, at),
     held: isHeld(facts, at),
-    azure: facts.commerce === 'azure' ? azureTrack(facts, at, targets) : undefined,
+    azure: facts.commerce === 'azure' ? azureTrack(facts, at, link) : undefined,
     reactivated: backFromTransfer || (facts.status === 'active' && covered && wasDoneBefore(facts, at)),
     base: facts.parent && at.all.get(at.conversion.current(facts.parent)),
-    hasAddOns: addOnsOf(facts, at).some((addOn) => isInScope(addOn, at) && !addOn.stopped),
+    hasAddOns: addOnsOf(facts, at).some(
+      (addOn) => isInScope(addOn, at) && !addOn.stopped && transferOf(addOn, at)?.kind !== 'complete',
+    ),
     productDiffers: twins.some((id) => {
       const twin = at.all.get(id);
       return twin !== undefined && productDiffers(facts.product, twin.product);
@@ -120,63 +124,19 @@ export function subjectOf(facts: Facts, at: Case, candidates: Candidates): Subje
 const linkMissesAddOn = (link: Link, at: Case): boolean =>
   sourcesInScope(link, at).some((source) => missingAddOns(source, at).length > 0);
 
-/** The overlap since the first twin was provisioned; without a link since the exact candidate was, else the earliest. */
+/** The overlap since the first twin was up, not before the source's place was taken. Azure and transfers have none. */
 function overlapFor(
   facts: Facts,
   at: Case,
   link: Link | undefined,
   candidates: readonly Candidate[],
+  covered: boolean,
 ): Overlap | undefined {
   if (facts.commerce === 'azure' || at.transfers.held.has(facts.id)) return undefined;
-  const provisioned = link
-    ? link.pairs
-        .filter((pair) => pair.source === facts.id)
-        .map((pair) => joinedAt(pair.target, pair.since, facts.id, at))
-    : candidates.map(({ target }) => joinedAt(target.id, Number.POSITIVE_INFINITY, facts.id, at));
-  const first = Math.min(...provisioned.filter((instant) => instant !== undefined));
-  if (!Number.isFinite(first)) return undefined;
+  const up = clockFor(facts, at, link, candidates, covered);
+  if (up === undefined) return undefined;
   const began = placeStartedAt(facts, at.all, at.conversion) ?? Number.NEGATIVE_INFINITY;
-  return overlapOf(facts, Math.max(first, began), at.clock);
-}
-
-/** When a target is up for a source that joins it at `since`: from then on for those linked to it before others. */
-function joinedAt(
-  target: SubscriptionId,
-  since: Instant,
-  source: SubscriptionId,
-  at: Case,
-): Instant | undefined {
-  const facts = at.all.get(target);
-  if (facts === undefined) return undefined;
-  const others = at.decided.linkOf
-    .get(target)
-    ?.pairs.filter((pair) => pair.target === target && pair.source !== source && pair.since < since)
-    .flatMap((pair) => at.all.get(pair.source) ?? [])
-    .filter((other) => isInScope(other, at));
-  const need = others?.reduce<number | undefined>(
-    (sum, { quantity }) => (sum === undefined || quantity === undefined ? undefined : sum + quantity),
-    0,
-  );
-  return others === undefined || others.length === 0
-    ? provisionedAt(facts)
-    : provisionedFor(facts, need, licencesSeen(facts, at));
-}
-
-/** What each sighting of a target said of its licences, older values standing. */
-function licencesSeen(target: Facts, at: Case) {
-  let quantity: number | undefined;
-  let status: string | undefined;
-  let trial = false;
-  return (at.context.file.subscriptions.get(target.id) ?? [])
-    .filter(
-      (sight) => sight.time <= at.clock.now && at.context.standing.accountOf(sight.entry) === target.account,
-    )
-    .map((sight) => {
-      quantity = sight.entry.quantity ?? quantity;
-      status = sight.status ?? status;
-      trial = sight.entry.trial ?? trial;
-      return { time: sight.time, quantity, up: status === 'active' && !trial };
-    });
+  return overlapOf(facts, Math.max(up, began), at.clock);
 }
 
 function planOf(facts: Facts, at: Case): Plan | undefined {
@@ -196,18 +156,19 @@ function isHeld(facts: Facts, at: Case): boolean {
 }
 
 /** `azure-told` counts only if the customer had accepted by then; a complete transfer reports the move as well. */
-function azureTrack(facts: Facts, at: Case, targets: readonly Facts[]): AzureTrack {
-  const accepted = at.acceptance.since;
+function azureTrack(facts: Facts, at: Case, link: Link | undefined): AzureTrack {
   const told = newestAbout(at.context, facts.id, 'azure-told', at.clock.now)?.time;
-  const twins = targets.length > 0 ? targets : at.targets.filter((target) => target.commerce === 'azure');
+  const isMoved = newestAbout(at.context, facts.id, 'azure-moved', at.clock.now) !== undefined;
+  const twins = link ? targetsOf(link, at) : at.targets.filter((target) => target.commerce === 'azure');
   return {
-    told: told !== undefined && accepted !== undefined && told >= accepted ? told : undefined,
-    moved:
-      newestAbout(at.context, facts.id, 'azure-moved', at.clock.now) !== undefined ||
-      at.transfers.held.get(facts.id)?.kind === 'complete',
-    targetActive: twins.some(isUp),
+    told: told !== undefined && wasAccepted(told, at) ? told : undefined,
+    moved: isMoved || at.transfers.held.get(facts.id)?.kind === 'complete',
+    targetActive: twins.some((target) => target !== undefined && isUp(target)),
   };
 }
+
+const wasAccepted = (instant: Instant, at: Case): boolean =>
+  caseAt(at.context, instant, { ageLimitDays: at.ageLimit / DAY_MS }).acceptance.since !== undefined;
 
 /** When the stretch in which it is down was first seen. */
 function downSince(facts: Facts): Instant {

@@ -1,0 +1,80 @@
+import { isStopped } from './billing';
+import type { Sight, Term } from './book';
+import type { Clock } from './clock';
+import { addDays, type Instant, startOf } from './days';
+import type { Commerce, Status } from './words';
+
+/** A stretch in which a subscription was seen with one status. */
+export interface Run {
+  readonly status: Status;
+  readonly from: Instant;
+  /** The last sighting that showed this status; one that showed none proves nothing of it. */
+  readonly to: Instant;
+  /** The term known when it was first seen so. */
+  readonly term: Term | undefined;
+}
+
+/** The statuses of a subscription in order, told by its sightings and by the full lists it was missing from. */
+export function runsOf(
+  sights: readonly Sight[],
+  missed: readonly Instant[],
+  commerce: Commerce,
+  clock: Clock,
+): Run[] {
+  const runs: Run[] = [];
+  let status: Status = 'unknown';
+  let term: Term | undefined;
+  for (const [index, sight] of sights.entries()) {
+    const before = sights[index - 1];
+    const absences = before ? missed.filter((time) => time > before.time && time < sight.time) : [];
+    addAbsences(runs, absences, { status, term, commerce, until: sight.time }, clock);
+    status = sight.status ?? status;
+    term = sight.term ?? term;
+    const tellsStatus = sight.status !== undefined || before === undefined || absences.length > 0;
+    if (tellsStatus) add(runs, status, sight.time, term);
+  }
+  const last = sights.at(-1);
+  const since = last ? missed.filter((time) => time > last.time) : [];
+  addAbsences(runs, since, { status, term, commerce, until: Number.POSITIVE_INFINITY }, clock);
+  return runs;
+}
+
+function add(runs: Run[], status: Status, time: Instant, term: Term | undefined): void {
+  const last = runs.at(-1);
+  if (last?.status === status) runs[runs.length - 1] = { ...last, to: time };
+  else runs.push({ status, from: time, to: time, term });
+}
+
+interface Standing {
+  readonly status: Status;
+  readonly term: Term | undefined;
+  readonly commerce: Commerce;
+  /** The next sighting. */
+  readonly until: Instant;
+}
+
+/**
+ * What a stretch of absence says: "still stopped if it was, expired if its term is past, else of unknown status".
+ * One that was missing before its term was over is unknown until then.
+ */
+function addAbsences(
+  runs: Run[],
+  absences: readonly Instant[],
+  { status, term, commerce, until }: Standing,
+  clock: Clock,
+): void {
+  const [first] = absences;
+  const last = absences.at(-1);
+  if (first === undefined || last === undefined) return;
+  const over = term && Math.max(term.end, startOf(addDays(term.lastDay, 1)));
+  const isOver = over !== undefined && over < until && clock.reached(over);
+  if (isStopped(status, commerce) || !isOver) {
+    const seen = isStopped(status, commerce) ? status : 'unknown';
+    add(runs, seen, first, term);
+    add(runs, seen, last, term);
+    return;
+  }
+  if (first < over) add(runs, 'unknown', first, term);
+  add(runs, 'expired', Math.max(first, over), term);
+  if (last > over) add(runs, 'expired', last, term);
+}
