@@ -31,6 +31,7 @@ for (const stopping of [false, true]) {
     const step = (name: string, at: string, does: () => Promise<void>) =>
       test.step(name, async () => {
         await profile.setClock(at);
+        await profile.extension.finishWork(at);
         if (stopping) await profile.extension.stopWorker();
         await does();
       });

@@ -1,6 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Answer, OwnMessage } from '../../lib/platform/messages';
 
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** The extension in a running browser, as the demo and the tests reach it from outside. */
 export class Extension {
   private constructor(
@@ -63,6 +65,20 @@ export class Extension {
     );
   }
 
+  /** Waits until everything has been assessed at `since` or later, and all that follows from it is done. */
+  async finishWork(since: string): Promise<void> {
+    const assessedAt = () =>
+      this.run(async () => {
+        const { summary } = await chrome.storage.local.get('summary');
+        return typeof summary === 'object' && summary !== null && 'assessedAt' in summary
+          ? String(summary.assessedAt)
+          : '';
+      });
+    while (!(Date.parse(await assessedAt()) >= Date.parse(since))) await pause(50);
+    // Answered after whatever was begun before it.
+    await this.send({ type: 'own-settings', settings: {} });
+  }
+
   /** Stops the background worker, as the browser does when it has been idle; an event wakes it again. */
   async stopWorker(): Promise<void> {
     const browser = this.context.browser();
@@ -73,7 +89,7 @@ export class Extension {
         ({ type, url }) => type === 'service_worker' && url.includes(this.id),
       );
     for (const { targetId } of await workers()) await cdp.send('Target.closeTarget', { targetId });
-    while ((await workers()).length > 0) await new Promise((again) => setTimeout(again, 20));
+    while ((await workers()).length > 0) await pause(20);
     await cdp.detach();
   }
 }
