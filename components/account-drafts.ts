@@ -1,7 +1,6 @@
 import type { DeclaredAccount } from '@/lib/core/card';
 import type { EntryOf } from '@/lib/core/entries';
 import type { AccountId } from '@/lib/core/ids';
-import type { Cloud } from '@/lib/core/words';
 import { readTenantId, type TenantIdError } from './tenant-id';
 
 /** An account as it stands in the form. */
@@ -11,7 +10,8 @@ export interface AccountDraft {
   role: 'source' | 'target';
   name: string;
   tenantId: string;
-  cloud: Cloud;
+  /** One of `CLOUDS`, or a word of a later version. */
+  cloud: string;
   /** It is declared already: its tenant ID is what it is known by and stays. */
   declared?: AccountId;
 }

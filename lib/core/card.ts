@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { accountId, customerId, subscriptionId } from './ids';
-import { CLOUDS, COMMERCES, REASONS, SEVERITIES, STATES, STATUSES } from './words';
+import { COMMERCES, REASONS, SEVERITIES, STATES, STATUSES } from './words';
 
 /** The groups of `attention` (ledger.md, Portfolio). */
 export const GROUPS = ['today', 'decisions', 'blocked', 'onHold'] as const;
@@ -98,7 +98,7 @@ export const declaredAccount = z.object({
   role: z.enum(['source', 'target']),
   tenantId: accountId,
   name: z.string(),
-  cloud: z.enum(CLOUDS),
+  cloud: z.string(),
   /** When its baseline was frozen (the first time stands); absent while it is open. */
   baselineFrozenAt: z.optional(z.string()),
 });

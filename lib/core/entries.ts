@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { accountId, customerId, entryId, subscriptionId } from './ids';
-import { CLOUDS } from './words';
 
 /** The entries of the ledger (ledger.md, Entries). Field names are public. */
 
@@ -36,7 +35,8 @@ const count = z.int().check(z.nonnegative('is negative'));
 const envelope = {
   id: entryId,
   at: instant,
-  via: z.enum(['page', 'file', 'api', 'person']),
+  /** `page`, `file`, `api` or `person`. */
+  via: text,
   by: z.optional(text),
   device: z.optional(text),
 };
@@ -85,7 +85,8 @@ export const ENTRY_SCHEMAS = {
     ...envelope,
     kind: z.literal('list-seen'),
     account: accountId,
-    list: z.enum(['customers', 'subscriptions']),
+    /** `customers` or `subscriptions`; a list of another kind proves nothing. */
+    list: text,
     customer: z.optional(customerId),
     complete: z.boolean(),
     filtered: z.boolean(),
@@ -118,10 +119,12 @@ export const ENTRY_SCHEMAS = {
     ...decision,
     kind: z.literal('account-set'),
     account: accountId,
-    role: z.enum(['source', 'target']),
+    /** `source` or `target`; an account of another role is neither. */
+    role: text,
     tenantId: accountId,
     name: text,
-    cloud: z.enum(CLOUDS),
+    /** One of `CLOUDS`; an unknown one is only paired with itself. */
+    cloud: text,
   }),
   'signed-in': z.object({ ...decision, kind: z.literal('signed-in'), account: accountId }),
   'baseline-frozen': z.object({ ...decision, kind: z.literal('baseline-frozen'), account: accountId }),
