@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as act from './actions';
+import { acceptInvitation, completeTransfer, requestTransfer } from './relations';
 import { S1, s1World } from './s1-world';
 import type { World } from './types';
 import { customerOf, setClock, subscriptionOf } from './world';
@@ -41,7 +42,7 @@ describe('acting on the world', () => {
   });
 
   test('after the invitation is accepted, the first subscription gets the id of the scenario', () => {
-    act.acceptInvitation(world, S1.Alpenglas, 'EU');
+    acceptInvitation(world, S1.Alpenglas, 'EU');
     const first = act.addSubscription(world, S1.EU, S1.Alpenglas, { offerId: S1.offerId, quantity: 25 });
     const second = act.addSubscription(world, S1.EU, S1.Alpenglas, { offerId: NCE, quantity: 5 });
     expect(first.id.toLowerCase()).toBe(S1.TA1);
@@ -50,7 +51,7 @@ describe('acting on the world', () => {
   });
 
   test('new commerce is cancelled only inside its window, legacy never', () => {
-    act.acceptInvitation(world, S1.Alpenglas, 'EU');
+    acceptInvitation(world, S1.Alpenglas, 'EU');
     const { id } = act.addSubscription(world, S1.EU, S1.Alpenglas, { offerId: NCE, quantity: 5 });
     setClock(world, '2023-03-08T09:00:01Z');
     expect(refusal(() => act.cancel(world, S1.EU, id))).toBe(900117);
@@ -62,7 +63,7 @@ describe('acting on the world', () => {
   });
 
   test('an add-on falls with its base and cannot rise without it', () => {
-    act.acceptInvitation(world, S1.Alpenglas, 'EU');
+    acceptInvitation(world, S1.Alpenglas, 'EU');
     const base = act.addSubscription(world, S1.EU, S1.Alpenglas, { offerId: S1.offerId, quantity: 25 });
     const addOn = act.addSubscription(world, S1.EU, S1.Alpenglas, {
       offerId: S1.offerId,
@@ -75,12 +76,12 @@ describe('acting on the world', () => {
   });
 
   test('a completed transfer ends the source and starts a new id at the target', () => {
-    const transfer = act.requestTransfer(world, S1.EU, {
+    const transfer = requestTransfer(world, S1.EU, {
       customer: S1.Alpenglas,
       source: 'DE',
       subscriptions: [S1.A1],
     });
-    act.completeTransfer(world, transfer);
+    completeTransfer(world, transfer);
     const target = world.transfers[0]?.lineItems[0]?.target ?? '';
     expect(target).not.toBe(S1.A1);
     expect(subscriptionOf(world, S1.EU, target).status).toBe('active');

@@ -1,7 +1,7 @@
-import * as act from './actions';
 import { bodyOf, json, numberOf, textOf } from './answer';
 import { LANGUAGES } from './languages';
 import type { Call } from './page-data';
+import { acceptInvitation } from './relations';
 import { SHAPES } from './types';
 import { accountOf, customersOf, now, setClock } from './world';
 
@@ -13,25 +13,28 @@ const oneOf = <T extends string>(text: string, allowed: readonly T[]): T => {
   return found;
 };
 
-const state = ({ world, settings, session }: Call) => ({
-  now: now(world).toISOString(),
-  offsetMs: world.offsetMs,
-  shape: settings.shape,
-  shapes: SHAPES,
-  language: settings.language,
-  languages: LANGUAGES,
-  theme: settings.theme,
-  hostility: settings.hostility,
-  user: session.user,
-  account: session.account,
-  accounts: world.accounts.map(({ id, key, name }) => ({ id, key, name })),
-  invitations: world.invitations,
-  /** Who could accept an invitation of the account one is in. */
-  invitable: world.customers
-    .filter((customer) => customer.relationships[session.account]?.kind !== 'reseller')
-    .map(({ id, name }) => ({ id, name })),
-  customers: customersOf(world, session.account).length,
-});
+const state = ({ world, settings, session, url }: Call) => {
+  const inviting = url.searchParams.get('inviting') ?? session.account;
+  return {
+    now: now(world).toISOString(),
+    offsetMs: world.offsetMs,
+    shape: settings.shape,
+    shapes: SHAPES,
+    language: settings.language,
+    languages: LANGUAGES,
+    theme: settings.theme,
+    hostility: settings.hostility,
+    user: session.user,
+    account: session.account,
+    accounts: world.accounts.map(({ id, key, name }) => ({ id, key, name })),
+    invitations: world.invitations,
+    /** Who could accept an invitation of an account, by default the one that one is in. */
+    invitable: world.customers
+      .filter((customer) => customer.relationships[inviting]?.kind !== 'reseller')
+      .map(({ id, name }) => ({ id, name })),
+    customers: customersOf(world, session.account).length,
+  };
+};
 
 /** @param clockMoved called after the clock was set or moved */
 export const answerControl = async (call: Call, clockMoved: () => void): Promise<void> => {
@@ -49,7 +52,7 @@ export const answerControl = async (call: Call, clockMoved: () => void): Promise
     else if (what === 'account') session.account = accountOf(world, textOf(body, 'account')).id;
     else if (what === 'hostility') Object.assign(settings.hostility, body);
     else if (what === 'accept') {
-      act.acceptInvitation(world, textOf(body, 'customer'), accountOf(world, textOf(body, 'account')).id);
+      acceptInvitation(world, textOf(body, 'customer'), accountOf(world, textOf(body, 'account')).id);
     } else return json(response, { error: `Nothing is called ${what}.` }, 404);
   } else if (what !== 'state') return json(response, { error: `Nothing is called ${what}.` }, 404);
   json(response, state(call));

@@ -3,6 +3,7 @@ import * as act from './actions';
 import { bodyOf, download, json, numberOf, textOf } from './answer';
 import { customersCsv, subscriptionsCsv } from './exports';
 import { fullTag, wordsOf } from './languages';
+import { completeTransfer, requestRelationship, requestTransfer } from './relations';
 import type { Session, Sessions, Settings } from './session';
 import type { World } from './types';
 import { Refusal } from './types';
@@ -88,14 +89,14 @@ const ROUTES: Record<string, Handler> = {
   'GET customers/*/transfers': ({ world, session, url }, parts) =>
     views.transferRows(world, session.account, customer(parts), queryOf(url)),
   'POST customers/*/transfers': ({ world, session }, parts, body) =>
-    act.requestTransfer(world, session.account, {
+    requestTransfer(world, session.account, {
       customer: customer(parts),
       source: textOf(body, 'source'),
       subscriptions: textOf(body, 'subscriptions')
         .split(/[\s,;]+/)
         .filter((one) => one !== ''),
     }),
-  'POST customers/*/transfers/*': ({ world }, parts) => act.completeTransfer(world, parts[3] ?? ''),
+  'POST customers/*/transfers/*': ({ world }, parts) => completeTransfer(world, parts[3] ?? ''),
   'GET customers/*/subscriptions/*': ({ world, session }, parts) => {
     views.customerFacts(world, session.account, customer(parts));
     return {
@@ -122,13 +123,13 @@ const ROUTES: Record<string, Handler> = {
   'POST customers/*/subscriptions/*/paid': ({ world, session }, parts) =>
     act.convertTrial(world, session.account, subscription(parts)),
   'POST customers/*/orders': ({ world, session }, parts, body) =>
-    (body.items as { offerId: string; quantity: number }[]).map(
+    (body.items as { offerId: string; quantity: number; parent?: string }[]).map(
       (item) => act.addSubscription(world, session.account, customer(parts), item).id,
     ),
   'GET catalogue': ({ world, url }) => views.offerRows(world, queryOf(url)),
   'GET organization': ({ world, session }) => accountOf(world, session.account),
   'POST relationship-request': ({ world, session }) => ({
-    url: act.requestRelationship(world, session.account),
+    url: requestRelationship(world, session.account),
   }),
 };
 

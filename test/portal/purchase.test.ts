@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { invitationLink } from './actions';
 import { offerNamed } from './catalogue';
 import { purchase } from './purchase';
+import { invitationLink } from './relations';
 
 /** What is ordered must look like what the API is documented to answer. */
 

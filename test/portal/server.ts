@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import { extname } from 'node:path';
-import * as act from './actions';
 import { json } from './answer';
 import { makeCertificate } from './certificate';
 import { answerControl } from './control';
 import { demoWorld } from './demo-world';
 import { POLICY, portalDocument } from './document';
 import { answerPage, type Call } from './page-data';
+import { acceptInvitation } from './relations';
 import { CALM, type Hostility, Sessions, type Settings } from './session';
 import type { Shape, Theme, World } from './types';
 import { Refusal } from './types';
@@ -160,7 +160,7 @@ export const startPortal = async (options: PortalOptions = {}): Promise<Portal> 
       Object.assign(settings.hostility, change);
     },
     switchAccount: (to) => sessions.switchAll(accountOf(world, to).id),
-    accept: (customer, to) => act.acceptInvitation(world, customer, accountOf(world, to).id),
+    accept: (customer, to) => acceptInvitation(world, customer, accountOf(world, to).id),
     close: () =>
       new Promise((resolve, reject) => {
         server.closeAllConnections();

@@ -26,6 +26,6 @@ export const api = {
 };
 
 export const control = {
-  get: () => call('/__standin/state'),
+  get: (query = {}) => call(`/__standin/state?${new URLSearchParams(query)}`),
   post: (what, body) => send(`/__standin/${what}`, body),
 };

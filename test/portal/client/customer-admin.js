@@ -1,10 +1,11 @@
 import { control } from './api.js';
 import { h } from './dom.js';
+import { paths } from './routes.js';
 
 /** The customer's own admin center, behind the link of an invitation: another site, played here on the same server. */
 export const acceptPage = async () => {
   const partner = new URLSearchParams(location.search).get('partnerId') ?? '';
-  const { accounts, invitable } = await control.get();
+  const { accounts, invitable } = await control.get({ inviting: partner.toLowerCase() });
   const account = accounts.find((one) => one.id === partner.toLowerCase());
   const done = h('p', { role: 'status' });
   const select = h(
@@ -34,6 +35,7 @@ export const acceptPage = async () => {
               'Accept and authorize',
             ),
             done,
+            h('a', { href: paths.home }, 'Back to Partner Center'),
           ]
         : h('p', {}, 'This link names no partner.'),
     ),

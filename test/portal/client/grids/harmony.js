@@ -1,6 +1,7 @@
 import { h, icon, own, text } from '../dom.js';
 import { Component, tagOf } from '../elements.js';
 import { session, t } from '../session.js';
+import { cellId, css, ownId, rowId, setId, skeletonId } from './harmony-names.js';
 
 /**
  * The grid as seen in working code (surface.md 2c): a table in the host's shadow root, ids on rows and cells, the first data
@@ -9,25 +10,7 @@ import { session, t } from '../session.js';
 
 const { rerender } = session.hostility;
 
-/** Ids and classes of today, and of the day after a redesign. */
-const NAMES =
-  session.shape === 'redesigned'
-    ? {
-        row: (id) => `entry~${id}`,
-        cell: (field, id) => `${field}~of~${id}`,
-        css: (name) => name.replace('data-grid', 'px-listing'),
-      }
-    : { row: (id) => `row-${id}`, cell: (field, id) => `cell-${field}-${id}`, css: (name) => name };
-const NO_IDS = session.shape === 'noids';
 const SLOTTED = session.shape === 'slotted';
-
-const css = (name) => NAMES.css(name);
-const rowId = (id) => (NO_IDS ? undefined : NAMES.row(id));
-const cellId = (field, id) => (NO_IDS ? undefined : NAMES.cell(field, id));
-const setId = (element, id) =>
-  id === undefined ? element.removeAttribute('id') : element.setAttribute('id', id);
-
-const skeletonId = (at) => (at === 0 ? 'he-row-0' : String(at));
 
 class DataGrid extends Component {
   #rows = [];
@@ -46,10 +29,10 @@ class DataGrid extends Component {
         {},
         h(
           'tr',
-          { id: NO_IDS ? undefined : 'column-header', role: 'row', class: css('data-grid__header-row') },
+          { id: ownId('column-header'), role: 'row', class: css('data-grid__header-row') },
           choose &&
             h('th', {
-              id: NO_IDS ? undefined : 'header-selection',
+              id: ownId('header-selection'),
               class: css('data-grid__selection'),
               role: 'columnheader',
             }),
@@ -85,7 +68,7 @@ class DataGrid extends Component {
     return h(
       'th',
       {
-        id: NO_IDS ? undefined : NAMES.cell(column.field, 'column-header'),
+        id: cellId(column.field, 'column-header'),
         class: css('data-grid__table-header'),
         role: 'columnheader',
         scope: 'col',

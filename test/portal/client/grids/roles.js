@@ -63,7 +63,8 @@ export const roleGrid = ({ label, columns, model, choose, href, open }) => {
       lines[at] ??= newLine();
       paint(lines[at], row);
     }
-    body.replaceChildren(...lines.slice(0, rows.length).map((line) => line.element));
+    if (rows.length === 0) body.replaceChildren(h('p', { class: 'empty' }, t('noRecords')));
+    else body.replaceChildren(...lines.slice(0, rows.length).map((line) => line.element));
   };
 
   model.addEventListener('change', draw);

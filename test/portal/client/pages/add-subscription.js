@@ -4,12 +4,33 @@ import { go, guardLeaving } from '../navigation.js';
 import { paths } from '../routes.js';
 import { t } from '../session.js';
 
+/** An add-on belongs to a subscription that is there already. */
+const baseOf = (item, rows) => {
+  item.parent ??= rows[0]?.id;
+  return h(
+    'select',
+    {
+      class: 'input',
+      'aria-label': `${t('baseSubscription')} ${item.name}`,
+      onchange: (event) => {
+        item.parent = event.target.value;
+      },
+    },
+    rows.map((row) =>
+      h('option', { value: row.id, selected: row.id === item.parent }, row.cells.subscription),
+    ),
+  );
+};
+
 /** The catalogue, a basket, and Submit. */
 export const addSubscription = {
   app: 'catalog',
   depth: 1,
   async show({ route: { cid }, ui }) {
-    const customer = await api.get(`customers/${cid}`);
+    const [customer, there] = await Promise.all([
+      api.get(`customers/${cid}`),
+      api.get(`customers/${cid}/licence`, { size: 500 }),
+    ]);
     const basket = new Map();
     const list = h('ul', { class: 'plain', 'aria-label': t('basket') });
     const say = h('div', {});
@@ -34,6 +55,7 @@ export const addSubscription = {
                     item.quantity = Number(event.target.value);
                   },
                 }),
+                item.addOn && baseOf(item, there.rows),
                 ui.button(t('remove'), { appearance: 'link', onclick: () => take(item) }),
               ),
             )),
@@ -47,7 +69,7 @@ export const addSubscription = {
       draw();
     };
     const add = (row) => {
-      basket.set(row.id, { offerId: row.id, name: row.cells.name, quantity: 1 });
+      basket.set(row.id, { offerId: row.id, name: row.cells.name, quantity: 1, addOn: row.cells.addOn });
       guardLeaving(() =>
         ui.ask(list, { title: t('leave'), body: t('leaveQuestion'), ok: t('leave'), cancel: t('stay') }),
       );
@@ -56,7 +78,7 @@ export const addSubscription = {
     const order = async () => {
       try {
         await api.post(`customers/${cid}/orders`, {
-          items: [...basket.values()].map(({ offerId, quantity }) => ({ offerId, quantity })),
+          items: [...basket.values()].map(({ offerId, quantity, parent }) => ({ offerId, quantity, parent })),
         });
         guardLeaving(undefined);
         go(paths.customer(cid, 'subscriptions'));

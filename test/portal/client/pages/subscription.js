@@ -1,85 +1,11 @@
 import { api } from '../api.js';
 import { h } from '../dom.js';
 import { go, guardLeaving } from '../navigation.js';
-import { paths } from '../routes.js';
-import { day, dayAndTime, statusWord, t } from '../session.js';
+import { day, statusWord, t } from '../session.js';
+import { buttonsOf, isWindowOpen, statusChooser } from './subscription-acts.js';
+import { identity, renewalWords, terms } from './subscription-facts.js';
 
 /** One subscription: what it is, what it costs to keep, and how to stop it. */
-
-const TERMS = { P1M: 'oneMonth', P1Y: 'oneYear', P3Y: 'threeYears' };
-const CYCLES = { monthly: 'monthly', annual: 'annual', one_time: 'oneTime', triennial: 'triennial' };
-
-const link = (cid, { id, name }) => {
-  const href = paths.subscription(cid, id);
-  return h(
-    'a',
-    {
-      href,
-      onclick: (event) => {
-        event.preventDefault();
-        go(href);
-      },
-    },
-    name,
-  );
-};
-
-const identity = (one, cid) => [
-  [t('subscriptionId'), one.id],
-  one.skuId ? [t('productId'), one.offerId] : [t('offerId'), one.offerId],
-  [t('orderId'), one.orderId],
-  one.publisherName && [t('publisher'), one.publisherName],
-  one.parent && [t('baseSubscription'), link(cid, one.parent)],
-  one.addOns.length > 0 && [
-    t('addOns'),
-    h(
-      'ul',
-      { class: 'plain' },
-      one.addOns.map((other) => h('li', {}, link(cid, other))),
-    ),
-  ],
-];
-
-const terms = (one) => [
-  [t('startDate'), day(one.effectiveStartDate)],
-  one.termDuration && [t('billingTerm'), t(TERMS[one.termDuration] ?? one.termDuration)],
-  [t('billingFrequency'), t(CYCLES[one.billingCycle] ?? one.billingCycle)],
-  [t('termEnd'), day(one.commitmentEndDate)],
-  one.cancellationAllowedUntilDate && [t('cancellationUntil'), dayAndTime(one.cancellationAllowedUntilDate)],
-];
-
-const renewalWords = (one) => {
-  const cancelled = one.scheduledActions?.some((action) => action.actionType === 'Cancel');
-  const when = day(one.commitmentEndDate);
-  if (cancelled) return t('scheduledCancel', when);
-  if (one.commitmentEndDate.startsWith('9999')) return t('neverEnds');
-  return one.autoRenewEnabled ? t('autoRenewOn', when) : t('expiresOn', when);
-};
-
-/** The older pages choose a status like a radio and submit it; today's ask in a dialog. */
-const statusChooser = (one, edits, changed) =>
-  h(
-    'fieldset',
-    { class: 'choices' },
-    h('legend', { class: 'sr' }, t('statusHeading')),
-    ['active', 'suspended'].map((value) =>
-      h(
-        'label',
-        { class: 'choice' },
-        h('input', {
-          type: 'radio',
-          name: 'status',
-          value,
-          checked: one.status === value,
-          onchange: () => {
-            edits.status = value;
-            changed();
-          },
-        }),
-        statusWord(value),
-      ),
-    ),
-  );
 
 export const subscription = {
   app: 'subscriptiondetails',
@@ -137,37 +63,7 @@ export const subscription = {
       }
     };
 
-    const stopping = one.commerce === 'nce' ? t('suspendBilled') : '';
-    const windowOpen =
-      one.cancellationAllowedUntilDate &&
-      Date.now() + one.aheadMs < Date.parse(one.cancellationAllowedUntilDate);
-    const stopped = one.status === 'deleted' || one.status === 'expired';
-    const buttons = [
-      !ui.older &&
-        one.status === 'active' &&
-        ui.button(t('suspend'), {
-          icon: 'pause',
-          onclick: askAnd(t('suspend'), `${t('suspendQuestion')} ${stopping}`, 'suspended'),
-        }),
-      !ui.older &&
-        one.status === 'suspended' &&
-        ui.button(t('reactivate'), {
-          icon: 'play',
-          onclick: askAnd(t('reactivate'), t('reactivate'), 'active'),
-        }),
-      one.commerce === 'nce' &&
-        !stopped &&
-        ui.button(t('cancelSubscription'), {
-          icon: 'close',
-          disabled: !windowOpen,
-          onclick: askAnd(t('cancelSubscription'), t('cancelQuestion'), 'deleted'),
-        }),
-      one.commerce === 'nce' && !stopped && ui.button(t('manageRenewal'), { onclick: manageRenewal }),
-      ui.button(t('manageBillingFrequency'), {}),
-      one.commerce === 'nce' && ui.button(t('viewLicensesToReduce'), {}),
-      !one.isTrial && one.billingType === 'license' && ui.button(t('upgradeNow'), {}),
-    ].filter(Boolean);
-
+    const windowOpen = isWindowOpen(one);
     const input = (id, attributes, edit) =>
       h('input', {
         id,
@@ -200,7 +96,7 @@ export const subscription = {
           windowOpen || one.commerce !== 'nce'
             ? undefined
             : h('p', { class: 'quiet' }, t('cancellationClosed')),
-          h('div', { class: 'toolbar' }, buttons),
+          h('div', { class: 'toolbar' }, buttonsOf(one, ui, { askAnd, manageRenewal })),
         ),
         ui.section(
           t('details'),
