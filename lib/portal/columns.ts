@@ -1,6 +1,6 @@
 import type { Cell, Grid, GridRow } from './grids';
 import { guidOf } from './guids';
-import { isDomain, quantityIn, textOf } from './values';
+import { isDomain, quantityIn } from './values';
 import { type FieldKind, fieldOf, statusOf } from './words';
 
 /** What the columns of a grid hold, and how to reach a row's cell of a kind. */
@@ -36,7 +36,7 @@ export function columnsOf(grid: Grid): Columns {
   let understood = false;
   for (const [key, cells] of columns) {
     const heading = headings.get(key) ?? (cells[0] && headings.get(`#${cells[0].at}`));
-    const title = heading ? textOf(heading.runs) : '';
+    const title = heading ? heading.text : '';
     const word = fieldOf(title);
     if (word) understood = true;
     const kind = fieldOf(cells[0]?.field ?? '') ?? word;
@@ -65,7 +65,7 @@ function byContent(columns: Map<string, Cell[]>, kinds: Map<string, ColumnKind>,
   for (const [kind, fits, always] of CONTENTS) {
     if ((understood && !always) || [...kinds.values()].includes(kind)) continue;
     const fitting = [...columns].filter(([key, cells]) => {
-      const texts = cells.map((cell) => textOf(cell.runs)).filter(Boolean);
+      const texts = cells.map((cell) => cell.text).filter(Boolean);
       return !kinds.has(key) && texts.length > 0 && texts.every(fits);
     });
     // Several GUID columns are each judged by agreement with the rows' ids; of other kinds two leave it open.

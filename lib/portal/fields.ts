@@ -20,8 +20,11 @@ const LEVELS = 5;
 const REMARK = 40;
 
 /** What a page says outside of news, navigation and dialogs. */
-export const pageContent = (page: Page): Content =>
-  contentOf(page.document.body, (inner) => is(inner, 'passing'));
+export function pageContent(page: Page): Content {
+  const [main = page.document.body, ...more] = all(page.trees, 'main').filter(isShown);
+  const whole = more.length > 0 ? page.document.body : main;
+  return contentOf(whole, (inner) => is(inner, 'passing'));
+}
 
 /** The labelled values of a page: lists of terms, two-column tables, labels with controls, a heading with what follows. */
 export function fieldsOf(content: Content): Field[] {

@@ -1,10 +1,15 @@
+import { isGuid } from '@/lib/core/ids';
 import { guidsIn } from './guids';
 import { all, is } from './locate';
+import { rememberedRow } from './row-memory';
+import { textOf } from './values';
 import { type Content, contentOf, isShown, shownChildren } from './visible';
 import { squash } from './words';
 
 export interface Cell extends Content {
   element: Element;
+  /** What its runs say together. */
+  text: string;
   /** The field in the cell's id (`cell-{field}-{row id}`), squashed; empty when it names none. */
   field: string;
   /** Position in its row, counting merged cells. */
@@ -16,15 +21,17 @@ export interface GridRow {
   /** GUIDs in the ids of the row and of its cells: one, when the row is in order. */
   keys: string[];
   cells: Cell[];
-  /** True for a row that hangs below another one. */
-  child: boolean;
+  isHeading: boolean;
+  /** Nothing but controls: it stands for data still to come. */
+  isBlank: boolean;
+  /** It hangs below another row. */
+  isChild: boolean;
 }
 
 export interface Grid {
   element: Element;
   headings: Cell[];
   rows: GridRow[];
-  /** Rows that stand for data still to come. */
   skeletons: number;
 }
 
@@ -33,10 +40,10 @@ export function findGrids(trees: readonly ParentNode[]): Grid[] {
   const elements = all(trees, 'grid').filter(
     (element) => !is(element, 'layout') && !element.closest('[data-twinwatch]'),
   );
-  const others = new Set(elements);
+  const grids = new Set(elements);
   return elements
     .filter(isShown)
-    .map((element) => readGrid(element, others))
+    .map((element) => readGrid(element, grids))
     .filter((grid) => grid.headings.length + grid.rows.length + grid.skeletons > 0);
 }
 
@@ -44,9 +51,7 @@ export function findGrids(trees: readonly ParentNode[]): Grid[] {
 function below(element: Element, name: 'row' | 'cell', grids: Set<Element>): Element[] {
   const found: Element[] = [];
   const descend = (node: Element) => {
-    const children = shownChildren(node);
-    for (let at = 0; at < children.length; at++) {
-      const child = children[at];
+    for (const child of shownChildren(node)) {
       if (!(child instanceof Element) || grids.has(child) || is(child, 'unread')) continue;
       if (is(child, name)) found.push(child);
       else descend(child);
@@ -59,33 +64,27 @@ function below(element: Element, name: 'row' | 'cell', grids: Set<Element>): Ele
 function readGrid(element: Element, grids: Set<Element>): Grid {
   const grid: Grid = { element, headings: [], rows: [], skeletons: 0 };
   for (const rowElement of below(element, 'row', grids)) {
-    const cells = below(rowElement, 'cell', grids);
-    if (cells.length === 0 || !isShown(rowElement)) continue;
-    if (isHeading(rowElement, cells)) {
-      if (grid.headings.length === 0) grid.headings = readCells(cells, grids);
-      continue;
-    }
-    const row = readRow(rowElement, cells, grids);
-    if (row.cells.every(isBlank)) grid.skeletons++;
+    const row = rememberedRow(rowElement, () => readRow(rowElement, grids));
+    if (row.cells.length === 0 || !isShown(rowElement)) continue;
+    if (row.isHeading) grid.headings = grid.headings.length > 0 ? grid.headings : row.cells;
+    else if (row.isBlank) grid.skeletons++;
     // One cell across the whole grid is a message, such as "No records found".
-    else if (cells.length > 1 || grid.headings.length < 2) grid.rows.push(row);
+    else if (row.cells.length > 1 || grid.headings.length < 2) grid.rows.push(row);
   }
   return grid;
 }
 
-/** The name of a control to select a row by is no content. */
-const isBlank = (cell: Cell): boolean => cell.links.length === 0 && cell.runs.every((run) => run.icon);
-
-const isHeading = (row: Element, cells: readonly Element[]): boolean =>
-  cells.every((cell) => cell.localName === 'th' || is(cell, 'heading')) &&
-  (cells.length > 1 || guidsIn(row.id).length === 0);
-
-function readRow(element: Element, cells: readonly Element[], grids: Set<Element>): GridRow {
+function readRow(element: Element, grids: Set<Element>): GridRow {
+  const cells = readCells(below(element, 'cell', grids), grids);
+  const keys = [...new Set([element, ...cells.map((cell) => cell.element)].flatMap(({ id }) => guidsIn(id)))];
+  const isHead = (cell: Cell) => cell.element.localName === 'th' || is(cell.element, 'heading');
   return {
     element,
-    keys: [...new Set([element, ...cells].flatMap((one) => guidsIn(one.id)))],
-    cells: readCells(cells, grids),
-    child: Number(element.getAttribute('aria-level') ?? 1) > 1,
+    keys,
+    cells,
+    isHeading: cells.every(isHead) && (cells.length > 1 || keys.length === 0),
+    isBlank: cells.every((cell) => cell.text === '' && cell.links.length === 0),
+    isChild: Number(element.getAttribute('aria-level') ?? 1) > 1,
   };
 }
 
@@ -94,23 +93,26 @@ function readCells(elements: readonly Element[], grids: Set<Element>): Cell[] {
   return elements.map((element) => {
     const index = Number(element.getAttribute('aria-colindex'));
     if (index > 0) at = index - 1;
-    const cell: Cell = {
-      element,
-      field: fieldIn(element.id),
-      at,
-      ...contentOf(element, (inner) => grids.has(inner)),
-    };
+    const content = contentOf(element, (inner) => grids.has(inner));
+    const cell: Cell = { element, field: fieldIn(element.id), at, text: textOf(content.runs), ...content };
     at += Number(element.getAttribute('colspan')) || 1;
     return cell;
   });
 }
 
+/** The same fields stand in every row. */
+const fields = new Map<string, string>();
+
 /** The middle of `cell-{field}-{row id}` and `cell-{field}-column-header`. */
 function fieldIn(id: string): string {
-  const named = id
-    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}.*$/i, '')
-    .replace(/(-he-row-\d+|-column-header|-\d+)$/, '')
-    .split(/[-_:.]/)
-    .filter((part) => !/^(cell|col|column|header|row|td|th)?$/i.test(part));
-  return squash(named.join(''));
+  const start = isGuid(id.slice(-36)) ? id.slice(0, -36) : id.replace(/(he-row-\d+|column-header|-\d+)$/, '');
+  const field =
+    fields.get(start) ??
+    squash(
+      start
+        .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}.*$/i, '')
+        .replace(/(^|[-_:.])(cell|col|column|header|row)(?=[-_:.])/gi, ''),
+    );
+  fields.set(start, field);
+  return field;
 }

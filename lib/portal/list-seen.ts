@@ -25,7 +25,7 @@ export function listSeen(
   let total: number | undefined;
   for (const { grid, rows } of lists) {
     const length = listLength(grid, grids);
-    const seen = rows.filter(({ row }) => !row.child).length;
+    const seen = rows.filter(({ row }) => !row.isChild).length;
     total = lists.length === 1 ? length.total : undefined;
     filtered ||= isFiltered(page.trees, grid.element, ids);
     proven &&=

@@ -7,7 +7,7 @@ import type { Page } from './page';
 import { placeIn } from './places';
 import { type Identified, identify } from './row-identity';
 import { isSettled } from './settled';
-import { isDomain, textOf } from './values';
+import { isDomain } from './values';
 
 export interface ListRow<Id> {
   id: Id;
@@ -37,7 +37,7 @@ export function listsOf<Id extends string>(
       const id = toId(text);
       if (!id) return [];
       const name = nameCell(row, columns, wanted.own === 'microsoftId');
-      const shown = row.cells.map((cell) => textOf(cell.runs)).join('\n');
+      const shown = row.cells.map((cell) => cell.text).join('\n');
       const said = { page: page.key, id, name: nameIn(name) ?? '', text: shown };
       return [{ id, name, columns, row, settled: isSettled(row.element, said, page.now) }];
     });
@@ -50,7 +50,7 @@ export function listsOf<Id extends string>(
 function nameCell(row: GridRow, columns: Columns, isCustomer: boolean): Cell | undefined {
   const kinds = isCustomer ? (['company', 'name'] as const) : (['product', 'name', 'nickname'] as const);
   const isName = (cell: Cell) => {
-    const said = textOf(cell.runs);
+    const said = cell.text;
     return !columns.kindOf(cell) && said !== '' && !isDomain(said) && guidsIn(said).length === 0;
   };
   return (

@@ -23,7 +23,7 @@ export const LOCATORS = {
   row: { alternatives: ['tr', '[role=row]'] },
   cell: { alternatives: ['td,th', '[role=gridcell],[role=cell],[role=rowheader],[role=columnheader]'] },
   // ARIA role or HTML table; id seen in 2026
-  heading: { alternatives: ['[role=columnheader]', 'thead th', '[id$=column-header]'] },
+  heading: { alternatives: ['[role=columnheader]', '[id$=column-header]'] },
   // ARIA: a table that is none
   layout: { alternatives: ['[role=presentation],[role=none]'] },
   // Ours; not text; not shown; said beside what the page says now

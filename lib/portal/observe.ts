@@ -1,6 +1,7 @@
 import { is } from './locate';
 import { isReadable } from './reading';
 import type { Route } from './routes';
+import { forgetRowOf } from './row-memory';
 import { DOUBT_MS, SETTLE_MS } from './settled';
 import { oncePerFrame, timer } from './timer';
 import { addTrees, keepTrees, knownTrees, refreshTrees, searchTrees } from './trees';
@@ -10,7 +11,9 @@ const WATCHED: MutationObserverInit = {
   subtree: true,
   characterData: true,
   attributes: true,
-  attributeFilter: ['id', 'href', 'hidden', 'aria-hidden', 'aria-busy', 'aria-checked', 'aria-rowcount'],
+  attributeFilter: ['id', 'href', 'hidden', 'slot', 'alt', 'title'].concat(
+    ['label', 'hidden', 'busy', 'checked', 'level', 'rowcount'].map((state) => `aria-${state}`),
+  ),
 };
 
 /** A component's code may come after its tag: looked for this often, this many times. */
@@ -39,7 +42,7 @@ export function observePage(
 
   const watched = new WeakSet<Node>();
   const watch = () => {
-    for (const tree of [document, ...trees.roots]) {
+    for (const tree of [document, ...trees.roots, ...trees.inner]) {
       if (watched.has(tree)) continue;
       watched.add(tree);
       observer.observe(tree, WATCHED);
@@ -66,8 +69,10 @@ export function observePage(
 
   const observer = new MutationObserver((records) => {
     const foreign = records.filter((record) => !isOwn(record));
-    for (const { addedNodes } of foreign)
-      for (const node of addedNodes) if (node instanceof Element && node.isConnected) addTrees(node, trees);
+    for (const record of foreign) {
+      forgetRowOf(record);
+      for (const node of record.addedNodes) if (node.isConnected) addTrees(node, trees);
+    }
     const isNear = foreign.length > MANY || foreign.some(concernsContent);
     if (isNear) notify();
     else if (foreign.length > 0) around.start();

@@ -4,7 +4,7 @@ import { toCustomerId } from './guids';
 import { listSeen } from './list-seen';
 import { listsOf, matchedBy, nameIn, placesOf } from './lists';
 import { missing, type Page, type Reading, readAs } from './page';
-import { isDomain, textOf } from './values';
+import { isDomain } from './values';
 import { relationshipOf } from './words';
 
 /**
@@ -22,7 +22,7 @@ export function readCustomers(page: Page, grids: Grid[]): Reading {
   if (lists.length === 0) return missing(page, 'row');
   const sightings = lists.flatMap(({ rows }) =>
     rows.flatMap(({ row, id, name, columns, settled }): NewSighting[] => {
-      const text = (kind: 'domain' | 'relationship') => textOf(columns.cell(row, kind)?.runs ?? []);
+      const text = (kind: 'domain' | 'relationship') => columns.cell(row, kind)?.text ?? '';
       const shown = nameIn(name);
       const domain = text('domain');
       const relation = text('relationship');

@@ -3,7 +3,6 @@ import type { Columns } from './columns';
 import type { Grid, GridRow } from './grids';
 import { guidOf } from './guids';
 import type { Route } from './routes';
-import { textOf } from './values';
 
 /** What a grid's rows are, and on which page: that decides which of its GUIDs may identify a row. */
 export interface Identified {
@@ -62,7 +61,7 @@ function evidenceOf(row: GridRow, columns: Columns, wanted: Identified): Evidenc
       // A link to the base of an add-on stands in the row of the add-on.
       if (id && kind !== 'parent' && kind !== 'foreign') typed.add(id);
     }
-    const guid = guidOf(textOf(cell.runs));
+    const guid = guidOf(cell.text);
     if (!guid) continue;
     if (kind === wanted.own) typed.add(guid);
     else if (kind === 'guid') guids.set(cell.at, guid);
@@ -82,7 +81,7 @@ function decide(one: Evidence, rows: readonly Evidence[], lone: boolean): string
   }
   const [id] = said;
   // Below another row may hang something else with an id of its own: only what says of itself what it is counts.
-  const named = !one.row.child || one.typed.size > 0;
+  const named = !one.row.isChild || one.typed.size > 0;
   return said.size === 1 && id && named && !one.clash && !one.others.has(id) ? id : undefined;
 }
 

@@ -64,11 +64,12 @@ export function contentOf(element: Element, leaveOut?: (inner: Element) => boole
   const enter = (inner: Element, action: boolean) => {
     flush();
     const before = runs.length;
-    const href = inner.getAttribute('href');
+    const isBare = !inner.hasAttributes();
+    const href = isBare ? undefined : inner.getAttribute('href');
     if (href?.includes('customers/')) links.push(parseRoute(href, inner.baseURI));
     if (inner.localName !== 'svg') walk(inner, action || is(inner, 'action'));
     flush();
-    const name = runs.length === before && pictureName(inner);
+    const name = runs.length === before && (!isBare || inner.localName === 'svg') && pictureName(inner);
     if (name) runs.push({ text: name, element: inner, action, icon: true });
   };
   walk(element, false);
