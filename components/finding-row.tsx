@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Amount } from '@/lib/core/assessment';
 import type { FindingCard } from '@/lib/core/card';
@@ -12,10 +13,12 @@ interface FindingRowProps {
   finding: FindingCard;
   accounts: AccountsOnShelf;
   now: number;
+  /** What can be done about it, where that is possible. */
+  children?: ComponentChildren;
 }
 
 /** One finding: whom and what it concerns, since when, what to do and by when, and the way to the page. */
-export function FindingRow({ finding, accounts, now }: FindingRowProps) {
+export function FindingRow({ finding, accounts, now, children }: FindingRowProps) {
   const { customer, subscription, customerName, product, reasons, due } = finding;
   const kind = toFindingKind(finding.kind);
   const account = accounts.list.find((each) => each.account === finding.account);
@@ -42,6 +45,7 @@ export function FindingRow({ finding, accounts, now }: FindingRowProps) {
             {account.name}
           </>
         )}
+        {children}
       </p>
     </li>
   );

@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import type { AccountSet } from '@/components/account-drafts';
+import { ask, takeBack } from '@/components/ask';
+import { exportLedger } from '@/components/export-ledger';
 import type { NewDecision } from '@/lib/core/entries';
 import type { AccountId, EntryId } from '@/lib/core/ids';
 import type { OwnMessage } from '@/lib/platform/messages';
 import type { Settings } from '@/lib/platform/shelf';
-import { ask, takeBack } from './ask';
-import { exportLedger } from './export';
 import type { Model } from './model';
 
 /**

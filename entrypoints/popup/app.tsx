@@ -1,13 +1,13 @@
 import { i18n } from '#i18n';
 import { AccountsForm } from '@/components/accounts-form';
+import { FirstRun } from '@/components/first-run';
+import { Head } from '@/components/head';
+import { Notices } from '@/components/notices';
+import { Said } from '@/components/said';
 import type { Actions } from './actions';
 import { Baselines } from './baselines';
-import { FirstRun } from './first-run';
-import { Head } from './head';
 import type { Model } from './model';
-import { Notices } from './notices';
 import { Overview } from './overview';
-import { Said } from './said';
 import { SettingsCard } from './settings';
 import { ThisPage } from './this-page';
 
@@ -21,7 +21,11 @@ export function App({ model, act }: AppProps) {
   const { shelved, editing, outcome } = model;
   return (
     <>
-      <Head accounts={shelved.accounts} signIn={act.signIn} />
+      <Head accounts={shelved.accounts} signIn={act.signIn}>
+        <a href="/dashboard.html" target="_blank" rel="noopener">
+          {i18n.t('popup.dashboard')}
+        </a>
+      </Head>
       {/* Focusable, so that the keyboard goes on here when the view has changed. */}
       <main tabIndex={-1}>
         {editing ? (

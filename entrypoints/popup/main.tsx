@@ -1,11 +1,11 @@
 import { render } from 'preact';
+import { isShelved, readShelved, watchStorage } from '@/components/shelved';
 import { language } from '@/lib/texts/language';
 import { actions } from './actions';
 import { App } from './app';
 import { Failed } from './failed';
 import { readFront } from './front';
 import type { Model } from './model';
-import { isShelved, readShelved, watchStorage } from './shelved';
 import './style.css';
 
 const root = document.body;

@@ -1,6 +1,6 @@
-import type { Outcome } from './ask';
+import type { Outcome } from '@/components/ask';
+import type { Shelved } from '@/components/shelved';
 import type { Front } from './front';
-import type { Shelved } from './shelved';
 
 /** Everything that the popup paints from. */
 export interface Model {

@@ -96,7 +96,7 @@ describe('what the user decides', () => {
     ]);
     page.button('Undo').click();
     await vi.waitFor(() => expect(sent).toHaveLength(2));
-    expect(sent[1]).toMatchObject({ type: 'own-undo' });
+    expect(sent[1]).toMatchObject({ type: 'own-undo-all' });
   });
 
   it('asks anew when a page contradicted', async () => {

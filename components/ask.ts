@@ -28,11 +28,8 @@ function problemText(problem: Extract<Answer, { ok: false }>['problem']): string
     : i18n.t(`popup.answer_${problem}`);
 }
 
-/** Takes decisions back, the last one first. */
+/** Takes decisions back, all of them or none. */
 export async function takeBack(entries: readonly EntryId[]): Promise<Outcome> {
-  for (const entry of entries.toReversed()) {
-    const outcome = await ask({ type: 'own-undo', entry }, '');
-    if (outcome.failed) return outcome;
-  }
-  return { text: i18n.t('popup.undone') };
+  const { text, failed } = await ask({ type: 'own-undo-all', entries: [...entries] }, i18n.t('popup.undone'));
+  return { text, ...(failed && { failed }) };
 }

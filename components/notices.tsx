@@ -1,14 +1,18 @@
 import { i18n } from '#i18n';
-import { Notice } from '@/components/notice';
-import { SignInChoice } from '@/components/sign-in-choice';
+import type { AccountId } from '@/lib/core/ids';
 import { formatDay, formatLocal } from '@/lib/texts/format';
-import type { Actions } from './actions';
+import { Notice } from './notice';
 import type { Shelved } from './shelved';
+import { SignInChoice } from './sign-in-choice';
 
 interface NoticesProps {
   shelved: Shelved;
   now: number;
-  act: Actions;
+  act: {
+    exportAll(now: number): void;
+    dismissProblem(): void;
+    signIn(account: AccountId): void;
+  };
 }
 
 /** What stands between the user and reliable conclusions, the worst first. */

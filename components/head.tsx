@@ -1,16 +1,18 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import { accountText, RoleMark } from '@/components/account-mark';
-import { Logo } from '@/components/logo';
 import type { AccountId } from '@/lib/core/ids';
 import type { AccountsOnShelf } from '@/lib/platform/shelf';
+import { accountText, RoleMark } from './account-mark';
+import { Logo } from './logo';
 
 interface HeadProps {
   accounts: AccountsOnShelf;
   signIn(account: AccountId): void;
+  children?: ComponentChildren;
 }
 
 /** The product, and the account of this browser: its role in colour and word, its name, and the way to change it. */
-export function Head({ accounts: { list, signedIn }, signIn }: HeadProps) {
+export function Head({ accounts: { list, signedIn }, signIn, children }: HeadProps) {
   const account = list.find((each) => each.account === signedIn);
   return (
     <header class={`row ${account?.role ?? ''}`}>
@@ -18,6 +20,7 @@ export function Head({ accounts: { list, signedIn }, signIn }: HeadProps) {
         <Logo />
         {i18n.t('extName')}
       </h1>
+      {children}
       {list.length > 0 && (
         <div class="row signed-in">
           <label for="signed-in">{i18n.t('popup.signed_in_to')}</label>
