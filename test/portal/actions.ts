@@ -126,7 +126,7 @@ export const addSubscription = (
   world: World,
   account: string,
   customer: string,
-  order: { offerId: string; quantity: number; parent?: string },
+  order: { offerId: string; quantity: number; parent?: string | undefined },
 ): Subscription => {
   if (customerOf(world, account, customer).relationships[account]?.kind !== 'reseller') {
     throw new Refusal(403, 20002, 'The partner has no commerce relationship with this customer.');

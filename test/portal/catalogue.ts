@@ -1,27 +1,32 @@
 import { readFileSync } from 'node:fs';
+import * as z from 'zod/mini';
 import type { Offer } from './types';
 
 const fixture = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../fixtures/portal/${name}`, import.meta.url), 'utf8'));
 
-interface LegacyOffer {
-  id: string;
-  name: string;
-  isAddOn: boolean;
-  isTrial: boolean;
-  billing: string;
-  unitType: string;
-}
-interface NceProduct {
-  productId: string;
-  skuId: string;
-  availabilityId: string;
-  name: string;
-  addOn?: boolean;
-  azure?: boolean;
-}
+const legacyOffers = z.array(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    isAddOn: z.boolean(),
+    isTrial: z.boolean(),
+    billing: z.string(),
+    unitType: z.string(),
+  }),
+);
+const nceProducts = z.array(
+  z.object({
+    productId: z.string(),
+    skuId: z.string(),
+    availabilityId: z.string(),
+    name: z.string(),
+    addOn: z.optional(z.boolean()),
+    azure: z.optional(z.boolean()),
+  }),
+);
 
-const legacy = (fixture('legacy-offers.json') as LegacyOffer[]).map(
+const legacy = legacyOffers.parse(fixture('legacy-offers.json')).map(
   (offer): Offer => ({
     id: offer.id,
     name: offer.name,
@@ -32,7 +37,7 @@ const legacy = (fixture('legacy-offers.json') as LegacyOffer[]).map(
   }),
 );
 
-const nce = (fixture('nce-products.json') as NceProduct[]).map(
+const nce = nceProducts.parse(fixture('nce-products.json')).map(
   (product): Offer => ({
     id: `${product.productId}:${product.skuId}:${product.availabilityId}`,
     name: product.name,

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import * as z from 'zod/mini';
 
 /**
  * The words of the portal's pages. English is complete; another language is what the documentation proves
@@ -7,13 +8,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const file = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 
-type Proven = Record<string, Record<string, readonly string[]>>;
-const proven = file('../fixtures/portal/locales.json') as Proven;
+/** By language and key: candidates, the best first. The file's own remarks are texts, not lists. */
+const proven = z
+  .record(z.string(), z.record(z.string(), z.union([z.array(z.string()), z.string()])))
+  .parse(file('../fixtures/portal/locales.json'));
 
 const own: Record<string, Record<string, string>> = Object.fromEntries(
   readdirSync(new URL('./words/', import.meta.url)).map((name) => [
     name.replace('.json', ''),
-    file(`./words/${name}`) as Record<string, string>,
+    z.record(z.string(), z.string()).parse(file(`./words/${name}`)),
   ]),
 );
 

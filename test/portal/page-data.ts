@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import * as z from 'zod/mini';
 import * as act from './actions';
 import { bodyOf, download, json, numberOf, textOf } from './answer';
 import { customersCsv, subscriptionsCsv } from './exports';
@@ -51,6 +52,10 @@ const whoIsThere = ({ world, settings, sessions, session }: Call) => {
     accounts: user.accounts.map((id) => accountOf(world, id)).map(({ id, name, key }) => ({ id, name, key })),
   };
 };
+
+const orderItems = z.array(
+  z.object({ offerId: z.string(), quantity: z.int(), parent: z.optional(z.string()) }),
+);
 
 type Handler = (call: Call, parts: string[], body: Record<string, unknown>) => unknown;
 
@@ -123,9 +128,9 @@ const ROUTES: Record<string, Handler> = {
   'POST customers/*/subscriptions/*/paid': ({ world, session }, parts) =>
     act.convertTrial(world, session.account, subscription(parts)),
   'POST customers/*/orders': ({ world, session }, parts, body) =>
-    (body.items as { offerId: string; quantity: number; parent?: string }[]).map(
-      (item) => act.addSubscription(world, session.account, customer(parts), item).id,
-    ),
+    orderItems
+      .parse(body.items)
+      .map((item) => act.addSubscription(world, session.account, customer(parts), item).id),
   'GET catalogue': ({ world, url }) => views.offerRows(world, queryOf(url)),
   'GET organization': ({ world, session }) => accountOf(world, session.account),
   'POST relationship-request': ({ world, session }) => ({

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import { extname } from 'node:path';
+import * as z from 'zod/mini';
 import { json } from './answer';
 import { makeCertificate } from './certificate';
 import { answerControl } from './control';
@@ -76,7 +77,10 @@ const refuse = (reason: unknown, response: ServerResponse): void => {
     return;
   }
   const wrongInput =
-    reason instanceof TypeError || reason instanceof RangeError || reason instanceof SyntaxError;
+    reason instanceof TypeError ||
+    reason instanceof RangeError ||
+    reason instanceof SyntaxError ||
+    reason instanceof z.core.$ZodError;
   json(response, { code: 0, description: String(reason) }, wrongInput ? 400 : 500);
 };
 

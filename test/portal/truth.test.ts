@@ -136,6 +136,13 @@ describe('which evidence a row of the subscriptions page carries', () => {
 });
 
 describe('how the pages behave', () => {
+  test('nothing inline, nothing from elsewhere, no text becomes script', async () => {
+    const { page } = await visit('/dashboard/home');
+    const policy = (await page.reload())?.headers()['content-security-policy'];
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+  });
+
   test('skeleton rows carry no GUID, and become rows in place', async () => {
     portal.setHostility({ skeletonMs: 700 });
     const { page } = await visit(subscriptionsPage());

@@ -20,7 +20,7 @@ const shelf = (offers: Offer[], from: number): (() => Offer) => {
   };
 };
 
-const NAMES = Object.keys(RECIPES) as (keyof typeof RECIPES)[];
+const ALL: Recipe[] = Object.values(RECIPES);
 /** What a quiet part of the move looks like: most of it is done, or not begun. */
 const ORDINARY: readonly (keyof typeof RECIPES)[] = [
   'doneLegacy',
@@ -38,13 +38,13 @@ const SITES = ['Hamburg', 'Kiel', 'Bremen', 'Rostock', 'Leipzig', 'Ulm', 'Essen'
 
 /** The recipes of one customer, in turn, so that all are used before one comes again. */
 const recipesFor = (index: number): Recipe[] => {
-  const special = NAMES[index % NAMES.length];
-  const another = NAMES[(index * 7 + 3) % NAMES.length];
+  const one = ALL[index % ALL.length] ?? RECIPES.create;
+  const another = ALL[(index * 7 + 3) % ALL.length] ?? RECIPES.create;
   const ordinary = Array.from(
     { length: 2 + (index % 4) },
-    (_, at) => ORDINARY[(index + at) % ORDINARY.length],
+    (_, at) => RECIPES[ORDINARY[(index + at) % ORDINARY.length] ?? 'create'],
   );
-  return [special, another, ...ordinary].flatMap((name) => (name ? [RECIPES[name]] : []));
+  return [one, another, ...ordinary];
 };
 
 /** Orders of one customer at one source account, each for the next offers on its shelf. */
