@@ -64,7 +64,11 @@ export function paintPage(page: Page): void {
   );
 }
 
-function lineOf({ route, standing, shelf, now }: Page, account: DeclaredAccount | undefined, badges: BadgeModel[]) {
+function lineOf(
+  { route, standing, shelf, now }: Page,
+  account: DeclaredAccount | undefined,
+  badges: BadgeModel[],
+) {
   // The page of one subscription has its banner.
   if (!account || standing.kind !== 'reading' || route.subscription) return undefined;
   const card = route.customer && shelf.card(route.customer);

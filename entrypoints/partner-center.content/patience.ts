@@ -6,6 +6,7 @@ const GRACE_MS = { unreadable: 5_000, loading: 20_000 } as const;
 /** Waits before a page is called unreadable, and wakes the page when the wait is over. */
 export function openPatience(visit: AbortSignal, lost: () => void) {
   let kind: Reading['kind'] | undefined;
+  let since: number | undefined;
   let over = false;
   let timer: number | undefined;
   visit.addEventListener('abort', () => window.clearTimeout(timer));
@@ -15,17 +16,20 @@ export function openPatience(visit: AbortSignal, lost: () => void) {
     if (reading.kind === kind) return over;
     kind = reading.kind;
     window.clearTimeout(timer);
-    const waits = kind === 'unreadable' || kind === 'loading';
-    // What could not be read goes on being unreadable while it says that it is working.
-    over &&= waits;
-    if (waits && !over)
+    if (kind !== 'unreadable' && kind !== 'loading') {
+      since = undefined;
+      over = false;
+    } else if (!over) {
+      // Going to and fro between the two is one wait.
+      since ??= Date.now();
       timer = window.setTimeout(
         () => {
           over = true;
           lost();
         },
-        GRACE_MS[kind === 'loading' ? 'loading' : 'unreadable'],
+        Math.max(0, since + GRACE_MS[kind] - Date.now()),
       );
+    }
     return over;
   };
 }
