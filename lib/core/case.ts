@@ -39,7 +39,7 @@ export function caseAt(context: Context, instant: Instant, options: Options): Ca
   const clock = new Clock(instant);
   const accounts = context.standing.accountsAt(instant);
   const all = new Map<SubscriptionId, Facts>();
-  for (const id of context.file.subscriptions.keys()) {
+  for (const id of context.subscriptions.keys()) {
     const facts = factsOf(id, context, accounts, clock);
     if (facts !== undefined) all.set(id, facts);
   }

@@ -5,6 +5,7 @@ import {
   type CustomerFile,
   type FullList,
   inOrder,
+  type Sight,
   type Timed,
 } from './book';
 import type { Instant } from './days';
@@ -16,6 +17,8 @@ import type { Standing } from './standing';
 export interface Context {
   readonly file: CustomerFile;
   readonly standing: Standing;
+  /** The sightings, in order, of each subscription that is this customer's. */
+  readonly subscriptions: ReadonlyMap<SubscriptionId, readonly Sight[]>;
   /** Complete, unfiltered lists of subscriptions that cover this customer, in order. */
   readonly lists: readonly FullList[];
   readonly twins: readonly Timed<EntryOf<'twin-confirmed' | 'twin-rejected'>>[];
@@ -52,13 +55,14 @@ export function contextOf(book: Book, file: CustomerFile, standing: Standing): C
   return {
     file,
     standing,
+    subscriptions: ownOf(book, file, standing),
     lists: book.accountLists.length === 0 ? file.lists : [...file.lists, ...book.accountLists].sort(inOrder),
     twins: file.twins.filter(standing.counts),
     invites: file.invites.filter(standing.counts),
     closings: file.closings.filter(standing.counts),
     about: (subscription) => book.bySubscription.get(subscription)?.filter(standing.counts) ?? [],
     aboutFinding: (id) => book.byFinding.get(id)?.filter(standing.counts) ?? [],
-    isElsewhere: (subscription) => (book.customerOf.get(subscription) ?? file.customer) !== file.customer,
+    isElsewhere: (subscription) => (standing.ownerOf(subscription) ?? file.customer) !== file.customer,
     missingFrom(account) {
       const known = missing.get(account);
       if (known) return known;
@@ -70,4 +74,12 @@ export function contextOf(book: Book, file: CustomerFile, standing: Standing): C
       return times;
     },
   };
+}
+
+/** Without those that another customer was seen with before. */
+function ownOf(book: Book, file: CustomerFile, standing: Standing): CustomerFile['subscriptions'] {
+  const ids = [...file.subscriptions.keys()];
+  if (book.contested.size === 0 || !ids.some((id) => book.contested.has(id))) return file.subscriptions;
+  const isOwn = (id: SubscriptionId) => standing.ownerOf(id) === file.customer;
+  return new Map([...file.subscriptions].filter(([id]) => isOwn(id)));
 }

@@ -14,10 +14,11 @@ import type { State } from './words';
  * say this?" and an auditor can follow it. Empty for a subscription that nothing is concluded about.
  */
 export function explain(book: Book, subscription: SubscriptionId, now: Instant): EntryId[] {
-  const customer = book.customerOf.get(subscription);
+  const standing = standingAt(book, now);
+  const customer = standing.ownerOf(subscription);
   const file = customer && book.customers.get(customer);
   if (!file) return [];
-  const context = contextOf(book, file, standingAt(book, now));
+  const context = contextOf(book, file, standing);
   const view = viewAt(context, now, { ageLimitDays: AGE_LIMIT_DAYS });
   const assessed = view.assessed.find(({ subject }) => subject.facts.id === subscription);
   if (!assessed) return [];
@@ -92,7 +93,7 @@ const byNow = <E extends Entry>(timed: readonly Timed<E>[], at: Case): Timed<E>[
 const lastOf = <Value>(values: readonly Value[]): Value[] => values.slice(-1);
 
 const sightsOf = (facts: Facts, at: Case): Sight[] =>
-  (at.context.file.subscriptions.get(facts.id) ?? []).filter(
+  (at.context.subscriptions.get(facts.id) ?? []).filter(
     ({ time, entry }) => time <= at.clock.now && at.context.standing.accountOf(entry) === facts.account,
   );
 

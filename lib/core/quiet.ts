@@ -23,7 +23,7 @@ function hasChangedSince(id: SubscriptionId, instant: Instant, at: Case): boolea
 
 function quantityChangedSince(id: SubscriptionId, instant: Instant, at: Case): boolean {
   let standing: number | undefined;
-  for (const { time, entry } of at.context.file.subscriptions.get(id) ?? []) {
+  for (const { time, entry } of at.context.subscriptions.get(id) ?? []) {
     if (time > at.clock.now || entry.quantity === undefined) continue;
     if (time > instant && entry.quantity !== standing) return true;
     standing = entry.quantity;

@@ -34,7 +34,7 @@ function instantsBetween(from: Instant, to: Instant, { context }: Case): Instant
     ...file.transfers,
     ...context.twins,
     ...context.closings,
-    ...[...file.subscriptions.keys()].flatMap((id) => context.about(id)),
+    ...[...context.subscriptions.keys()].flatMap((id) => context.about(id)),
   ];
   const inside = timed.map(({ time }) => time).filter((time) => time > from && time < to);
   return [...new Set([from, ...inside])].sort((a, b) => a - b);

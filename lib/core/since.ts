@@ -55,7 +55,7 @@ function instantsOf(context: Context, now: Instant): Instant[] {
     ...context.invites,
     ...context.closings,
     ...standing.accountChanges,
-    ...[...file.subscriptions.keys()].flatMap((id) => context.about(id)),
+    ...[...context.subscriptions.keys()].flatMap((id) => context.about(id)),
   ];
   const times = [
     ...compact(sightingsOf(file)).map((entry) => instantOf(entry.at)),

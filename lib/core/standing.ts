@@ -1,8 +1,7 @@
 import type { Book, FullList, Timed } from './book';
 import type { Instant } from './days';
 import type { Entry, EntryOf } from './entries';
-import type { AccountId, EntryId } from './ids';
-import type { Cloud } from './words';
+import type { AccountId, CustomerId, EntryId, SubscriptionId } from './ids';
 
 /** What counts at an instant `now`: decisions taken back, sightings put right, entries from the future left out. */
 export interface Standing {
@@ -11,6 +10,8 @@ export interface Standing {
   counts(timed: Timed<Entry>): boolean;
   /** For which account a sighting counts; undefined: for nobody. */
   accountOf(entry: { id: EntryId; account: AccountId }): AccountId | undefined;
+  /** Whose a subscription is; undefined: nobody has seen it yet. */
+  ownerOf(subscription: SubscriptionId): CustomerId | undefined;
   /** Accounts as declared at an earlier instant. */
   accountsAt(instant: Instant): Accounts;
   /** Complete, unfiltered lists of an account's customers, in order. */
@@ -22,7 +23,7 @@ export interface Standing {
 }
 
 export interface Accounts {
-  readonly declared: ReadonlyMap<AccountId, { role: 'source' | 'target'; cloud: Cloud }>;
+  readonly declared: ReadonlyMap<AccountId, { role: string; cloud: string }>;
   /** The last one made target. */
   readonly target: AccountId | undefined;
 }
@@ -39,14 +40,17 @@ export function standingAt(book: Book, now: Instant): Standing {
   const customerLists = new Map<AccountId, FullList[]>();
   for (const list of book.customerLists) {
     const account = accountOf(list.entry);
-    if (account !== undefined && list.time <= now)
-      customerLists.set(account, [...(customerLists.get(account) ?? []), list]);
+    if (account === undefined || list.time > now) continue;
+    const lists = customerLists.get(account);
+    if (lists) lists.push(list);
+    else customerLists.set(account, [list]);
   }
   const accountsCache = new Map<number, Accounts>();
   return {
     now,
     counts,
     accountOf,
+    ownerOf: (subscription) => ownerAt(book, subscription, now, accountOf),
     accountsAt(instant) {
       const known = accountSets.filter((set) => set.time <= instant);
       const cached = accountsCache.get(known.length);
@@ -61,12 +65,24 @@ export function standingAt(book: Book, now: Instant): Standing {
   };
 }
 
-/** An `undone` may itself be undone; the newest speaks first, so that it is settled before what it takes back. */
+/**
+ * An `undone` may itself be undone, also by one of an earlier instant: clocks differ. Those that take each other back
+ * in a ring are damage; there the newest speaks first.
+ */
 function takenBackAt(book: Book, now: Instant): ReadonlySet<EntryId> {
-  const takenBack = new Set<EntryId>();
-  for (const { time, entry } of book.undone.toReversed())
-    if (time <= now && !takenBack.has(entry.id)) takenBack.add(entry.entry);
-  return takenBack;
+  const undone = book.undone.filter(({ time }) => time <= now).toReversed();
+  const takers = new Map<EntryId, EntryId[]>();
+  for (const { entry } of undone) takers.set(entry.entry, [...(takers.get(entry.entry) ?? []), entry.id]);
+  const stands = new Map<EntryId, boolean>();
+  const isStanding = (id: EntryId): boolean => {
+    const known = stands.get(id);
+    if (known !== undefined) return known;
+    stands.set(id, true); // asked again before it is settled: a ring
+    const answer = !takers.get(id)?.some(isStanding);
+    stands.set(id, answer);
+    return answer;
+  };
+  return new Set(undone.filter(({ entry }) => isStanding(entry.id)).map(({ entry }) => entry.entry));
 }
 
 function movedAt(standing: Timed<EntryOf<'reattributed'>>[]): ReadonlyMap<EntryId, AccountId | undefined> {
@@ -76,10 +92,28 @@ function movedAt(standing: Timed<EntryOf<'reattributed'>>[]): ReadonlyMap<EntryI
 }
 
 function declare(sets: Timed<EntryOf<'account-set'>>[]): Accounts {
-  const declared = new Map<AccountId, { role: 'source' | 'target'; cloud: Cloud }>();
+  const declared = new Map<AccountId, { role: string; cloud: string }>();
   for (const { entry } of sets) declared.set(entry.account, { role: entry.role, cloud: entry.cloud });
   const lastMadeTarget = sets.findLast(
     ({ entry }) => entry.role === 'target' && declared.get(entry.account)?.role === 'target',
   );
   return { declared, target: lastMadeTarget?.entry.account };
+}
+
+/**
+ * Whose a subscription is. A row read while its page changed may name a wrong customer, so the first sighting stands;
+ * unless a person said that it counts for nobody.
+ */
+function ownerAt(
+  book: Book,
+  subscription: SubscriptionId,
+  now: Instant,
+  accountOf: Standing['accountOf'],
+): CustomerId | undefined {
+  const claims = book.contested.get(subscription)?.filter(({ time }) => time <= now);
+  if (claims !== undefined)
+    return (claims.find(({ entry }) => accountOf(entry) !== undefined) ?? claims[0])?.entry.customer;
+  const customer = book.customerOf.get(subscription);
+  const first = customer && book.customers.get(customer)?.subscriptions.get(subscription)?.[0];
+  return first !== undefined && first.time <= now ? customer : undefined;
 }

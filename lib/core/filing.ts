@@ -1,0 +1,254 @@
+import type { Book, CustomerFile, Sight } from './book';
+import { beginOf, dateOf, endOf, type Instant, instantOf } from './days';
+import type { Entry, EntryOf } from './entries';
+import type { CustomerId, SubscriptionId } from './ids';
+import { Roll } from './roll';
+import { inOrder, type Timed } from './timed';
+import { toCommerce, toStatus } from './words';
+
+/** Puts each entry where it is asked for, and at last every row of entries in order. */
+export class Filing {
+  readonly #book: { -readonly [Part in keyof Book]: Book[Part] } = {
+    accounts: [],
+    baselines: [],
+    customerLists: [],
+    accountLists: [],
+    undone: [],
+    reattributed: [],
+    customers: new Map(),
+    bySubscription: new Map(),
+    byFinding: new Map(),
+    customerOf: new Map(),
+    contested: new Map(),
+    lastAt: undefined,
+  };
+
+  add(entry: Entry): void {
+    const time = instantOf(entry.at);
+    const book = this.#book;
+    if (book.lastAt === undefined || time > book.lastAt) book.lastAt = time;
+    switch (entry.kind) {
+      case 'account-set':
+        book.accounts.push({ time, entry });
+        return;
+      case 'baseline-frozen':
+        book.baselines.push({ time, entry });
+        return;
+      case 'undone':
+        book.undone.push({ time, entry });
+        return;
+      case 'reattributed':
+        book.reattributed.push({ time, entry });
+        return;
+      case 'list-seen':
+        this.#addList(time, entry);
+        return;
+      case 'subscription-seen':
+        this.#addSight(time, entry);
+        return;
+      case 'customer-seen':
+        this.#fileOf(entry.customer).seen.push({ time, entry });
+        return;
+      case 'transfer-seen':
+        this.#fileOf(entry.customer).transfers.push({ time, entry });
+        return;
+      case 'charge-seen':
+        this.#fileOf(entry.customer).charges.push({ time, entry });
+        return;
+      case 'invite-sent':
+      case 'invite-due':
+        this.#fileOf(entry.customer).invites.push({ time, entry });
+        return;
+      case 'twin-confirmed':
+      case 'twin-rejected':
+        this.#fileOf(entry.customer).twins.push({ time, entry });
+        return;
+      case 'customer-closed':
+        this.#fileOf(entry.customer).closings.push({ time, entry });
+        return;
+      case 'exempted':
+      case 'included':
+      case 'held':
+      case 'overlap-planned':
+      case 'azure-told':
+      case 'azure-moved':
+      case 'price-set':
+        push(book.bySubscription, entry.subscription, { time, entry });
+        return;
+      case 'snoozed':
+      case 'acknowledged':
+        push(book.byFinding, entry.finding.toLowerCase(), { time, entry });
+        return;
+      case 'owner-set':
+        this.#fileOf(entry.customer).owners.push({ time, entry });
+        return;
+      case 'signed-in':
+      case 'noted':
+        return; // said by people to people: nothing is concluded from them
+      default:
+        entry satisfies never;
+    }
+  }
+
+  book(): Book {
+    const book = this.#book;
+    for (const row of [
+      book.accounts,
+      book.baselines,
+      book.customerLists,
+      book.accountLists,
+      book.undone,
+      book.reattributed,
+      ...book.bySubscription.values(),
+      ...book.byFinding.values(),
+    ])
+      settle(row);
+    for (const file of book.customers.values()) settleFile(file);
+    for (const subscription of book.contested.keys())
+      book.contested.set(subscription, sightsOfAll(book.customers, subscription));
+    book.customers = byFirst(book.customers, firstOf);
+    return book;
+  }
+
+  #addList(time: Instant, entry: EntryOf<'list-seen'>): void {
+    if (!provesAbsence(entry)) return;
+    const list = { time, entry, ids: new Roll(entry.ids) };
+    if (entry.list === 'customers') this.#book.customerLists.push(list);
+    else if (entry.list !== 'subscriptions') return;
+    else if (entry.customer === undefined) this.#book.accountLists.push(list);
+    else this.#fileOf(entry.customer).lists.push(list);
+  }
+
+  #addSight(time: Instant, entry: EntryOf<'subscription-seen'>): void {
+    const { customer, subscription } = entry;
+    const { customerOf, contested } = this.#book;
+    const owner = customerOf.get(subscription);
+    if (owner === undefined) customerOf.set(subscription, customer);
+    else if (owner !== customer) contested.set(subscription, []);
+    push(this.#fileOf(customer).subscriptions, subscription, sightOf(time, entry));
+  }
+
+  #fileOf(customer: CustomerId): CustomerFile {
+    const known = this.#book.customers.get(customer);
+    if (known) return known;
+    const fresh: CustomerFile = {
+      customer,
+      seen: [],
+      subscriptions: new Map(),
+      lists: [],
+      transfers: [],
+      charges: [],
+      invites: [],
+      twins: [],
+      closings: [],
+      owners: [],
+    };
+    this.#book.customers.set(customer, fresh);
+    return fresh;
+  }
+}
+
+/** Only a complete, unfiltered list proves anything, and only when it holds as many rows as it announced. */
+const provesAbsence = (entry: EntryOf<'list-seen'>): boolean =>
+  (entry.list === 'customers' || entry.list === 'subscriptions') &&
+  entry.complete &&
+  !entry.filtered &&
+  (entry.total ?? 0) <= entry.ids.length;
+
+/** Dates and words are read once, when the sighting is filed. */
+function sightOf(time: Instant, entry: EntryOf<'subscription-seen'>): Sight {
+  const end = endOf(entry.termEndsAt);
+  const lastDay = dateOf(entry.termEndsAt);
+  return {
+    time,
+    entry,
+    status: entry.status === undefined ? undefined : toStatus(entry.status),
+    commerce: entry.commerce === undefined ? undefined : toCommerce(entry.commerce),
+    startedAt: beginOf(entry.startedAt),
+    term: end === undefined || lastDay === undefined ? undefined : { end, lastDay },
+    cancelUntil: endOf(entry.cancelUntil),
+    stoppedAt: beginOf(entry.stoppedAt),
+  };
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
+/** Puts entries in order and leaves each once. */
+function settle(row: Timed<Entry>[]): void {
+  let isSettled = true;
+  for (let index = 1; index < row.length && isSettled; index++) {
+    const [before, after] = [row[index - 1], row[index]];
+    isSettled = before !== undefined && after !== undefined && inOrder(before, after) < 0;
+  }
+  if (isSettled) return;
+  row.sort(inOrder);
+  let kept = 0;
+  for (const one of row) if (row[kept - 1]?.entry.id !== one.entry.id) row[kept++] = one;
+  row.length = kept;
+}
+
+function settleFile(file: CustomerFile): void {
+  for (const row of [
+    file.seen,
+    file.lists,
+    file.transfers,
+    file.charges,
+    file.invites,
+    file.twins,
+    file.closings,
+    file.owners,
+  ])
+    settle(row);
+  for (const sights of file.subscriptions.values()) settle(sights);
+  const ordered = byFirst(file.subscriptions, (sights) => sights[0]);
+  if (ordered === file.subscriptions) return;
+  file.subscriptions.clear();
+  for (const [subscription, sights] of ordered) file.subscriptions.set(subscription, sights);
+}
+
+const sightsOfAll = (
+  customers: ReadonlyMap<CustomerId, CustomerFile>,
+  subscription: SubscriptionId,
+): Sight[] =>
+  [...customers.values()].flatMap((file) => file.subscriptions.get(subscription) ?? []).sort(inOrder);
+
+/** The same map with what was said first in front: the same entries make the same book in whatever order they come. */
+function byFirst<Key, Value>(
+  map: Map<Key, Value>,
+  firstOf: (value: Value) => Timed<Entry> | undefined,
+): Map<Key, Value> {
+  const rows = [...map].flatMap(([key, value]) => {
+    const first = firstOf(value);
+    return first === undefined ? [] : [{ key, value, first }];
+  });
+  const isOrdered = rows.every(({ first }, index) => {
+    const before = rows[index - 1];
+    return before === undefined || inOrder(before.first, first) < 0;
+  });
+  if (isOrdered) return map;
+  return new Map(rows.sort((a, b) => inOrder(a.first, b.first)).map(({ key, value }) => [key, value]));
+}
+
+function firstOf(file: CustomerFile): Timed<Entry> | undefined {
+  let first: Timed<Entry> | undefined;
+  const take = (one: Timed<Entry> | undefined) => {
+    if (one !== undefined && (first === undefined || inOrder(one, first) < 0)) first = one;
+  };
+  for (const row of [
+    file.seen,
+    file.lists,
+    file.transfers,
+    file.charges,
+    file.invites,
+    file.twins,
+    file.closings,
+    file.owners,
+  ])
+    take(row[0]);
+  for (const sights of file.subscriptions.values()) take(sights[0]);
+  return first;
+}
