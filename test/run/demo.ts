@@ -22,40 +22,61 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-/** @param port of the stand-in; a free one when it is undefined */
-export async function openDemo(options: { browser: string; window: boolean; port?: number }): Promise<Demo> {
-  const undo: (() => Promise<unknown>)[] = [];
-  const close = async () => {
-    for (const step of undo.splice(0).reverse()) await step();
-  };
+/** Closes what was opened, the last first. Can be called at any time, while something is still being opened as well. */
+export class Closers {
+  private readonly steps: (() => Promise<unknown>)[] = [];
+  add(step: () => Promise<unknown>): void {
+    this.steps.push(step);
+  }
+  async close(): Promise<void> {
+    for (let step = this.steps.pop(); step; step = this.steps.pop()) await step();
+  }
+}
+
+export interface DemoOptions {
+  browser: string;
+  window: boolean;
+  /** Of the stand-in; a free one when it is undefined. */
+  port?: number | undefined;
+  closers?: Closers;
+}
+
+export async function openDemo({
+  browser,
+  window,
+  port,
+  closers = new Closers(),
+}: DemoOptions): Promise<Demo> {
   try {
     let extension: Extension | undefined;
     const portal = await startPortal({
       world: demoWorld(),
       signedInAs: { account: DE },
-      ...(options.port === undefined ? {} : { port: options.port }),
+      ...(port === undefined ? {} : { port }),
       // One clock for both, whoever moves it.
       onClock: (now) => void extension?.setClock(now.toISOString()),
     });
-    undo.push(() => portal.close());
+    closers.add(() => portal.close());
     const profile = await mkdtemp(join(tmpdir(), 'twinwatch-demo-'));
-    undo.push(() => rm(profile, { recursive: true, force: true }));
-    const context = await launch({
-      executable: options.browser,
-      profile,
-      resolverRules: portal.resolverRules,
-      window: options.window,
+    const launching = launch({ executable: browser, profile, resolverRules: portal.resolverRules, window });
+    closers.add(async () => {
+      // A browser that is still starting would write into the folder again.
+      await launching.then(
+        (started) => started.close(),
+        () => undefined,
+      );
+      await rm(profile, { recursive: true, force: true });
     });
-    undo.push(() => context.close());
+    const context = await launching;
     const page = context.pages()[0] ?? (await context.newPage());
-    extension = await Extension.of(context);
+    extension = await Extension.of(context, window);
     await tellStory(extension, portal.world);
     await page.goto(CUSTOMERS_LIST);
     await page.bringToFront();
     const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
-    return { portal, context, extension, page, closed, close };
+    return { portal, context, extension, page, closed, close: () => closers.close() };
   } catch (error) {
-    await close();
+    await closers.close();
     throw error;
   }
 }

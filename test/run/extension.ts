@@ -8,20 +8,25 @@ export class Extension {
   private constructor(
     readonly context: BrowserContext,
     readonly id: string,
-    private readonly inside: Page,
+    private readonly inside: Pick<Page, 'evaluate'>,
   ) {}
 
-  static async of(context: BrowserContext): Promise<Extension> {
+  /**
+   * @param quiet reach it through its worker, without a tab of its own: for a window that somebody looks at.
+   *   Tests stop the worker, and a stopped one never answers.
+   */
+  static async of(context: BrowserContext, quiet = false): Promise<Extension> {
     const worker =
       context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
     const id = new URL(worker.url()).host;
-    // A page of the extension in which nothing of ours runs. Asking the worker instead would wake it, or wait for ever.
-    const inside = await context.newPage();
-    await inside.goto(`chrome-extension://${id}/manifest.json`);
-    return new Extension(context, id, inside);
+    if (quiet) return new Extension(context, id, worker);
+    // A page of the extension in which nothing of ours runs.
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${id}/manifest.json`);
+    return new Extension(context, id, page);
   }
 
-  /** Evaluates a function in a page of the extension, where it may use its API. */
+  /** Evaluates a function inside the extension, where it may use its API. */
   run<Argument, Result>(does: (argument: Argument) => Promise<Result>, argument: Argument): Promise<Result>;
   run<Result>(does: () => Promise<Result>): Promise<Result>;
   run<Result>(does: (argument?: unknown) => Promise<Result>, argument?: unknown): Promise<Result> {

@@ -32,29 +32,22 @@ function readArguments() {
 const hasDisplay = () =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
-async function openDemo(options) {
-  const { openDemo } = await loadTs('test/run/demo.ts');
-  try {
-    return await openDemo(options);
-  } catch (error) {
-    if (error.code !== 'EADDRINUSE') throw error;
-    throw new Trouble(
-      `Port ${options.port} is taken by another program.`,
-      'Name another one (npm start -- --port 8444), or none: then a free one is found.',
-    );
-  }
-}
-
-let demo;
+let closers;
 let leaving = false;
 async function leave(code) {
   if (leaving) return;
   leaving = true;
-  await demo?.close();
+  await closers?.close();
   process.exit(code);
 }
 process.on('SIGINT', () => leave(130));
 process.on('SIGTERM', () => leave(143));
+
+const portTaken = (port) =>
+  new Trouble(
+    `Port ${port} is taken by another program.`,
+    'Name another one (npm start -- --port 8444), or none: then a free one is found.',
+  );
 
 try {
   const { port, window } = readArguments();
@@ -63,7 +56,11 @@ try {
   console.log('Building the extension ...');
   await succeeds('wxt/bin/wxt.mjs', ['build']);
   console.log('Starting the stand-in for Partner Center and a browser with the extension ...');
-  demo = await openDemo({ browser, window, port });
+  const { Closers, openDemo } = await loadTs('test/run/demo.ts');
+  closers = new Closers();
+  const demo = await openDemo({ browser, window, port, closers }).catch((error) => {
+    throw error.code === 'EADDRINUSE' ? portTaken(port) : error;
+  });
   if (window) {
     console.log(
       'The window shows the customers list of a source account. Everything in it is invented.\n' +
