@@ -29,7 +29,8 @@ export function launch({ executable, profile, resolverRules, window }: Launch): 
     args: [
       // Chromium's sandbox refuses to run as root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...(window ? [] : ['--lang=en-US']),
+      // Without --test-type the window begins with a warning about these very flags.
+      ...(window ? ['--window-size=1400,950', '--test-type'] : ['--lang=en-US']),
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',

@@ -64,6 +64,7 @@ try {
   if (window) {
     console.log(
       'The window shows the customers list of a source account. Everything in it is invented.\n' +
+        'Twinwatch lies behind the puzzle piece in the toolbar; pin it to see its count. The yellow strip moves clock and account.\n' +
         'Close the window, or press Ctrl-C here, to stop everything.',
     );
     await demo.closed;
