@@ -74,8 +74,9 @@ function assessWith(
 const findingOf = (state: State, subscription: SubscriptionId, customer: CustomerId): string =>
   `${state}:${state === 'waiting' ? customer : subscription}`;
 
-function dated({ at, noticed, quiet }: View, context: Context, options: Options): Finding[] {
-  const since = sinceOf(context, at.clock.now, new Set(noticed.map(({ id }) => id)), options);
+function dated(view: View, context: Context, options: Options): Finding[] {
+  const { at, noticed, quiet } = view;
+  const since = sinceOf(context, view, options);
   return noticed.map(({ due, ...finding }) => ({
     ...finding,
     since: instantText(since.get(finding.id) ?? at.clock.now),

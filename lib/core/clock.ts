@@ -7,23 +7,30 @@ import { addDays, type Day, dayOf, type Instant, startOf } from './days';
 export class Clock {
   /** The next instant at which anything said may change, numbers included. */
   next = Number.POSITIVE_INFINITY;
-  /** The next instant at which a state or finding may come or go. */
-  turn = Number.POSITIVE_INFINITY;
+  /** The last instant at which time alone may have made a state or finding come or go. */
+  turned = Number.NEGATIVE_INFINITY;
 
   constructor(readonly now: Instant) {}
 
   /** Whether an instant has begun. Undefined: it never does. */
   reached(instant: Instant | undefined): boolean {
     if (instant === undefined) return false;
-    if (this.now >= instant) return true;
-    if (instant < this.turn) this.turn = instant;
-    if (instant < this.next) this.next = instant;
-    return false;
+    if (this.now < instant) this.next = Math.min(this.next, instant);
+    else this.turned = Math.max(this.turned, instant);
+    return this.now >= instant;
   }
 
-  /** Whether more than `age` milliseconds have passed since an instant. */
+  /** Whether more than `age` milliseconds have passed since an instant; no state or finding comes or goes with it. */
   olderThan(instant: Instant, age: number): boolean {
-    return this.reached(instant + age + 1);
+    const old = instant + age + 1;
+    if (this.now < old) this.next = Math.min(this.next, old);
+    return this.now >= old;
+  }
+
+  /** Takes over what a clock of the same instant was asked. */
+  heed(other: Clock): void {
+    this.next = Math.min(this.next, other.next);
+    this.turned = Math.max(this.turned, other.turned);
   }
 
   /** A clock that stands at an earlier instant: what it is asked does not change with time. */

@@ -10,6 +10,7 @@ import {
 } from './book';
 import type { Instant } from './days';
 import type { EntryOf } from './entries';
+import type { Known } from './facts';
 import type { AccountId, SubscriptionId } from './ids';
 import type { Standing } from './standing';
 
@@ -19,6 +20,8 @@ export interface Context {
   readonly standing: Standing;
   /** The sightings, in order, of each subscription that is this customer's. */
   readonly subscriptions: ReadonlyMap<SubscriptionId, readonly Sight[]>;
+  /** What was read of each subscription for one instant or another; see `factsOf`. */
+  readonly known: Map<SubscriptionId, readonly Known[]>;
   /** Complete, unfiltered lists of subscriptions that cover this customer, in order. */
   readonly lists: readonly FullList[];
   readonly twins: readonly Timed<EntryOf<'twin-confirmed' | 'twin-rejected'>>[];
@@ -44,23 +47,32 @@ export function newestAbout<Kind extends AboutSubscription['kind']>(
   const isOfKind = (
     timed: Timed<AboutSubscription>,
   ): timed is Timed<Extract<AboutSubscription, { kind: Kind }>> => timed.entry.kind === kind;
-  return context
-    .about(subscription)
-    .filter(isOfKind)
-    .findLast(({ time }) => time <= instant);
+  const about = context.about(subscription);
+  for (let index = about.length - 1; index >= 0; index--) {
+    const timed = about[index];
+    if (timed !== undefined && isOfKind(timed) && timed.time <= instant) return timed;
+  }
+  return undefined;
 }
 
 export function contextOf(book: Book, file: CustomerFile, standing: Standing): Context {
+  const subscriptions = ownOf(book, file, standing);
   const missing = new Map<AccountId, readonly Instant[]>();
+  const about = new Map<SubscriptionId, readonly Timed<AboutSubscription>[]>();
+  for (const id of subscriptions.keys()) {
+    const said = book.bySubscription.get(id)?.filter(standing.counts);
+    if (said) about.set(id, said);
+  }
   return {
     file,
     standing,
-    subscriptions: ownOf(book, file, standing),
+    subscriptions,
+    known: new Map(),
     lists: book.accountLists.length === 0 ? file.lists : [...file.lists, ...book.accountLists].sort(inOrder),
     twins: file.twins.filter(standing.counts),
     invites: file.invites.filter(standing.counts),
     closings: file.closings.filter(standing.counts),
-    about: (subscription) => book.bySubscription.get(subscription)?.filter(standing.counts) ?? [],
+    about: (subscription) => about.get(subscription) ?? [],
     aboutFinding: (id) => book.byFinding.get(id)?.filter(standing.counts) ?? [],
     isElsewhere: (subscription) => (standing.ownerOf(subscription) ?? file.customer) !== file.customer,
     missingFrom(account) {

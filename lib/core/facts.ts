@@ -1,6 +1,6 @@
 import { isDown, isStopped } from './billing';
 import type { FullList, Sight, Term } from './book';
-import type { Clock } from './clock';
+import { Clock } from './clock';
 import type { Context } from './context';
 import type { Instant } from './days';
 import type { AccountId, SubscriptionId } from './ids';
@@ -44,21 +44,58 @@ export interface Facts {
   readonly down: boolean;
 }
 
+/** Facts, and the stretch of time, from an instant up to before another, in which they are what is known. */
+export interface Known {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly accounts: Accounts;
+  readonly facts: Facts | undefined;
+  /** What was asked of the time when they were read. */
+  readonly asked: Clock;
+}
+
 /** The facts about a subscription by `clock.now`; undefined before it was seen in a declared account. */
 export function factsOf(
   id: SubscriptionId,
-  { file, lists, standing }: Context,
+  context: Context,
   accounts: Accounts,
   clock: Clock,
 ): Facts | undefined {
-  const seen = (file.subscriptions.get(id) ?? []).filter((sight) => sight.time <= clock.now);
-  const home = homeOf(seen, standing, accounts);
-  if (home === undefined) return undefined;
-  const isHere = ({ entry }: Sight | FullList) => standing.accountOf(entry) === home.account;
-  const missed = lists
-    .filter((list) => list.time <= clock.now && !list.ids.has(id) && isHere(list))
-    .map((list) => list.time);
-  return { id, ...home, ...read(seen.filter(isHere), missed, clock) };
+  const { now } = clock;
+  const read = context.known.get(id) ?? [];
+  const again = read.find((one) => one.from <= now && now < one.to && one.accounts === accounts);
+  const known = again ?? readFacts(id, context, accounts, now);
+  if (again === undefined) context.known.set(id, [...read, known]);
+  clock.heed(known.asked);
+  return known.facts;
+}
+
+function readFacts(id: SubscriptionId, context: Context, accounts: Accounts, now: Instant): Known {
+  const { standing } = context;
+  const asked = new Clock(now);
+  const [seen, lists] = [byNow(context.subscriptions.get(id) ?? [], now), byNow(context.lists, now)];
+  const home = homeOf(seen.said, standing, accounts);
+  const isHere = ({ entry }: Sight | FullList) => standing.accountOf(entry) === home?.account;
+  const missed = lists.said.filter((list) => isHere(list) && !list.ids.has(id)).map((list) => list.time);
+  const facts = home && { id, ...home, ...read(seen.said.filter(isHere), missed, asked) };
+  return {
+    from: Math.max(seen.last, lists.last, asked.turned),
+    to: Math.min(seen.next, lists.next, asked.next),
+    accounts,
+    facts,
+    asked,
+  };
+}
+
+/** What had been said by now, and when the last and the next of it. */
+function byNow<Said extends { time: Instant }>(row: readonly Said[], now: Instant) {
+  let count = row.length;
+  while (count > 0 && (row[count - 1]?.time ?? now) > now) count--;
+  return {
+    said: count === row.length ? row : row.slice(0, count),
+    last: row[count - 1]?.time ?? Number.NEGATIVE_INFINITY,
+    next: row[count]?.time ?? Number.POSITIVE_INFINITY,
+  };
 }
 
 /** A subscription ever seen at a source is a source's, whatever another account's page seemed to say of it. */

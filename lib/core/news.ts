@@ -1,0 +1,118 @@
+import type { Sight } from './book';
+import type { Context } from './context';
+import type { Instant } from './days';
+import type { Entry, EntryOf } from './entries';
+import type { SubscriptionId } from './ids';
+import type { Standing } from './standing';
+import type { Timed } from './timed';
+
+/**
+ * The instants up to `now`, in order, at which something was said of a customer or of the accounts that was not known
+ * before. Between two of them only time can change a conclusion: most sightings say what was known.
+ */
+export function newsOf(context: Context, now: Instant): Instant[] {
+  const { standing, file } = context;
+  const said: Timed<Entry>[] = [
+    ...context.twins,
+    ...context.invites,
+    ...context.closings,
+    ...standing.accountChanges,
+    ...file.transfers,
+    ...file.charges,
+  ];
+  const times = said.map(({ time }) => time);
+  const transfers = file.transfers.map(({ time }) => time);
+  for (const [id, sights] of context.subscriptions) {
+    const absences = absencesOf(id, sights, context);
+    times.push(...context.about(id).map(({ time }) => time), ...absences);
+    times.push(...newSights(sights, [...absences, ...transfers], standing));
+  }
+  times.push(...newsOfCustomer(context));
+  return [...new Set(times.filter((time) => time <= now))].sort((a, b) => a - b);
+}
+
+/** When a full list of its account was seen without a subscription that was ever seen there. */
+function absencesOf(id: SubscriptionId, sights: readonly Sight[], { lists, standing }: Context): Instant[] {
+  const missed = lists.filter(({ ids }) => !ids.has(id));
+  if (missed.length === 0) return [];
+  const accounts = new Set(sights.map(({ entry }) => standing.accountOf(entry)));
+  return missed.filter(({ entry }) => accounts.has(standing.accountOf(entry))).map(({ time }) => time);
+}
+
+type Seen = EntryOf<'subscription-seen'>;
+
+/** In this order: what is said again after a new status or term is said of that one. */
+const FIELDS = [
+  'status',
+  'termEndsAt',
+  'startedAt',
+  'cancelUntil',
+  'quantity',
+  'commerce',
+  'trial',
+  'parent',
+  'autoRenew',
+  'atTermEnd',
+  'stoppedAt',
+  'migratedFrom',
+] as const satisfies (keyof Seen)[];
+const PRODUCT = ['name', 'productId', 'skuId', 'offerId'] as const;
+
+/** Sightings that say something new, or say again what something else has put in doubt since. */
+function newSights(sights: readonly Sight[], doubts: readonly Instant[], { accountOf }: Standing): Instant[] {
+  const times: Instant[] = [];
+  let known: Record<string, unknown> = {};
+  let before: Sight | undefined;
+  for (const sight of sights) {
+    const { entry, time } = sight;
+    const since = before?.time ?? time;
+    if (before && accountOf(before.entry) !== accountOf(entry)) known = {};
+    const isNew = before === undefined || doubts.some((doubt) => doubt >= since && doubt <= time);
+    if (learn(known, entry) || isNew) times.push(time);
+    before = sight;
+  }
+  return times;
+}
+
+/** Whether any field says something else than what is known, which it then replaces. */
+function learn(known: Record<string, unknown>, entry: Seen): boolean {
+  let isNew = false;
+  for (const field of FIELDS) {
+    const value = entry[field];
+    if (value === undefined || value === known[field]) continue;
+    isNew = true;
+    known[field] = value;
+    // Said again, it is said of the new term, or of one that was seen active before.
+    if (field === 'termEndsAt') known.cancelUntil = undefined;
+    if (field === 'status') known.startedAt = undefined;
+  }
+  for (const part of entry.product ? PRODUCT : []) {
+    const value = entry.product?.[part];
+    if (value === undefined || value === known[part]) continue;
+    isNew = true;
+    known[part] = value;
+  }
+  return isNew;
+}
+
+/** When the customer was first seen in an account, seen in another relation, missed, or seen again. */
+function newsOfCustomer({ file, standing, missingFrom }: Context): Instant[] {
+  const times: Instant[] = [];
+  const last = new Map<string, { time: Instant; relationship: string | undefined }>();
+  for (const { time, entry } of file.seen) {
+    const account = standing.accountOf(entry);
+    if (account === undefined) continue;
+    const before = last.get(account);
+    const missing = missingFrom(account);
+    const relationship = entry.relationship ?? before?.relationship;
+    const isNew =
+      before === undefined ||
+      before.relationship !== relationship ||
+      missing.some((gone) => gone >= before.time && gone <= time);
+    if (isNew) times.push(time);
+    const gone = missing.find((one) => one > time);
+    if (gone !== undefined) times.push(gone);
+    last.set(account, { time, relationship });
+  }
+  return times;
+}
