@@ -3,7 +3,7 @@ import { guidsIn } from './guids';
 import { all, is } from './locate';
 import { rememberedRow } from './row-memory';
 import { textOf } from './values';
-import { type Content, contentOf, isShown, shownChildren } from './visible';
+import { type Content, contentOf, isAside, isShown, shownChildren } from './visible';
 import { squash } from './words';
 
 export interface Cell extends Content {
@@ -37,9 +37,7 @@ export interface Grid {
 
 /** The grids that are shown on a page, through any depth of open shadow trees; several, or none. */
 export function findGrids(trees: readonly ParentNode[]): Grid[] {
-  const elements = all(trees, 'grid').filter(
-    (element) => !is(element, 'layout') && !element.closest('[data-twinwatch]'),
-  );
+  const elements = all(trees, 'grid').filter((element) => !is(element, 'layout') && !isAside(element));
   const grids = new Set(elements);
   return elements
     .filter(isShown)
@@ -68,9 +66,11 @@ function readGrid(element: Element, grids: Set<Element>): Grid {
     if (row.cells.length === 0 || !isShown(rowElement)) continue;
     if (row.isHeading) grid.headings = grid.headings.length > 0 ? grid.headings : row.cells;
     else if (row.isBlank) grid.skeletons++;
-    // One cell across the whole grid is a message, such as "No records found".
-    else if (row.cells.length > 1 || grid.headings.length < 2) grid.rows.push(row);
+    else grid.rows.push(row);
   }
+  // One cell across the whole grid is a message, such as "No records found".
+  const isGrid = [grid.headings, ...grid.rows.map(({ cells }) => cells)].some((cells) => cells.length > 1);
+  if (isGrid) grid.rows = grid.rows.filter(({ cells }) => cells.length > 1);
   return grid;
 }
 

@@ -7,7 +7,6 @@ import type { Page } from './page';
 import { placeIn } from './places';
 import { type Identified, identify } from './row-identity';
 import { isSettled } from './settled';
-import { isDomain } from './values';
 
 export interface ListRow<Id> {
   id: Id;
@@ -32,7 +31,7 @@ export function listsOf<Id extends string>(
   toId: (text: string) => Id | undefined,
 ): List<Id>[] {
   const lists = grids.map((grid) => {
-    const columns = columnsOf(grid);
+    const columns = columnsOf(grid, wanted.own === 'microsoftId');
     const rows = [...identify(grid, columns, wanted)].flatMap(([row, text]) => {
       const id = toId(text);
       if (!id) return [];
@@ -46,18 +45,10 @@ export function listsOf<Id extends string>(
   return lists.filter(({ rows }) => rows.length > 0);
 }
 
-/** The cell that names a row: by its column, else the first that links somewhere or heads the row. */
+/** The cell that names a row. */
 function nameCell(row: GridRow, columns: Columns, isCustomer: boolean): Cell | undefined {
   const kinds = isCustomer ? (['company', 'name'] as const) : (['product', 'name', 'nickname'] as const);
-  const isName = (cell: Cell) => {
-    const said = cell.text;
-    return !columns.kindOf(cell) && said !== '' && !isDomain(said) && guidsIn(said).length === 0;
-  };
-  return (
-    kinds.map((kind) => columns.cell(row, kind)).find(Boolean) ??
-    row.cells.find((cell) => isName(cell) && (cell.links.length > 0 || cell.element.localName === 'th')) ??
-    row.cells.find(isName)
-  );
+  return kinds.map((kind) => columns.cell(row, kind)).find(Boolean);
 }
 
 /** The name that a cell shows: the only link or button in it, else its first line. Never an id. */

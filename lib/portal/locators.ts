@@ -12,6 +12,9 @@ export interface Locator {
 
 export const LOCATORS_VERSION = 1;
 
+const ASIDE =
+  '[data-twinwatch],[hidden],[role=menu],[role=listbox],[role=tooltip],[role=dialog],[role=alertdialog],[role=alert],dialog,[popover],[aria-modal=true]';
+
 export const LOCATORS = {
   // ARIA role, needed by screen readers; HTML table; tag names seen in 2023 and 2026
   grid: {
@@ -26,11 +29,12 @@ export const LOCATORS = {
   heading: { alternatives: ['[role=columnheader]', '[id$=column-header]'] },
   // ARIA: a table that is none
   layout: { alternatives: ['[role=presentation],[role=none]'] },
-  // Ours; not text; not shown; said beside what the page says now
+  // Ours; not shown; said beside what the page says now
+  aside: { alternatives: [ASIDE] },
+  // The same; not text; for ornament; what could be
   unread: {
     alternatives: [
-      '[data-twinwatch],script,style,template,noscript,select,textarea,datalist,[hidden],[aria-hidden=true]',
-      '[role=radio],[role=menu],[role=listbox],[role=tooltip],[role=dialog],[role=alertdialog],[role=alert],dialog,[popover],[aria-modal=true]',
+      `${ASIDE},script,style,template,noscript,select,textarea,datalist,[aria-hidden=true],[role=radio]`,
     ],
   },
   // ARIA: news and navigation, not the content

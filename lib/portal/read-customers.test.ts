@@ -256,7 +256,13 @@ describe('identity', () => {
     expect(ids(read())).toEqual([guid(2)]);
   });
 
-  it('finds the only column of GUIDs where it understands no heading', () => {
+  it('finds the only column of GUIDs beside domains where it understands no heading', () => {
+    const rows = [1, 2].map((number) => [`Yritys ${number}`, guid(number), `yritys${number}.example.fi`]);
+    document.body.append(commerceTable(['Nimi', 'Tunnus', 'Verkkotunnus'], rows));
+    expect(ids(read())).toEqual([guid(1), guid(2)]);
+  });
+
+  it('does not take GUIDs for ids that nothing names', () => {
     document.body.append(
       commerceTable(
         ['Nimi', 'Tunnus'],
@@ -266,7 +272,7 @@ describe('identity', () => {
         ],
       ),
     );
-    expect(ids(read())).toEqual([guid(1), guid(2)]);
+    expect(read().kind).toBe('unreadable');
   });
 
   it('does not take another column of GUIDs where it understands headings', () => {

@@ -16,7 +16,13 @@ export function readCustomers(page: Page, grids: Grid[]): Reading {
   const lists = listsOf(
     page,
     grids,
-    { own: 'microsoftId', of: (route) => route.customer, clashes: () => false, not: [page.account] },
+    {
+      own: 'microsoftId',
+      of: (route) => route.customer,
+      clashes: () => false,
+      fits: () => true,
+      not: [page.account],
+    },
     toCustomerId,
   );
   if (lists.length === 0) return missing(page, 'row');

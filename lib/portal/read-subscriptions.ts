@@ -6,6 +6,9 @@ import { listSeen } from './list-seen';
 import { listsOf, matchedBy, nameIn, placesOf } from './lists';
 import { missing, type Page, type Reading, readAs } from './page';
 
+/** Columns that lists of other things with a product have not. */
+const TRAITS = ['status', 'offerId', 'term', 'cancelUntil', 'termEndsAt', 'autoRenew'] as const;
+
 /** A customer's list of subscriptions: any number of grids, some with rows that hang below others. */
 export function readSubscriptions(page: Page, grids: Grid[]): Reading {
   const { customer } = page.route;
@@ -17,6 +20,7 @@ export function readSubscriptions(page: Page, grids: Grid[]): Reading {
       own: 'subscriptionId',
       of: (route) => route.subscription,
       clashes: (route) => route.customer !== undefined && route.customer !== customer,
+      fits: ({ has }) => has('quantity') || (has('product') && TRAITS.some(has)),
       not: [customer, page.account],
     },
     toSubscriptionId,

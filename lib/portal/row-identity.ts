@@ -10,16 +10,19 @@ export interface Identified {
   of: (route: Route) => CustomerId | SubscriptionId | undefined;
   /** True for a link that cannot stand in a row of this page. */
   clashes: (route: Route) => boolean;
+  /** Whether a grid that does not say what it lists looks like one of these. */
+  fits: (columns: Columns) => boolean;
   /** GUIDs that are certainly something else, such as the customer on its own page. */
   not: readonly string[];
 }
 
 interface Evidence {
   row: GridRow;
-  keys: string[];
+  keys: readonly string[];
   /** What links and the column of its own id say. */
   typed: Set<string>;
   others: Set<string>;
+  /** GUIDs of columns that say nothing else about themselves, by position. */
   guids: Map<number, string>;
   clash: boolean;
 }
@@ -37,13 +40,13 @@ export function identify(grid: Grid, columns: Columns, wanted: Identified): Map<
   const agreeing = both.filter(({ keys, typed }) => typed.has(keys[0] ?? ''));
   if (agreeing.length > 0) keyed.add(grid.element);
   // Where not one row id agrees with what the rows say of themselves, row ids name something else here.
-  const foreign = both.length > 1 && agreeing.length === 0 && !keyed.has(grid.element);
-  // Where no heading is understood, the only column of GUIDs in a list of customers is their Microsoft ID.
-  const lone = wanted.own === 'microsoftId' && columns.alone === 'guid';
+  if (both.length > 1 && agreeing.length === 0 && !keyed.has(grid.element))
+    for (const one of rows) one.keys = [];
+  const judged = judgeColumns(rows);
   const found = new Map<GridRow, string>();
   for (const one of rows) {
-    const id = decide(foreign ? { ...one, keys: [] } : one, rows, lone);
-    if (id && !wanted.not.includes(id)) found.set(one.row, id);
+    const id = decide(one, judged, columns, wanted);
+    if (id) found.set(one.row, id);
   }
   return dropDoubles(found);
 }
@@ -70,19 +73,40 @@ function evidenceOf(row: GridRow, columns: Columns, wanted: Identified): Evidenc
   return { row, keys: row.keys, typed, others, guids, clash };
 }
 
-function decide(one: Evidence, rows: readonly Evidence[], lone: boolean): string | undefined {
-  const said = new Set([...one.keys, ...one.typed, ...(lone ? one.guids.values() : [])]);
-  // A column of GUIDs without a name is the id's if it agrees with the ids of most rows; then it must agree here.
-  for (const [at, guid] of one.guids) {
-    const agreeing = rows.filter(
-      (row) => row.guids.get(at) && [...row.keys, ...row.typed].includes(row.guids.get(at) ?? ''),
+type Judged = Map<number, 'own' | 'rival'>;
+
+/**
+ * What nameless columns of GUIDs are: `own` if they agree with the ids of most rows, and then they must agree in each;
+ * a `rival` if they could be ids as well, one for each row, and never agree.
+ */
+function judgeColumns(rows: readonly Evidence[]): Judged {
+  const judged: Judged = new Map();
+  for (const at of new Set(rows.flatMap(({ guids }) => [...guids.keys()]))) {
+    const filled = rows.filter(({ guids }) => guids.has(at));
+    const agreeing = filled.filter(({ guids, keys, typed }) =>
+      [...keys, ...typed].includes(guids.get(at) ?? ''),
     );
-    if (agreeing.length * 2 > rows.length) said.add(guid);
+    const values = new Set(filled.map(({ guids }) => guids.get(at)));
+    if (agreeing.length * 2 > filled.length) judged.set(at, 'own');
+    else if (values.size === filled.length) judged.set(at, 'rival');
   }
+  return judged;
+}
+
+function decide(one: Evidence, judged: Judged, columns: Columns, wanted: Identified): string | undefined {
+  const { keys, typed, guids, others, row } = one;
+  const said = new Set([...keys, ...typed]);
+  for (const [at, guid] of guids) if (judged.get(at) === 'own') said.add(guid);
+  // Where no heading is understood, the only column of GUIDs beside one of domains is the customers' Microsoft ID.
+  if (said.size === 0 && wanted.own === 'microsoftId' && columns.hasLoneGuid && columns.has('domain'))
+    for (const guid of guids.values()) said.add(guid);
   const [id] = said;
-  // Below another row may hang something else with an id of its own: only what says of itself what it is counts.
-  const named = !one.row.isChild || one.typed.size > 0;
-  return said.size === 1 && id && named && !one.clash && !one.others.has(id) ? id : undefined;
+  if (said.size !== 1 || !id || others.has(id) || one.clash) return undefined;
+  if (typed.size > 0) return id;
+  // Nothing says whose id this is: then nothing else may be an id, and what hangs below a row may be something else.
+  const nameless = [...judged.values()];
+  const isRivalled = keys.length > 0 && nameless.includes('rival') && !nameless.includes('own');
+  return isRivalled || row.isChild || !wanted.fits(columns) ? undefined : id;
 }
 
 function dropDoubles(found: Map<GridRow, string>): Map<GridRow, string> {

@@ -14,6 +14,10 @@ export function shownParent(node: Element | Text): Element | undefined {
   return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : undefined;
 }
 
+/** True for what belongs to a dialog, a tooltip, a hidden part or an element of ours. */
+export const isAside = (element: Element | undefined): boolean =>
+  element !== undefined && (is(element, 'aside') || isAside(shownParent(element)));
+
 /** False for what CSS hides. Costs a style check: ask only where it decides something. */
 export function isShown(element: Element): boolean {
   if (element.checkVisibility({ visibilityProperty: true })) return true;
