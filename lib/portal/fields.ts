@@ -16,8 +16,8 @@ export interface Field {
 }
 
 const LEVELS = 5;
-/** Longer texts beside a value explain it; shorter ones may take it back, like "(not saved)". */
-const REMARK = 40;
+/** What stands beside a value may take it back, like "(not saved)"; a longer text or a whole sentence explains it. */
+const isRemark = (text: string): boolean => text.length < 40 && !/[.。]$/.test(text);
 
 /** What a page says outside of news, navigation and dialogs. */
 export function pageContent(page: Page): Content {
@@ -56,7 +56,7 @@ function valueBeside(kind: FieldKind, label: Element): Field {
       if (runs.some((run) => fieldOf(run.text.replace(/:$/, '')))) break;
       field.choice ||= inside(node, 'choice') !== undefined;
       field.control ??= field.runs.length === 0 && runs.length === 0 ? inside(node, 'control') : undefined;
-      const remarks = runs.filter((run) => field.runs.length === 0 || run.text.length < REMARK);
+      const remarks = runs.filter((run) => field.runs.length === 0 || isRemark(run.text));
       field.runs = [...field.runs, ...(field.runs.length === 0 ? runs : remarks)];
     }
     if (field.runs.length > 0 || field.control || field.choice) return field;

@@ -133,6 +133,11 @@ describe('subscription page', () => {
     expect(sighting()).toMatchObject({ status: 'unknown' });
   });
 
+  it('knows a sentence beside a value for an explanation', () => {
+    main(h('h2', {}, 'Status'), h('p', {}, 'Active'), h('p', {}, 'The cancellation window has closed.'));
+    expect(sighting()).toMatchObject({ status: 'active' });
+  });
+
   it('does not choose between two values', () => {
     main(terms({ Status: 'Active', Quantity: '5' }), h('section', {}, terms({ Status: 'Suspended' })));
     expect(sighting()).not.toHaveProperty('status');
