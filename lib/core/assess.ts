@@ -10,12 +10,11 @@ import { type Case, isInScope, type Options } from './case';
 import type { Clock } from './clock';
 import { type Context, contextOf } from './context';
 import { type Instant, instantText } from './days';
-import type { Assessed } from './findings';
 import type { AccountId, CustomerId, SubscriptionId } from './ids';
 import { emptyAttention, portfolioOf } from './portfolio';
 import { accountFindings, sinceOf } from './since';
 import { type Standing, standingAt } from './standing';
-import { AGE_LIMIT_DAYS, type View, viewAt } from './view';
+import { AGE_LIMIT_DAYS, type Assessed, type View, viewAt } from './view';
 import type { State } from './words';
 
 const DEFAULTS: Options = { ageLimitDays: AGE_LIMIT_DAYS };
@@ -76,7 +75,8 @@ const findingOf = (state: State, subscription: SubscriptionId, customer: Custome
 
 function dated(view: View, context: Context, options: Options): Finding[] {
   const { at, noticed, quiet } = view;
-  const since = sinceOf(context, view, options);
+  const now = { clock: at.clock, ids: new Set(noticed.map(({ id }) => id)) };
+  const since = sinceOf(context, now, options);
   return noticed.map(({ due, ...finding }) => ({
     ...finding,
     since: instantText(since.get(finding.id) ?? at.clock.now),

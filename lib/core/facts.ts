@@ -77,7 +77,7 @@ function readFacts(id: SubscriptionId, context: Context, accounts: Accounts, now
   const home = homeOf(seen.said, standing, accounts);
   const isHere = ({ entry }: Sight | FullList) => standing.accountOf(entry) === home?.account;
   const missed = lists.said.filter((list) => isHere(list) && !list.ids.has(id)).map((list) => list.time);
-  const facts = home && { id, ...home, ...read(seen.said.filter(isHere), missed, asked) };
+  const facts = home && read(id, home, seen.said.filter(isHere), missed, asked);
   return {
     from: Math.max(seen.last, lists.last, asked.turned),
     to: Math.min(seen.next, lists.next, asked.next),
@@ -98,12 +98,10 @@ function byNow<Said extends { time: Instant }>(row: readonly Said[], now: Instan
   };
 }
 
+type Home = Pick<Facts, 'account' | 'role'>;
+
 /** A subscription ever seen at a source is a source's, whatever another account's page seemed to say of it. */
-function homeOf(
-  sights: readonly Sight[],
-  standing: Standing,
-  accounts: Accounts,
-): { account: AccountId; role: 'source' | 'target' } | undefined {
+function homeOf(sights: readonly Sight[], standing: Standing, accounts: Accounts): Home | undefined {
   let target: AccountId | undefined;
   for (const { entry } of sights) {
     const account = standing.accountOf(entry);
@@ -114,9 +112,13 @@ function homeOf(
   return target && { account: target, role: 'target' };
 }
 
-type Read = Omit<Facts, 'id' | 'account' | 'role'>;
-
-function read(sights: readonly Sight[], missed: readonly Instant[], clock: Clock): Read {
+function read(
+  id: SubscriptionId,
+  home: Home,
+  sights: readonly Sight[],
+  missed: readonly Instant[],
+  clock: Clock,
+): Facts {
   const first = sights[0];
   const last = sights.at(-1);
   if (first === undefined || last === undefined) throw new Error('a subscription without a sighting');
@@ -127,12 +129,26 @@ function read(sights: readonly Sight[], missed: readonly Instant[], clock: Clock
   const missedSince = missed.findLast((time) => time > last.time);
   const stopped = isStopped(status, commerce);
   return {
-    ...newest,
-    commerce,
+    id,
+    account: home.account,
+    role: home.role,
     firstSeen: first.time,
     lastSeen: missedSince !== undefined && stopped ? missedSince : last.time,
     status,
     gone: missedSince !== undefined && status === 'unknown',
+    commerce,
+    quantity: newest.quantity,
+    trial: newest.trial,
+    everTrial: newest.everTrial,
+    firstPaid: newest.firstPaid,
+    parent: newest.parent,
+    autoRenew: newest.autoRenew,
+    atTermEnd: newest.atTermEnd,
+    startedAt: newest.startedAt,
+    term: newest.term,
+    window: newest.window,
+    renewedAt: newest.renewedAt,
+    migratedFrom: newest.migratedFrom,
     product: productKeys(sights),
     runs,
     stops: sights.flatMap((sight) => sight.stoppedAt ?? []),

@@ -1,6 +1,6 @@
 import type { Amount, SubscriptionAssessment } from './assessment';
 import { newestAbout } from './context';
-import { addDays, dateOf, dayOf, dayText, type Instant, instantText, later, startOf } from './days';
+import { addDays, type Day, dateOf, dayOf, dayText, type Instant, instantText, later, startOf } from './days';
 import { amount, anchorOf, commitmentOf, costOf, creditBetween, type Price } from './money';
 import { stopDayOf } from './overlap';
 import type { Subject } from './subject';
@@ -29,7 +29,7 @@ export function figuresOf(subject: Subject, state: State): Figures {
     ...(price && { currency: price.currency }),
     ...(owed !== undefined && { commitment: owed }),
     ...(deadline !== undefined && { deadline: instantText(deadline) }),
-    ...(deletion && { deletion }),
+    ...(deletion && { deletion: { min: dayText(deletion.min), max: dayText(deletion.max) } }),
     ...(subject.exempt.length === 0 && moveFigures(subject, price)),
   };
 }
@@ -112,11 +112,11 @@ function deadlineOf(subject: Subject, state: State): Instant | undefined {
 }
 
 /** A suspended legacy subscription is deleted 90 days after it was suspended, older texts say up to 120 (data.md 4.1). */
-function deletionOf({ facts }: Subject): SubscriptionAssessment['deletion'] {
+export function deletionOf({ facts }: Subject): { min: Day; max: Day } | undefined {
   if (facts.commerce !== 'legacy' || facts.status !== 'suspended') return undefined;
   const stop = stopDayOf(facts);
   if (stop === undefined) return undefined;
   // First seen suspended: it may go any day, only not before it was last seen.
   const min = stop.min === undefined ? dayOf(facts.lastSeen) : addDays(stop.min, 90);
-  return { min: dayText(min), max: dayText(later(min, addDays(stop.max, 120))) };
+  return { min, max: later(min, addDays(stop.max, 120)) };
 }

@@ -1,5 +1,6 @@
 import type { Book, CustomerFile, Sight } from './book';
-import { beginOf, dateOf, endOf, type Instant, instantOf } from './days';
+import { Dates } from './dates';
+import { type Instant, instantOf } from './days';
 import type { Entry, EntryOf } from './entries';
 import type { CustomerId, SubscriptionId } from './ids';
 import { Roll } from './roll';
@@ -22,6 +23,8 @@ export class Filing {
     contested: new Map(),
     lastAt: undefined,
   };
+
+  readonly #dates = new Dates();
 
   add(entry: Entry): void {
     const time = instantOf(entry.at);
@@ -125,7 +128,22 @@ export class Filing {
     const owner = customerOf.get(subscription);
     if (owner === undefined) customerOf.set(subscription, customer);
     else if (owner !== customer) contested.set(subscription, []);
-    push(this.#fileOf(customer).subscriptions, subscription, sightOf(time, entry));
+    push(this.#fileOf(customer).subscriptions, subscription, this.#sightOf(time, entry));
+  }
+
+  /** Dates and words are read once, when the sighting is filed. */
+  #sightOf(time: Instant, entry: EntryOf<'subscription-seen'>): Sight {
+    const term = this.#dates.read(entry.termEndsAt);
+    return {
+      time,
+      entry,
+      status: entry.status === undefined ? undefined : toStatus(entry.status),
+      commerce: entry.commerce === undefined ? undefined : toCommerce(entry.commerce),
+      startedAt: this.#dates.read(entry.startedAt)?.begin,
+      term: term && { end: term.end, lastDay: term.day },
+      cancelUntil: this.#dates.read(entry.cancelUntil)?.end,
+      stoppedAt: this.#dates.read(entry.stoppedAt)?.begin,
+    };
   }
 
   #fileOf(customer: CustomerId): CustomerFile {
@@ -154,22 +172,6 @@ const provesAbsence = (entry: EntryOf<'list-seen'>): boolean =>
   entry.complete &&
   !entry.filtered &&
   (entry.total ?? 0) <= entry.ids.length;
-
-/** Dates and words are read once, when the sighting is filed. */
-function sightOf(time: Instant, entry: EntryOf<'subscription-seen'>): Sight {
-  const end = endOf(entry.termEndsAt);
-  const lastDay = dateOf(entry.termEndsAt);
-  return {
-    time,
-    entry,
-    status: entry.status === undefined ? undefined : toStatus(entry.status),
-    commerce: entry.commerce === undefined ? undefined : toCommerce(entry.commerce),
-    startedAt: beginOf(entry.startedAt),
-    term: end === undefined || lastDay === undefined ? undefined : { end, lastDay },
-    cancelUntil: endOf(entry.cancelUntil),
-    stoppedAt: beginOf(entry.stoppedAt),
-  };
-}
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const values = map.get(key);

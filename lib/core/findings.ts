@@ -1,7 +1,8 @@
 import type { Finding, SubscriptionAssessment } from './assessment';
 import { type Case, isInScope } from './case';
-import { beginOf, DAY_MS, dateOf, type Instant } from './days';
+import { beginOf, DAY_MS, dateOf, type Instant, startOf } from './days';
 import type { Facts } from './facts';
+import { deletionOf } from './figures';
 import type { AccountId, CustomerId, SubscriptionId } from './ids';
 import { stopDayOf } from './overlap';
 import { baselineFor, factsAtBaseline } from './scope';
@@ -12,10 +13,10 @@ import type { FindingKind, Notice, Reason, Severity } from './words';
 export type Undated = Omit<Finding, 'since' | 'due'>;
 export type Noticed = Undated & { readonly due?: Instant };
 
-/** A subscription that has been assessed, with what it was assessed from. */
-export interface Assessed {
+/** A subscription whose state is known, with what findings say of it. */
+export interface Judged {
   readonly subject: Subject;
-  readonly is: SubscriptionAssessment;
+  readonly is: Pick<SubscriptionAssessment, 'state' | 'reasons' | 'deadline' | 'difference'>;
   readonly group: Group;
 }
 
@@ -36,11 +37,11 @@ const ALARMING: ReadonlySet<FindingKind> = new Set<Notice>([
 const MOST_RUNNING = 150;
 
 /** Everything about one customer that needs somebody: one list from which badge, popup, reminder and report are derived. */
-export function findingsOf(at: Case, assessed: readonly Assessed[]): Noticed[] {
-  return [...assessed.flatMap(ofSubscription), ...ofCustomer(at, assessed)];
+export function findingsOf(at: Case, judged: readonly Judged[]): Noticed[] {
+  return [...judged.flatMap(ofSubscription), ...ofCustomer(at, judged)];
 }
 
-function ofSubscription(one: Assessed): Noticed[] {
+function ofSubscription(one: Judged): Noticed[] {
   const { state } = one.is;
   const open = state !== 'done' && state !== 'exempt';
   const kinds: (Noticed | false)[] = [
@@ -52,7 +53,7 @@ function ofSubscription(one: Assessed): Noticed[] {
 }
 
 /** What a subscription that is in scope and not done may have besides its state. */
-function whileOpen(one: Assessed): (Noticed | false)[] {
+function whileOpen(one: Judged): (Noticed | false)[] {
   const { facts, at } = one.subject;
   const { clock } = at;
   const frozen = baselineFor(facts, at.context, clock);
@@ -60,7 +61,7 @@ function whileOpen(one: Assessed): (Noticed | false)[] {
     frozen === undefined ? undefined : factsAtBaseline(facts, frozen, at.context, at.accounts, clock);
   const isNew = frozen !== undefined && (before === undefined || before.trial);
   const isConverted = at.conversion.predecessorOf.has(facts.id);
-  const deletion = beginOf(one.is.deletion?.min);
+  const deletion = one.is.state === 'outage-risk' ? deletionOf(one.subject)?.min : undefined;
   return [
     before?.quantity !== undefined &&
       facts.quantity !== undefined &&
@@ -76,15 +77,14 @@ function whileOpen(one: Assessed): (Noticed | false)[] {
       facts.autoRenew === false &&
       facts.atTermEnd !== 'cancel' &&
       about(one, 'auto-renew-off', [], facts.term?.end),
-    one.is.state === 'outage-risk' &&
-      deletion !== undefined &&
-      clock.reached(deletion - 14 * DAY_MS) &&
-      about(one, 'deletion-near', [], deletion),
+    deletion !== undefined &&
+      clock.reached(startOf(deletion) - 14 * DAY_MS) &&
+      about(one, 'deletion-near', [], startOf(deletion)),
   ];
 }
 
 /** What may be said of a source subscription in any state. */
-function always(one: Assessed): (Noticed | false)[] {
+function always(one: Judged): (Noticed | false)[] {
   return [
     isTrialEnding(one.subject) && about(one, 'trial-ending', [], one.subject.facts.term?.end),
     isChargedAfterStop(one.subject) && about(one, 'charge-after-stop'),
@@ -99,12 +99,12 @@ function isAddedAfterClosing(facts: Facts, { closedAt }: Case): boolean {
   );
 }
 
-function isTermEndNear({ subject: { facts, at } }: Assessed): boolean {
+function isTermEndNear({ subject: { facts, at } }: Judged): boolean {
   if (facts.commerce !== 'nce' || facts.term === undefined) return false;
   return !at.clock.reached(facts.term.end) && at.clock.reached(facts.term.end - 30 * DAY_MS);
 }
 
-function isWindowNear({ subject: { facts, at, link, window } }: Assessed): boolean {
+function isWindowNear({ subject: { facts, at, link, window } }: Judged): boolean {
   if (link === undefined || window !== 'open' || facts.window === undefined || facts.stopped) return false;
   return at.clock.reached(facts.window.until - 3 * DAY_MS);
 }
@@ -128,9 +128,9 @@ function isChargedAfterStop({ facts, at }: Subject): boolean {
   });
 }
 
-function ofCustomer(at: Case, assessed: readonly Assessed[]): Noticed[] {
+function ofCustomer(at: Case, judged: readonly Judged[]): Noticed[] {
   const { customer } = at.context.file;
-  const waiting = assessed.filter(({ is }) => is.state === 'waiting');
+  const waiting = judged.filter(({ is }) => is.state === 'waiting');
   const [first] = waiting;
   const running = at.sources.filter((source) => source.status === 'active').length;
   const kinds: (Noticed | false)[] = [
@@ -160,7 +160,7 @@ export const aboutAccount = (account: AccountId): Undated => ({
 });
 
 function about(
-  { subject: { facts, at }, is, group }: Assessed,
+  { subject: { facts, at }, is, group }: Judged,
   kind: FindingKind,
   reasons: readonly Reason[] = [],
   due?: Instant,

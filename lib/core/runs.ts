@@ -21,27 +21,32 @@ export function runsOf(
   commerce: Commerce,
   clock: Clock,
 ): Run[] {
-  const runs: Run[] = [];
+  const runs: Growing[] = [];
   let status: Status = 'unknown';
   let term: Term | undefined;
-  for (const [index, sight] of sights.entries()) {
-    const before = sights[index - 1];
-    const absences = before ? missed.filter((time) => time > before.time && time < sight.time) : [];
+  let before: Sight | undefined;
+  for (const sight of sights) {
+    const since = before?.time ?? sight.time;
+    const absences =
+      missed.length === 0 ? missed : missed.filter((time) => time > since && time < sight.time);
     addAbsences(runs, absences, { status, term, commerce, until: sight.time }, clock);
     status = sight.status ?? status;
     term = sight.term ?? term;
     const tellsStatus = sight.status !== undefined || before === undefined || absences.length > 0;
     if (tellsStatus) add(runs, status, sight.time, term);
+    before = sight;
   }
-  const last = sights.at(-1);
-  const since = last ? missed.filter((time) => time > last.time) : [];
+  const lastSeen = before?.time ?? Number.POSITIVE_INFINITY;
+  const since = missed.filter((time) => time > lastSeen);
   addAbsences(runs, since, { status, term, commerce, until: Number.POSITIVE_INFINITY }, clock);
   return runs;
 }
 
-function add(runs: Run[], status: Status, time: Instant, term: Term | undefined): void {
+type Growing = { -readonly [Part in keyof Run]: Run[Part] };
+
+function add(runs: Growing[], status: Status, time: Instant, term: Term | undefined): void {
   const last = runs.at(-1);
-  if (last?.status === status) runs[runs.length - 1] = { ...last, to: time };
+  if (last?.status === status) last.to = time;
   else runs.push({ status, from: time, to: time, term });
 }
 
@@ -58,7 +63,7 @@ interface Standing {
  * One that was missing before its term was over is unknown until then.
  */
 function addAbsences(
-  runs: Run[],
+  runs: Growing[],
   absences: readonly Instant[],
   { status, term, commerce, until }: Standing,
   clock: Clock,

@@ -7,29 +7,27 @@ import { aboutAccount } from './findings';
 import type { AccountId } from './ids';
 import { newsOf } from './news';
 import type { Standing } from './standing';
-import { type View, viewAt } from './view';
+import { type Held, heldAt } from './view';
 
 /**
- * Since when the findings of a view have held without a break: the first instant of the stretch that reaches up to it.
- * Walks back from one instant to another at which something new was said, or at which time alone turned a conclusion,
- * and stops as soon as every finding's begin is known.
+ * Since when the findings that hold now have held without a break: the first instant of the stretch that reaches up
+ * to now. Walks back from one instant to another at which something new was said, or at which time alone turned a
+ * conclusion, and stops as soon as every finding's begin is known.
  */
-export function sinceOf(context: Context, view: View, options: Options): ReadonlyMap<string, Instant> {
+export function sinceOf(context: Context, held: Held, options: Options): ReadonlyMap<string, Instant> {
   const since = new Map<string, Instant>();
-  const open = new Set(view.noticed.map(({ id }) => id));
-  const news = open.size === 0 ? [] : newsOf(context, view.at.clock.now);
-  for (let then = view; open.size > 0; ) {
-    const { now, turned } = then.at.clock;
-    const held = new Set(then.noticed.map(({ id }) => id));
+  const open = new Set(held.ids);
+  const news = open.size === 0 ? [] : newsOf(context, held.clock.now);
+  for (let then = held; open.size > 0; ) {
+    const { now, turned } = then.clock;
     while ((news.at(-1) ?? now) > now) news.pop();
-    const last = news.at(-1);
-    const begin = Math.max(turned, last ?? now);
+    const begin = Math.max(turned, news.at(-1) ?? now);
     for (const id of open) {
-      if (held.has(id)) since.set(id, begin);
+      if (then.ids.has(id)) since.set(id, begin);
       else open.delete(id);
     }
     if (begin <= (news[0] ?? now)) break; // nothing was known before
-    then = viewAt(context, begin - 1, options);
+    if (open.size > 0) then = heldAt(context, begin - 1, options);
   }
   return since;
 }

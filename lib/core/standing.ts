@@ -33,8 +33,10 @@ export function standingAt(book: Book, now: Instant): Standing {
   const takenBack = takenBackAt(book, now);
   const counts = (timed: Timed<Entry>) => timed.time <= now && !takenBack.has(timed.entry.id);
   const moved = movedAt(book.reattributed.filter(counts));
-  const accountOf: Standing['accountOf'] = (entry) =>
-    moved.has(entry.id) ? moved.get(entry.id) : entry.account;
+  const accountOf: Standing['accountOf'] =
+    moved.size === 0
+      ? (entry) => entry.account
+      : (entry) => (moved.has(entry.id) ? moved.get(entry.id) : entry.account);
   const accountSets = book.accounts.filter(counts);
   const baselines = book.baselines.filter(counts);
   const customerLists = new Map<AccountId, FullList[]>();

@@ -1,10 +1,11 @@
 import type { SubscriptionAssessment } from './assessment';
 import { candidatesOf } from './candidates';
 import { type Case, caseAt, type Options } from './case';
+import type { Clock } from './clock';
 import type { Context } from './context';
 import type { Instant } from './days';
 import { figuresOf } from './figures';
-import { type Assessed, findingsOf, type Group, type Noticed } from './findings';
+import { findingsOf, type Group, type Judged, type Noticed } from './findings';
 import { isQuiet } from './quiet';
 import { stateOf } from './states';
 import { subjectOf } from './subject';
@@ -22,28 +23,51 @@ export interface View {
   readonly quiet: ReadonlySet<string>;
 }
 
+/** A subscription that has been assessed, with what it was assessed from. */
+export interface Assessed extends Judged {
+  readonly is: SubscriptionAssessment;
+}
+
 export function viewAt(context: Context, instant: Instant, options: Options): View {
   const at = caseAt(context, instant, options);
-  const candidates = candidatesOf(at);
-  const assessed = at.sources.map((facts): Assessed => {
-    const subject = subjectOf(facts, at, candidates);
-    const { state, reasons } = stateOf(subject);
+  const assessed = judgedOf(at).map(({ subject, is: { state, reasons }, group }): Assessed => {
+    const { facts, candidates, exact } = subject;
     const is: SubscriptionAssessment = {
       state,
       reasons,
       customer: context.file.customer,
       account: facts.account,
       twins: [...subject.twins],
-      ...(subject.candidates.length > 0 && { candidates: subject.candidates.map(({ target }) => target.id) }),
-      ...(subject.exact && { exact: subject.exact.target.id }),
+      ...(candidates.length > 0 && { candidates: candidates.map(({ target }) => target.id) }),
+      ...(exact && { exact: exact.target.id }),
       ...figuresOf(subject, state),
       stale: subject.stale,
     };
-    return { subject, is, group: groupOf(state, reasons) };
+    return { subject, is, group };
   });
   const noticed = findingsOf(at, assessed);
   const quiet = new Set(noticed.filter((finding) => isQuiet(finding, at)).map((finding) => finding.id));
   return { at, assessed, noticed, quiet };
+}
+
+/** Which findings hold at an instant, and the clock that was asked; without the figures that only `now` needs. */
+export interface Held {
+  readonly clock: Clock;
+  readonly ids: ReadonlySet<string>;
+}
+
+export function heldAt(context: Context, instant: Instant, options: Options): Held {
+  const at = caseAt(context, instant, options);
+  return { clock: at.clock, ids: new Set(findingsOf(at, judgedOf(at)).map(({ id }) => id)) };
+}
+
+function judgedOf(at: Case): Judged[] {
+  const candidates = candidatesOf(at);
+  return at.sources.map((facts) => {
+    const subject = subjectOf(facts, at, candidates);
+    const is = stateOf(subject);
+    return { subject, is, group: groupOf(is.state, is.reasons) };
+  });
 }
 
 /** Which group of `attention` a state belongs to (ledger.md, Portfolio). */
