@@ -5,12 +5,17 @@ const filteredIds = new WeakMap<Element, string>();
 
 /** A search or filter is on: the list says nothing about what is missing from it. */
 function hasFilter(trees: readonly ParentNode[], address: string): boolean {
-  const query = URL.canParse(address) ? [...new URL(address).searchParams.keys()] : [];
-  if (query.some((key) => /search|filter|^q(uery)?$/i.test(key))) return true;
+  if (keysIn(address).some((key) => /search|filter|^q(uery)?$/i.test(key))) return true;
   return (
     all(trees, 'search').some(isFilled) ||
     all(trees, 'filter').some((choice) => !isAbove(choice) && isChosen(choice))
   );
+}
+
+/** The names in the query of an address. Not by `searchParams`: Firefox lets no content script go through its parts. */
+function keysIn(address: string): string[] {
+  const query = URL.canParse(address) ? new URL(address).search.slice(1) : '';
+  return query.split('&').map((part) => part.replace(/=.*/, ''));
 }
 
 /** Choices in the portal's own head and navigation filter nothing. */
