@@ -1,7 +1,7 @@
 const ROUND = 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Z';
 
 /** Shapes that tell tones apart without colour: lines in a 12 px box. */
-const PATHS = {
+export const PATHS = {
   alert: 'M6 1.5 11 10.5H1ZM6 4.5v3m0 1v1',
   stop: 'M4 1h4l3 3v4l-3 3H4L1 8V4ZM4 6h4',
   todo: 'M6 1l5 5-5 5-5-5Z',
