@@ -1,4 +1,4 @@
-import { isGuid } from '@/lib/core/ids';
+import { isGuid } from '@/lib/core/guid';
 import { guidsIn } from './guids';
 import { all, is } from './locate';
 import { rememberedRow } from './row-memory';
