@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Summary } from '@/lib/core/card';
-import { glance } from '@/lib/platform/glance';
-import { type AccountsOnShelf, DEFAULT_SETTINGS, type OnShelf, type Settings } from '@/lib/platform/shelf';
+import { DEFAULT_SETTINGS, glance } from '@/lib/platform/glance';
+import type { AccountsOnShelf, OnShelf, Settings } from '@/lib/platform/shelf';
 
 /** Everything that the popup shows without asking anybody: one read of the shelf. */
 export interface Shelved {

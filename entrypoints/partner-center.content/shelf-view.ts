@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Card } from '@/lib/core/card';
 import type { CustomerId } from '@/lib/core/ids';
-import { glance, glanceCard } from '@/lib/platform/glance';
-import { type AccountsOnShelf, cardKey, DEFAULT_SETTINGS, type Settings } from '@/lib/platform/shelf';
+import { cardKey, DEFAULT_SETTINGS, glance, glanceCard } from '@/lib/platform/glance';
+import type { AccountsOnShelf, Settings } from '@/lib/platform/shelf';
 import { toCustomerId } from '@/lib/portal/guids';
 
 /** What this page needs of `storage.local`, held in memory and kept current, so that painting waits for nobody. */

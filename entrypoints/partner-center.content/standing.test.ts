@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SCENE, SOURCE } from '@/lib/overlay/for-tests';
-import { DEFAULT_SETTINGS } from '@/lib/platform/shelf';
+import { DEFAULT_SETTINGS } from '@/lib/platform/glance';
 import { standingOf } from './standing';
 
 const list = [...SCENE.accounts];

@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Card } from '@/lib/core/card';
-import { glanceCard, glancePage } from '@/lib/platform/glance';
+import { cardKey, glanceCard, glancePage } from '@/lib/platform/glance';
 import type { PageState } from '@/lib/platform/messages';
-import { cardKey } from '@/lib/platform/shelf';
 import { type PageKind, parseRoute, type Route } from '@/lib/portal/routes';
 
 /** The page in front of the popup. */

@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import type { Card } from '@/lib/core/card';
 import type { CustomerId } from '@/lib/core/ids';
-import { cardKey, cardSchema, DEFAULT_SETTINGS, type Settings, SHELF_SCHEMAS } from '@/lib/platform/shelf';
+import { cardKey, DEFAULT_SETTINGS } from '@/lib/platform/glance';
+import { cardSchema, type Settings, SHELF_SCHEMAS } from '@/lib/platform/shelf';
+import { language } from '@/lib/texts/language';
 import { putAside } from './aside';
 import { inLedger } from './database';
 import { reminderLog } from './reminders';
@@ -57,6 +59,10 @@ export async function readCards(): Promise<Map<CustomerId, Card>> {
   return cards;
 }
 
+/** The card of one customer, if it has one that can be read. */
+export const readCard = (customer: CustomerId): Promise<Card | undefined> =>
+  readParsed(cardKey(customer), cardSchema);
+
 export async function writeCards(cards: readonly Card[]): Promise<void> {
   for (const card of cards) await readParsed(cardKey(card.customer), cardSchema);
   await browser.storage.local.set(Object.fromEntries(cards.map((card) => [cardKey(card.customer), card])));
@@ -67,15 +73,15 @@ export async function removeCards(customers: readonly CustomerId[]): Promise<voi
 }
 
 /**
- * Cards of another version of the extension may look different, and are no loss: they are thrown away unread,
- * to be made anew from the ledger.
+ * Cards of another version of the extension may look different, and cards of another language speak it. They are no
+ * loss: they are thrown away unread, to be made anew from the ledger.
  */
 export async function dropForeignCards(): Promise<void> {
-  const { version } = browser.runtime.getManifest();
-  if ((await read('cardsBy')) === version) return;
+  const by = `${browser.runtime.getManifest().version} ${language()}`;
+  if ((await read('cardsBy')) === by) return;
   const keys = Object.keys(await browser.storage.local.get(null));
   await browser.storage.local.remove([...keys.filter((key) => key.startsWith(CARD)), 'summary']);
-  await write('cardsBy', version);
+  await write('cardsBy', by);
 }
 
 const CARD = 'card:';

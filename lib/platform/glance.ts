@@ -1,12 +1,23 @@
 import type { Card } from '@/lib/core/card';
+import type { CustomerId } from '@/lib/core/ids';
 import type { PageState } from './messages';
-import type { OnShelf, ShelfKey } from './shelf';
+import type { OnShelf, Settings, ShelfKey } from './shelf';
 
 /**
  * Reading without zod, for popup and pages, whose size limits leave no room for it. All of this was written by the
  * keeper, which parses whatever it writes and puts aside what it cannot read. Here only the outline is checked,
  * so that nothing half-written or from another time is taken for what it is not.
  */
+
+export const DEFAULT_SETTINGS: Settings = {
+  onPortal: true,
+  reminders: true,
+  reminderLeadHours: 4,
+  ageLimitDays: 7,
+};
+
+/** Under which key of `storage.local` a customer's card lies. */
+export const cardKey = (customer: CustomerId) => `card:${customer}` as const;
 
 type Outline = Record<string, 'string' | 'number' | 'boolean' | 'object'>;
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { card, declaredAccount, summary } from '@/lib/core/card';
-import { accountId, type CustomerId } from '@/lib/core/ids';
+import { accountId } from '@/lib/core/ids';
 
 /**
  * What lies open in `storage.local` for a first paint that waits for no worker. Everybody reads here,
@@ -35,12 +35,6 @@ export const settings = z.object({
   views: z.optional(z.array(savedView)),
 });
 export type Settings = z.output<typeof settings>;
-export const DEFAULT_SETTINGS: Settings = {
-  onPortal: true,
-  reminders: true,
-  reminderLeadHours: 4,
-  ageLimitDays: 7,
-};
 
 /** Stored data that could not be read: kept aside under `key`, for export. */
 export const problem = z.object({ what: z.string(), key: z.string(), at: z.string() });
@@ -52,7 +46,6 @@ const SHELF = { accounts: accountsOnShelf, settings, summary, problem, clock } a
 export type ShelfKey = keyof typeof SHELF;
 export type OnShelf<Key extends ShelfKey> = z.output<(typeof SHELF)[Key]>;
 
-export const cardKey = (customer: CustomerId) => `card:${customer}` as const;
 export const cardSchema = card;
 export const SHELF_SCHEMAS = SHELF;
 
