@@ -46,9 +46,13 @@ export function subscriptionFacts(
 
 type Text = (kind: FieldKind) => string;
 
+/** An offer id as labelled, or one of three parts that stands under another label. */
+const offerIdIn = (text: Text): string =>
+  text('offerId') || [text('productId')].find((id) => id.split(':').length === 3 && offerIn(id)) || '';
+
 function productFacts(name: string | undefined, text: Text): NonNullable<SubscriptionFacts['product']> {
-  const offerId = text('offerId');
-  const ids = offerIn(offerId) ?? offerIn(text('productId'));
+  const offerId = offerIdIn(text);
+  const ids = offerIn(offerId || text('productId'));
   const productId = ids?.productId ?? text('productId');
   const skuId = ids?.skuId ?? text('skuId');
   return {
@@ -61,11 +65,11 @@ function productFacts(name: string | undefined, text: Text): NonNullable<Subscri
 
 /** The commerce model where the page proves it (data.md, "Deciding the commerce model"); proofs that differ prove nothing. */
 function commerceOf(text: Text, facts: SubscriptionFacts): Commerce | undefined {
-  const offerId = text('offerId');
+  const offerId = offerIdIn(text);
   const proofs = new Set<Commerce>();
   if (/^MS-AZR-/i.test(offerId) || facts.product?.productId === AZURE_PLAN) return 'azure';
   if (guidOf(offerId)) proofs.add('legacy');
-  if (offerId.split(':').length === 3 && offerIn(offerId)) proofs.add('nce');
+  if (offerId.split(':').length === 3) proofs.add('nce');
   if (facts.cancelUntil || text('term')) proofs.add('nce');
   const [proof] = proofs;
   return proofs.size === 1 ? proof : undefined;

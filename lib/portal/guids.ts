@@ -1,5 +1,5 @@
-import type { AccountId, CustomerId, SubscriptionId } from '@/lib/core/ids';
 import { isGuid } from '@/lib/core/guid';
+import type { AccountId, CustomerId, SubscriptionId } from '@/lib/core/ids';
 
 const ANY_GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 const NOBODY = '00000000-0000-0000-0000-000000000000';

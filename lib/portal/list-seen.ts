@@ -1,11 +1,17 @@
 import type { EntryOf } from '@/lib/core/entries';
 import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
-import type { Grid } from './grids';
+import type { Grid, GridRow } from './grids';
 import { isFiltered } from './list-filter';
 import { listLength } from './list-total';
 import type { List } from './lists';
 import { all } from './locate';
 import type { Page } from './page';
+import { isShown } from './visible';
+
+/** A row that opens may hide add-ons. What hangs below an Azure plan is no subscription of its own (ledger.md, Words). */
+const hidesMore = ({ element, cells }: GridRow): boolean =>
+  !cells.some(({ text }) => /azure/i.test(text)) &&
+  all([element], 'expander').some((expander) => isShown(expander));
 
 /**
  * What is said about a whole list. It is complete only if its own total, or a pager of one page, proves that every row
@@ -27,12 +33,13 @@ export function listSeen(
     const length = listLength(grid, grids);
     const seen = rows.filter(({ row }) => !row.isChild).length;
     total = lists.length === 1 ? length.total : undefined;
-    filtered ||= isFiltered(page.trees, grid.element, ids);
+    filtered = isFiltered(page.trees, grid.element, ids, length.isChosen) || filtered;
     proven &&=
       (length.total === undefined
         ? length.pages === 1
         : length.total === seen && (length.pages ?? 1) === 1) &&
       grid.skeletons === 0 &&
+      !grid.rows.some(hidesMore) &&
       grid.rows.length === rows.length &&
       rows.every(({ settled }) => settled);
   }

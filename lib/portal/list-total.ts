@@ -1,4 +1,5 @@
 import type { Grid } from './grids';
+import { isChosen } from './list-filter';
 import { all, is } from './locate';
 import { quantityIn } from './values';
 import { contentOf, shownParent } from './visible';
@@ -8,10 +9,12 @@ import { totalIn } from './words';
 export interface ListLength {
   total?: number;
   pages?: number;
+  /** A filter beside the grid is on. */
+  isChosen: boolean;
 }
 
 /** How far from the grid the page may say it, in levels, and how large a neighbour may be, in elements. */
-const LEVELS = 8;
+const LEVELS = 6;
 const NEIGHBOUR = 300;
 /** `1-10 of 83`, in any language: proven by the number of rows. */
 const RANGE =
@@ -19,7 +22,7 @@ const RANGE =
 
 /** The length of a grid's list as the page states it beside the grid, not inside its rows and not beside another grid. */
 export function listLength(grid: Grid, others: readonly Grid[]): ListLength {
-  const found: ListLength = {};
+  const found: ListLength = { isChosen: false };
   const stated = Number(grid.element.getAttribute('aria-rowcount'));
   const rows = grid.rows.length;
   // The count includes the heading row, and is -1 where the page does not know.
@@ -29,7 +32,6 @@ export function listLength(grid: Grid, others: readonly Grid[]): ListLength {
     const outer = shownParent(inner);
     if (!outer || others.some((other) => other !== grid && isWithin(other.element, outer))) break;
     for (const near of neighbours(outer, inner)) search(near, rows, found);
-    if (found.total !== undefined && found.pages !== undefined) break;
     inner = outer;
   }
   return found;
@@ -57,9 +59,9 @@ function search(near: Element, rows: number, found: ListLength): void {
     const total = quantityIn(totalIn(text) ?? '') ?? rangeTotal(text, rows);
     if (total !== undefined) found.total ??= total;
   }
-  const pagers = is(near, 'pager')
-    ? [near]
-    : all(near.shadowRoot ? [near, near.shadowRoot] : [near], 'pager');
+  const trees = near.shadowRoot ? [near, near.shadowRoot] : [near];
+  found.isChosen ||= [near, ...all(trees, 'filter')].some((one) => is(one, 'filter') && isChosen(one));
+  const pagers = is(near, 'pager') ? [near] : all(trees, 'pager');
   for (const pager of pagers) {
     const numbers = contentOf(pager)
       .runs.map((run) => (/^\d{1,4}$/.test(run.text) ? Number(run.text) : 0))

@@ -27,6 +27,8 @@ export const LOCATORS = {
   cell: { alternatives: ['td,th', '[role=gridcell],[role=cell],[role=rowheader],[role=columnheader]'] },
   // ARIA role or HTML table; id seen in 2026
   heading: { alternatives: ['[role=columnheader]', '[id$=column-header]'] },
+  // ARIA state
+  expander: { alternatives: ['[aria-expanded]'] },
   // ARIA: a table that is none
   layout: { alternatives: ['[role=presentation],[role=none]'] },
   // Ours; not shown; said beside what the page says now

@@ -2,6 +2,7 @@ import { fieldsOf, pageContent, textIn } from './fields';
 import { toAccountId, toCustomerId } from './guids';
 import { LOADING, missing, type Page, type Reading, readAs } from './page';
 import { isDomain } from './values';
+import { relationshipOf } from './words';
 
 const shownOn = (page: Page) => textIn(fieldsOf(pageContent(page)));
 
@@ -14,6 +15,7 @@ export function readCustomerAccount(page: Page): Reading {
   if (customer !== page.route.customer) return LOADING;
   const name = shown('company') || shown('name');
   const domain = shown('domain');
+  const relation = shown('relationship');
   return readAs({
     sightings: [
       {
@@ -23,6 +25,7 @@ export function readCustomerAccount(page: Page): Reading {
         customer,
         ...(name && { name }),
         ...(isDomain(domain) && { domain }),
+        ...(relation && { relationship: relationshipOf(relation) }),
       },
     ],
   });

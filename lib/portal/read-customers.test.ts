@@ -172,6 +172,26 @@ describe('the whole list', () => {
     expect(list(read())).toMatchObject({ filtered: false });
   });
 
+  it.each<[boolean, () => HTMLElement]>([
+    [true, () => h('button', { 'aria-pressed': 'true' }, 'Active only')],
+    [false, () => h('button', { 'aria-pressed': 'false' }, 'Active only')],
+    [true, () => h('select', {}, h('option', {}, 'All'), h('option', { selected: '' }, 'Active'))],
+    [false, () => h('select', {}, h('option', {}, 'All'), h('option', {}, 'Active'))],
+    [false, () => h('select', {}, h('option', {}, '10'), h('option', { selected: '' }, '20 rows'))],
+  ])('is filtered (%s) by a choice beside the grid: case %#', (filtered, choice) => {
+    const { table } = harmonyPage(plan([1, 2], { total: '2 results found.' }));
+    table.parentElement?.append(h('div', {}, choice()));
+    expect(list(read())).toMatchObject({ filtered, complete: !filtered });
+  });
+
+  it('is not filtered by a choice elsewhere on the page', () => {
+    harmonyPage(plan([1, 2], { total: '2 results found.' }));
+    document.body.append(
+      h('footer', {}, h('select', {}, h('option', {}, 'de'), h('option', { selected: '' }, 'en'))),
+    );
+    expect(list(read())).toMatchObject({ filtered: false, complete: true });
+  });
+
   it('is not complete while the page works or warns', () => {
     harmonyPage(plan([1], { total: '1 results found.' }));
     document.body.append(h('div', { role: 'alert' }, 'Something went wrong'));

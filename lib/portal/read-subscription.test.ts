@@ -161,6 +161,13 @@ describe('subscription page', () => {
     expect(sighting()).not.toHaveProperty('quantity');
   });
 
+  it('takes the first part of the title for the product', () => {
+    main(h('h1', {}, h('b', {}, 'Office 365 E3'), ' | Contoso'), terms({ Status: 'Active' }));
+    expect(sighting()).toMatchObject({ product: { name: 'Office 365 E3' } });
+    main(h('h1', {}, 'Ours | Office 365 E3'), terms({ Status: 'Active', Nickname: 'Ours' }));
+    expect(sighting()).toMatchObject({ product: { name: 'Office 365 E3' }, nickname: 'Ours' });
+  });
+
   it('reads sentences about the term', () => {
     main(terms({ Status: 'Active' }), h('p', {}, 'Auto renews on March 14, 2026'));
     expect(sighting()).toMatchObject({ termEndsAt: '2026-03-14', autoRenew: true });
@@ -207,13 +214,20 @@ describe('account pages', () => {
         'Company name': 'Contoso',
         'Microsoft ID': CUSTOMER,
         'Primary domain name': 'contoso.example.com',
+        Relationship: 'Cloud Reseller',
       }),
     );
     const reading = readPage(page('account'), document, account);
     expect(reading).toMatchObject({
       kind: 'read',
       sightings: [
-        { kind: 'customer-seen', customer: CUSTOMER, name: 'Contoso', domain: 'contoso.example.com' },
+        {
+          kind: 'customer-seen',
+          customer: CUSTOMER,
+          name: 'Contoso',
+          domain: 'contoso.example.com',
+          relationship: 'reseller',
+        },
       ],
     });
     main(terms({ 'Company name': 'Fabrikam', 'Microsoft ID': guid(501) }));

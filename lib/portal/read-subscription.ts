@@ -73,14 +73,14 @@ function factsOf(page: Page, content: Content, fields: readonly Field[]) {
   return facts;
 }
 
-/** The product as labelled, else the page's title, unless that is a nickname or the customer. */
+/** The product as labelled, else the first part of the page's title (`Product | Customer`) that is no other name. */
 function productName(page: Page, field: (kind: FieldKind) => Field | undefined): string | undefined {
-  const labelled = field('product');
-  if (labelled) return textOf(labelled.runs);
-  const titles = all(page.trees, 'title')
-    .filter(isShown)
-    .map((title) => textOf(contentOf(title).runs));
-  const others = (['nickname', 'company'] as const).map((kind) => textOf(field(kind)?.runs ?? []));
-  const [title] = titles;
-  return titles.length === 1 && title && !others.includes(title) ? title : undefined;
+  const text = (kind: FieldKind) => textOf(field(kind)?.runs ?? []);
+  if (text('product')) return text('product');
+  const [title, ...more] = all(page.trees, 'title').filter(isShown);
+  if (!title || more.length > 0) return undefined;
+  const parts = textOf(contentOf(title).runs).split('|');
+  return parts
+    .map((part) => part.trim())
+    .find((part) => part && ![text('nickname'), text('company')].includes(part));
 }

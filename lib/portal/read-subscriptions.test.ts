@@ -129,6 +129,8 @@ describe('combined cells', () => {
     [h('span', {}, 'Active', h('button', {}, 'Cancel')), 'active'],
     [h('span', {}, 'Active · ', h('a', { href: '#' }, 'Suspend')), 'active'],
     ['Active · Cancel', 'active'],
+    ['Active (Action required)', 'active'],
+    ['Aktiv (Aktion erforderlich)', 'active'],
     ['アクティブ · キャンセル', 'active'],
     [h('span', {}, h('span', {}, 'アクティブ'), h('button', {}, 'キャンセル')), 'active'],
     ['ACTIVE', 'active'],
@@ -270,6 +272,20 @@ describe('several grids', () => {
     expect(one).not.toHaveProperty('status');
   });
 
+  it('does not prove the whole while rows can be opened, except below an Azure plan', () => {
+    const expander = () => h('button', { 'aria-expanded': 'false', 'aria-label': 'Expand' });
+    harmonyPage({
+      ...plan({ 1: { ...status('Active'), offerName: h('span', {}, expander(), 'Azure plan') } }),
+      total: '1 results found.',
+    });
+    expect(list(read())).toMatchObject({ complete: true });
+    harmonyPage({
+      ...plan({ 1: { ...status('Active'), offerName: h('span', {}, expander(), 'Visio') } }),
+      total: '1 results found.',
+    });
+    expect(list(read())).toMatchObject({ complete: false });
+  });
+
   it('takes rows that hang below another for subscriptions only if they say so themselves', () => {
     const table = harmonyTable(
       plan({
@@ -298,6 +314,7 @@ describe('what the page shows of the commerce model', () => {
     ['offerId', 'Offer ID', 'MS-AZR-0145P', 'azure'],
     ['offerId', 'Offer ID', 'DZH318Z0BPS6:0001:DZH318Z0BML6', 'azure'],
     ['cancelUntil', 'Cancel by', 'March 14, 2026', 'nce'],
+    ['productId', 'Product ID', 'CFQ7TTC0LF8S:0002:CFQ7TTC0K971', 'nce'],
     ['term', 'Billing term', '1 year', 'nce'],
   ])('%s %s %s: %s', (field, heading, value, expected) => {
     expect(commerce(field, heading, value)).toMatchObject({ commerce: expected });

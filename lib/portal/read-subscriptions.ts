@@ -7,7 +7,7 @@ import { listsOf, matchedBy, nameIn, placesOf } from './lists';
 import { missing, type Page, type Reading, readAs } from './page';
 
 /** Columns that lists of other things with a product have not. */
-const TRAITS = ['status', 'offerId', 'term', 'cancelUntil', 'termEndsAt', 'autoRenew'] as const;
+const TRAITS = ['status', 'offerId', 'productId', 'term', 'cancelUntil', 'termEndsAt', 'autoRenew'] as const;
 
 /** A customer's list of subscriptions: any number of grids, some with rows that hang below others. */
 export function readSubscriptions(page: Page, grids: Grid[]): Reading {

@@ -10,6 +10,8 @@ interface Said {
   text: string;
   since: number;
   wait: number;
+  /** What has changed since it last stood still. */
+  changed: Set<'id' | 'name' | 'text'>;
 }
 const said = new WeakMap<Element, Said>();
 
@@ -28,13 +30,15 @@ export function isSettled(
 ): boolean {
   const was = said.get(element);
   if (!was) {
-    said.set(element, { ...is, since: now, wait: 0 });
+    said.set(element, { ...is, since: now, wait: 0, changed: new Set() });
     return true;
   }
   if (was.page !== is.page && was.id === is.id) return false;
-  if (was.id === is.id && was.text === is.text) return now - was.since >= was.wait;
-  const half = was.id === is.id ? was.name !== is.name : was.text === is.text;
-  // A half rewritten row stays in doubt through each further step that does not touch the other half.
-  said.set(element, { ...is, since: now, wait: half ? DOUBT_MS : SETTLE_MS });
+  const news = (['id', 'name', 'text'] as const).filter((part) => was[part] !== is[part]);
+  const isStill = now - was.since >= was.wait;
+  if (news.length === 0) return isStill;
+  const changed = new Set([...(isStill ? [] : was.changed), ...news]);
+  const isHalf = changed.has('id') ? !changed.has('text') : changed.has('name');
+  said.set(element, { ...is, since: now, wait: isHalf ? DOUBT_MS : SETTLE_MS, changed });
   return false;
 }

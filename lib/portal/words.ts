@@ -79,7 +79,7 @@ export const fieldOf = (text: string): FieldKind | undefined =>
 
 const words = (list: string): Set<string> => new Set(list.split('|'));
 const ACTIONS = words(
-  'cancel|suspend|abbrechen|annuler|отмена|キャンセル|cancelar|annulla|取消|취소|annuleren|anuluj|avbryt|iptal|zrušit',
+  'cancel|suspend|actionrequired|aktionerforderlich|abbrechen|annuler|отмена|キャンセル|cancelar|annulla|取消|취소|annuleren|anuluj|avbryt|iptal|zrušit',
 );
 /** What a button beside a status says; some languages use one word for the action and for the status. */
 export const isAction = (text: string): boolean => ACTIONS.has(squash(text));
