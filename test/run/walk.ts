@@ -51,7 +51,7 @@ export async function walk(demo: Demo, folder: string, say: (what: string) => vo
 }
 
 /** Opens the first row whose badge says that something is billed in both accounts. */
-async function openTwice(page: Page): Promise<void> {
+export async function openTwice(page: Page): Promise<void> {
   const twice = page.locator('twinwatch-badge', { hasText: 'Billed twice' });
   const row = page.getByRole('row').filter({ has: twice }).first();
   await row.getByRole('rowheader').getByRole('button').click();

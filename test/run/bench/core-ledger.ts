@@ -1,5 +1,5 @@
 import type { Entry } from '../../../lib/core/entries';
-import { accountId, customerId, entryId, subscriptionId } from '../../../lib/core/ids';
+import { type AccountId, accountId, customerId, entryId, subscriptionId } from '../../../lib/core/ids';
 
 /**
  * A ledger as two months of browsing leave it: five subscriptions a customer, ten entries a subscription, of which
@@ -7,15 +7,17 @@ import { accountId, customerId, entryId, subscriptionId } from '../../../lib/cor
  */
 
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
 const FIRST = Date.UTC(2023, 2, 1, 9);
+/** The instant at which the ledger is looked at. */
 export const NOW = FIRST + 61 * DAY;
 
-const hex = (number: number, digits: number) => number.toString(16).padStart(digits, '0');
-const guid = (kind: string, number: number) => `${kind}0000000-0000-4000-8000-${hex(number, 12)}`;
-const at = (instant: number) => new Date(instant).toISOString();
+const guid = (kind: string, number: number) =>
+  `${kind}0000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`;
 
 const SOURCE = accountId.parse(guid('a', 1));
 const TARGET = accountId.parse(guid('a', 2));
+const DEVICE = guid('d', 1);
 
 const PRODUCTS = ['Business Basic', 'Business Standard', 'Exchange Online'].map((name, index) => ({
   name,
@@ -25,10 +27,10 @@ const PRODUCTS = ['Business Basic', 'Business Standard', 'Exchange Online'].map(
 
 /** How the move of a customer went: the days on which something happened, if it did. */
 interface Story {
-  accepted?: number;
-  created?: number;
-  confirmed?: number;
-  suspended?: number;
+  readonly accepted?: number;
+  readonly created?: number;
+  readonly confirmed?: number;
+  readonly suspended?: number;
 }
 const STORIES: readonly Story[] = [
   { accepted: 5, created: 20, confirmed: 20, suspended: 20 },
@@ -38,19 +40,37 @@ const STORIES: readonly Story[] = [
   { accepted: 12 },
   {},
 ];
+/** The days on which somebody looked at a customer's page. */
+const VISITS = [0, 5, 10, 15, 20, 25, 30, 35, 40, 50, 60];
+/** The days on which somebody went through the whole list of customers. */
+const ROUNDS = [1, 12, 31, 60];
 
-export const customerOf = (number: number) => customerId.parse(guid('c', number));
+const hasHappened = (on: number | undefined, day: number) => on !== undefined && on <= day;
 
-/** Entries about so many customers, 50 each, with those about the accounts. */
+export const idOfCustomer = (number: number) => customerId.parse(guid('c', number));
+
+/** Makes entries with ascending ids, some minutes apart from customer to customer. */
+class Scribe {
+  readonly entries: Entry[] = [];
+
+  stamp(day: number, offset = 0) {
+    return {
+      id: entryId.parse(guid('e', this.entries.length)),
+      at: new Date(FIRST + day * DAY + offset).toISOString(),
+      device: DEVICE,
+    };
+  }
+}
+
+/** Some 50 entries about each of so many customers, and what concerns them all. */
 export function ledgerOf(customers: number): Entry[] {
-  const entries: Entry[] = [];
-  const ids = { next: 0 };
+  const scribe = new Scribe();
   for (const [account, role] of [
     [SOURCE, 'source'],
     [TARGET, 'target'],
   ] as const)
-    entries.push({
-      ...stamp(ids, FIRST),
+    scribe.entries.push({
+      ...scribe.stamp(0),
       via: 'person',
       kind: 'account-set',
       account,
@@ -59,61 +79,83 @@ export function ledgerOf(customers: number): Entry[] {
       name: role,
       cloud: 'global',
     });
-  entries.push({ ...stamp(ids, FIRST + 2 * DAY), via: 'person', kind: 'baseline-frozen', account: SOURCE });
-  for (let number = 0; number < customers; number++) entries.push(...entriesOf(number, ids));
-  return entries;
+  scribe.entries.push({ ...scribe.stamp(2), via: 'person', kind: 'baseline-frozen', account: SOURCE });
+  for (const day of ROUNDS)
+    for (const account of [SOURCE, TARGET]) listCustomers(scribe, day, account, customers);
+  for (let number = 0; number < customers; number++) tell(scribe, number);
+  return scribe.entries;
 }
 
-const stamp = (ids: { next: number }, instant: number) => ({
-  id: entryId.parse(guid('e', ids.next++)),
-  at: at(instant),
-  device: 'd0000000-0000-4000-8000-000000000000',
-});
+function listCustomers(scribe: Scribe, day: number, account: AccountId, customers: number): void {
+  const ids = Array.from({ length: customers }, (_, number) => number)
+    .filter((number) => account === SOURCE || hasHappened(storyOf(number).accepted, day))
+    .map(idOfCustomer);
+  scribe.entries.push({
+    ...scribe.stamp(day, 8 * HOUR),
+    via: 'page',
+    kind: 'list-seen',
+    account,
+    list: 'customers',
+    complete: true,
+    filtered: false,
+    total: ids.length,
+    ids,
+  });
+}
 
-const VISITS = 12;
+const storyOf = (number: number): Story => STORIES[number % STORIES.length] ?? {};
 
-function entriesOf(number: number, ids: { next: number }): Entry[] {
-  const story = STORIES[number % STORIES.length] ?? {};
-  const customer = customerOf(number);
-  const id = (index: number) => subscriptionId.parse(guid('5', number * 10 + index));
-  const entries: Entry[] = [];
-  const begin = FIRST + (number % 400) * 60_000;
-  const on = (day: number) => begin + day * DAY;
-  const reached = (day: number | undefined, today: number) => day !== undefined && day <= today;
-  for (let visit = 0; visit < VISITS; visit++) {
-    const day = visit * 5;
-    const instant = on(day) + 3_600_000;
-    const see = (account: typeof SOURCE, index: number, status: string, commerce: string): Entry => ({
-      ...stamp(ids, instant),
-      via: 'page',
-      kind: 'subscription-seen',
-      account,
-      customer,
-      subscription: id(index),
-      product: { ...PRODUCTS[index % 3] },
-      quantity: 5 + (index % 3),
-      status,
-      commerce,
-      termEndsAt: commerce === 'nce' ? '2024-02-29' : '2023-09-30',
-    });
+function tell(scribe: Scribe, number: number): void {
+  const { entries } = scribe;
+  const story = storyOf(number);
+  const customer = idOfCustomer(number);
+  const [a, b, c, newA, newB] = [0, 1, 2, 3, 4].map((index) =>
+    subscriptionId.parse(guid('5', number * 10 + index)),
+  );
+  if (!a || !b || !c || !newA || !newB) return;
+  const offset = (number % 400) * 60_000;
+  for (const [visit, day] of VISITS.entries()) {
+    const stamp = () => scribe.stamp(day, offset + HOUR);
+    const see = (
+      account: AccountId,
+      subscription: typeof a,
+      index: number,
+      status: string,
+      commerce: string,
+    ) =>
+      entries.push({
+        ...stamp(),
+        via: 'page',
+        kind: 'subscription-seen',
+        account,
+        customer,
+        subscription,
+        product: PRODUCTS[index],
+        quantity: 5 + index,
+        status,
+        commerce,
+        termEndsAt: commerce === 'nce' ? '2024-02-29' : '2023-09-30',
+      });
     entries.push({
-      ...stamp(ids, instant),
+      ...stamp(),
       via: 'page',
       kind: 'customer-seen',
       account: SOURCE,
       customer,
-      name: `Customer ${number}`,
+      name: 'Contoso',
+      relationship: 'reseller',
     });
-    for (const index of [0, 1, 2])
-      if (index < 2 || visit % 3 === 0)
-        entries.push(
-          see(SOURCE, index, index < 2 && reached(story.suspended, day) ? 'suspended' : 'active', 'legacy'),
-        );
-    if (reached(story.created, day))
-      for (const index of [3, 4]) entries.push(see(TARGET, index, 'active', 'nce'));
+    const old = hasHappened(story.suspended, day) ? 'suspended' : 'active';
+    see(SOURCE, a, 0, old, 'legacy');
+    see(SOURCE, b, 1, old, 'legacy');
+    see(SOURCE, c, 2, 'active', 'legacy');
+    if (hasHappened(story.created, day)) {
+      see(TARGET, newA, 0, 'active', 'nce');
+      see(TARGET, newB, 1, 'active', 'nce');
+    }
     if (visit % 3 === 2)
       entries.push({
-        ...stamp(ids, instant),
+        ...stamp(),
         via: 'page',
         kind: 'list-seen',
         account: SOURCE,
@@ -122,36 +164,31 @@ function entriesOf(number: number, ids: { next: number }): Entry[] {
         complete: true,
         filtered: false,
         total: 3,
-        ids: [id(0), id(1), id(2)],
+        ids: [a, b, c],
       });
   }
+  const decide = (day: number) => ({ ...scribe.stamp(day, offset + 2 * HOUR), via: 'person' as const });
+  entries.push({ ...decide(0), kind: 'invite-sent', customer, account: TARGET });
+  entries.push({ ...decide(0), kind: 'price-set', subscription: a, unitPrice: 12.34, currency: 'EUR' });
   if (story.accepted !== undefined)
     entries.push({
-      ...stamp(ids, on(story.accepted)),
+      ...scribe.stamp(story.accepted, offset),
       via: 'page',
       kind: 'customer-seen',
       account: TARGET,
       customer,
       relationship: 'reseller',
     });
-  entries.push({ ...stamp(ids, on(1)), via: 'person', kind: 'invite-sent', customer, account: TARGET });
-  entries.push({
-    ...stamp(ids, on(1)),
-    via: 'person',
-    kind: 'price-set',
-    subscription: id(0),
-    unitPrice: 12.34,
-    currency: 'EUR',
-  });
   if (story.confirmed !== undefined)
-    for (const index of [0, 1])
+    for (const [source, target] of [
+      [a, newA],
+      [b, newB],
+    ] as const)
       entries.push({
-        ...stamp(ids, on(story.confirmed) + 3_600_000),
-        via: 'person',
+        ...decide(story.confirmed),
         kind: 'twin-confirmed',
         customer,
-        sources: [id(index)],
-        targets: [id(index + 3)],
+        sources: [source],
+        targets: [target],
       });
-  return entries;
 }
