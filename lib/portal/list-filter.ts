@@ -3,10 +3,11 @@ import { all } from './locate';
 /** The ids that were listed when a filter was last on, by the element that showed them. */
 const filteredIds = new WeakMap<Element, string>();
 
-function isSearched(trees: readonly ParentNode[], address: string): boolean {
-  const query = URL.canParse(address) ? [...new URL(address).searchParams.keys()] : [];
-  return query.some((key) => /search|filter|^q(uery)?$/i.test(key)) || all(trees, 'search').some(isFilled);
-}
+/** Not by `searchParams`: Firefox lets no content script go through its parts. */
+const SEARCHING = /[?&]([^=&#]*(search|filter)[^=&#]*|q(uery)?)(=|&|#|$)/i;
+
+const isSearched = (trees: readonly ParentNode[], address: string): boolean =>
+  SEARCHING.test(address) || all(trees, 'search').some(isFilled);
 
 function isFilled(box: Element): boolean {
   const inside = [
