@@ -98,17 +98,16 @@ const TRIALS = words(
 /** What only the page of a trial offers. */
 export const isTrialBanner = (text: string): boolean => text.length < 90 && TRIALS.has(squash(text));
 
-const RELATIONSHIPS = index({
-  reseller:
-    'reseller|cloudreseller|indirectreseller|vertriebspartner|cloudvertriebspartner|revendeur|revendeurcloud|торговыйпосредник|リセラー|revendedor|rivenditore|经销商|재판매인',
-  gdap: 'gdap|granularadmin|granularadministrator|granulareradministrator|administrateurgranulaire|детальныйадминистратор',
-  none: 'none',
-});
+const RESELLER =
+  /^(cloud|indirect|クラウド|클라우드|云)?(reseller|vertriebspartner|revendeur|revendedor|rivenditore|торговыйпосредник|リセラー|经销商|재판매인)(cloud|enlanube|denuvem)?$/;
+const GDAP =
+  /^(gdap|granularadmin(istrator)?|granulareradministrator|administrateurgranulaire|детальныйадминистратор)$/;
 /** The ledger's word for a relationship; a text that is not known is kept as it stands. */
 export function relationshipOf(text: string): string {
-  const known = text.split(/[,;|/·]/).map((part) => RELATIONSHIPS.get(squash(part)));
+  const parts = text.split(/[,;|/·]/).map(squash);
   // Who may transact may also administer: the page then names both.
-  return known.includes('reseller') ? 'reseller' : (known.find(Boolean) ?? text);
+  if (parts.some((part) => RESELLER.test(part))) return 'reseller';
+  return parts.every((part) => GDAP.test(part)) ? 'gdap' : squash(text) === 'none' ? 'none' : text;
 }
 
 const RENEWS =
@@ -128,12 +127,17 @@ export function termSentence(text: string): 'renews' | 'expires' | undefined {
 }
 
 const COUNTED = words(
-  'results|resultsfound|result|totalresults|items|records|customers|subscriptions|ergebnisse|ergebnissegefunden|einträge|résultats|résultatstrouvés|éléments|результатов|найденорезультатов|элементов|件|resultados|resultadosencontrados|elementos|risultati|risultatitrovati|结果|个结果|결과',
+  'items|records|customers|subscriptions|total|totalitems|einträge|éléments|элементов|件',
 );
+const RESULTS = /result|ergebnis|résultat|результат|結果|结果|결과|risultat/;
+const OF_PAGES = /pag|seite|страниц|ページ|页|페이지|select/;
 const NUMBER = /\d([\d .,]*\d)?/;
 
 /** The number in a line such as `83 results found.`; undefined for any other text. */
 export function totalIn(text: string): string | undefined {
   const number = text.length < 60 ? NUMBER.exec(text)?.[0] : undefined;
-  return number && COUNTED.has(squash(text.replace(number, ' '))) ? number.trim() : undefined;
+  if (!number) return undefined;
+  const said = squash(text.replace(number, ' '));
+  const counts = COUNTED.has(said) || (RESULTS.test(said) && !OF_PAGES.test(said) && !/\d/.test(said));
+  return counts ? number : undefined;
 }

@@ -1,0 +1,113 @@
+import type { Route } from './routes';
+
+/**
+ * What is visible on a page, as plain data: what the content script takes down, and the background makes sense of.
+ * Nothing here depends on a language.
+ */
+export type Capture = {
+  /** The language of the document, as it names it; empty if it does not. */
+  language: string;
+  /** Something on the page shows that it is working. */
+  busy: boolean;
+} & (
+  | {
+      kind: 'grids';
+      grids: CapturedGrid[];
+      /** False while parts of the page may not have been looked at. */
+      whole: boolean;
+      /** The page warns of something. */
+      alert: boolean;
+    }
+  | { kind: 'content'; content: Box; titles: string[] }
+  | {
+      kind: 'invitation';
+      /** Texts and addresses in which an invitation stands. */
+      texts: string[];
+    }
+);
+
+/** One piece of visible text. `action`: it stands in a button or link; `icon`: it is only the name of a picture. */
+export interface Run {
+  text: string;
+  action?: true;
+  icon?: true;
+}
+
+export interface CapturedCell {
+  runs: Run[];
+  /** Portal pages that links in it lead to. */
+  links: Route[];
+  /** The GUID that it shows, if it shows nothing else. */
+  guid?: string;
+  /** Its id, without the GUID at its end: `cell-{field}-`. */
+  id: string;
+  /** Position in its row, counting merged cells. */
+  at: number;
+  /** It heads its row. */
+  head?: true;
+}
+
+export interface CapturedRow {
+  /** GUIDs in the ids of the row and of its cells: one, when the row is in order. */
+  keys: string[];
+  cells: CapturedCell[];
+  /** It hangs below another row. */
+  child?: true;
+  /** It can be opened, or is open. */
+  opens?: true;
+  /** It is being rewritten: nothing of it may be recorded. */
+  moving?: true;
+}
+
+export interface CapturedGrid {
+  headings: CapturedCell[];
+  rows: CapturedRow[];
+  /** Rows that stand for data still to come. */
+  skeletons: number;
+  /** Row ids have once agreed with what the rows say: one that differs from then on is being rewritten. */
+  keyed: boolean;
+  /** A search or filter is on. */
+  filtered: boolean;
+  /** Which alternative of the locator found it. */
+  alternative: number;
+  /** Its own count of rows, with the heading row; at most 0 when it has none. */
+  stated: number;
+  /** What stands beside it, from near to far. */
+  around: Around[];
+}
+
+/** `texts`: those with a number; `pages`: the highest number in a pager. */
+export interface Around {
+  texts: string[];
+  pages?: number;
+}
+
+/** A control as it was saved: `true` or `false` of a checkbox, else its text; without a value once somebody has changed it. */
+export interface Control {
+  value?: boolean | string;
+}
+
+/** An element of a page with what it shows, in reading order. */
+export interface Box {
+  inside: (Box | PageRun)[];
+  /** News or navigation: not the content, unless a label says what it is. */
+  passing?: true;
+  /** Choices stand here: they say what could be, not what is. */
+  choice?: true;
+  control?: Control;
+  /** The control that this labels. */
+  labels?: Control;
+}
+
+/** `left`: it stood here already under another address. `moving`: it, or what precedes it, has just changed. */
+export interface PageRun extends Run {
+  left?: true;
+  moving?: true;
+}
+
+/** What runs say together. */
+export const textOf = (runs: readonly Run[]): string =>
+  runs
+    .filter((run) => !run.icon)
+    .map((run) => run.text)
+    .join(' ');
