@@ -1,0 +1,150 @@
+import { type Instant, instantOf } from '../core/days';
+import type { EntryOf } from '../core/entries';
+import type { FoundEntry } from './kind';
+import type { Known } from './known';
+import type { ProblemKind } from './problem';
+
+/** How what a file says stands to what is known. */
+export type Comparison =
+  | { is: 'new' | 'same' | 'older' }
+  | { is: 'changed'; changes: Change[] }
+  /** It adds to a subscription that nobody has seen. */
+  | { is: 'unmatched' }
+  | { is: 'refused'; problem: ProblemKind; found: string };
+
+export interface Change {
+  field: string;
+  /** Absent: not known before. */
+  from?: string;
+  to: string;
+  /** Something that does not change in life: one of the two is wrong. */
+  isContradiction?: true;
+}
+
+type Entry = FoundEntry['entry'];
+
+/** @param at the instant at which the file saw it */
+export function compare({ entry, ifKnown }: FoundEntry, at: Instant, known: Known): Comparison {
+  switch (entry.kind) {
+    case 'subscription-seen':
+      return compareSubscription(entry, at, known, ifKnown === true);
+    case 'customer-seen': {
+      const seen = known.customer(entry.customer)?.seen.filter((one) => one.entry.account === entry.account);
+      return compareFields(entry, CUSTOMER_FIELDS, seen ?? [], at);
+    }
+    case 'transfer-seen': {
+      const seen = known
+        .customer(entry.customer)
+        ?.transfers.filter((one) => one.entry.transfer === entry.transfer);
+      return compareFields(entry, ['state', 'items'], seen ?? [], at);
+    }
+    case 'invite-sent':
+    case 'invite-due': {
+      const same = known
+        .customer(entry.customer)
+        ?.invites.some((one) => isSameInvite(one.entry, entry, at, one.time));
+      return { is: same ? 'same' : 'new' };
+    }
+    default:
+      return { is: 'new' };
+  }
+}
+
+type Invite = Extract<Entry, { kind: 'invite-sent' | 'invite-due' }>;
+
+const isSameInvite = (
+  was: EntryOf<'invite-sent' | 'invite-due'>,
+  is: Invite,
+  at: Instant,
+  before: Instant,
+): boolean =>
+  was.kind === 'invite-due'
+    ? is.kind === 'invite-due' && was.on === is.on
+    : is.kind === 'invite-sent' && was.account === is.account && before === at;
+
+const CUSTOMER_FIELDS = ['name', 'domain', 'relationship'];
+const SUBSCRIPTION_FIELDS = [
+  'product.name',
+  'product.productId',
+  'product.skuId',
+  'product.offerId',
+  'nickname',
+  'quantity',
+  'status',
+  'statusText',
+  'commerce',
+  'trial',
+  'parent',
+  'autoRenew',
+  'atTermEnd',
+  'startedAt',
+  'termEndsAt',
+  'cancelUntil',
+  'stoppedAt',
+  'migratedFrom',
+];
+/** What does not change in the life of a subscription. A commerce word that means nothing contradicts none. */
+const LASTING = new Set(['commerce', 'migratedFrom', 'product.offerId']);
+
+function compareSubscription(
+  entry: Extract<Entry, { kind: 'subscription-seen' }>,
+  at: Instant,
+  known: Known,
+  ifKnown: boolean,
+): Comparison {
+  const seen = known.subscription(entry.subscription);
+  if (seen === undefined) return { is: ifKnown ? 'unmatched' : 'new' };
+  if (seen.customer !== entry.customer)
+    return { is: 'refused', problem: 'other-customer', found: seen.customer };
+  if (seen.account !== undefined && seen.account !== entry.account)
+    return { is: 'refused', problem: 'other-account', found: seen.account };
+  return compareFields(entry, SUBSCRIPTION_FIELDS, seen.sights, at);
+}
+
+function compareFields(
+  entry: object,
+  fields: readonly string[],
+  seen: readonly { time: Instant; entry: object }[],
+  at: Instant,
+): Comparison {
+  if (seen.length === 0) return { is: 'new' };
+  const changes: Change[] = [];
+  let isOlder = false;
+  for (const field of fields) {
+    const to = textOf(entry, field);
+    if (to === undefined) continue;
+    const last = seen.findLast((one) => textOf(one.entry, field) !== undefined);
+    const from = last && textOf(last.entry, field);
+    if (from !== undefined && isSame(from, to)) continue;
+    if (last !== undefined && last.time > at) isOlder = true;
+    else
+      changes.push({
+        field,
+        to,
+        ...(from !== undefined && { from }),
+        ...(from !== undefined && LASTING.has(field) && from !== 'unknown' && { isContradiction: true }),
+      });
+  }
+  return changes.length > 0 ? { is: 'changed', changes } : { is: isOlder ? 'older' : 'same' };
+}
+
+function textOf(entry: object, path: string): string | undefined {
+  let value: unknown = entry;
+  for (const key of path.split('.'))
+    value =
+      typeof value === 'object' && value !== null
+        ? Object.getOwnPropertyDescriptor(value, key)?.value
+        : undefined;
+  return value === undefined ? undefined : typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+const DATE = /^\d{4}-\d\d-\d\d/;
+
+/** A date says the same as an instant on it. */
+function isSame(a: string, b: string): boolean {
+  if (a.toLowerCase() === b.toLowerCase()) return true;
+  if (!DATE.test(a) || !DATE.test(b)) return false;
+  return a.length === 10 || b.length === 10
+    ? a.slice(0, 10) === b.slice(0, 10)
+    : instantOf(a) === instantOf(b);
+}

@@ -1,0 +1,190 @@
+import type { Instant } from '../core/days';
+import type { NewSighting } from '../core/entries';
+import type { CustomerId, SubscriptionId } from '../core/ids';
+import { contentOf } from '../core/merge';
+import { Charges } from './charges-known';
+import { compare } from './compare';
+import type { Found, FoundEntry, Kind } from './kind';
+import type { Known } from './known';
+import type { Preview, RowChange } from './preview';
+import type { Problem } from './problem';
+import type { About } from './row-reader';
+import type { Row } from './table/table';
+
+interface Held {
+  found: FoundEntry;
+  row: number;
+}
+type Result = Omit<Preview, 'entries'> & { found: FoundEntry[]; list: FoundEntry[] };
+
+/** Gathers what the rows of one file say: each thing once, compared with what is known. */
+export class Gathering {
+  readonly #held = new Map<string, Held>();
+  readonly #charges: Charges;
+  readonly #customers = new Map<CustomerId, SubscriptionId[]>();
+  readonly #counts = { rows: 0, new: 0, changed: 0, same: 0, older: 0, passed: 0, unmatched: 0 };
+  readonly #rejected: Preview['rejected'] = [];
+  readonly #prices: Preview['prices'] = [];
+
+  constructor(
+    readonly kind: Kind,
+    readonly known: Known,
+    readonly at: Instant,
+  ) {
+    this.#charges = new Charges(known, kind.sums === true);
+  }
+
+  reject(row: Row, problem: Problem): void {
+    this.#counts.rows += 1;
+    this.#rejected.push({ row, problem: { row: row.number, ...problem } });
+  }
+
+  /** A row counts as a whole: if one part of it cannot be, none of it is taken. */
+  add(row: Row, found: readonly Found[]): void {
+    const entries = found.filter((one) => 'entry' in one);
+    for (const one of entries) {
+      const problem = this.#objection(one);
+      if (problem) {
+        this.reject(row, problem);
+        return;
+      }
+    }
+    this.#counts.rows += 1;
+    if (found.length === 0) this.#counts.passed += 1;
+    for (const one of found)
+      if ('price' in one) this.#addPrice(one.price);
+      else this.#hold(one, row.number);
+  }
+
+  finish(about: About, isWhole: boolean, total: number | undefined): Result {
+    const found: FoundEntry[] = [];
+    const changes: RowChange[] = [];
+    const unmatched = new Set<SubscriptionId>();
+    for (const held of this.#held.values()) {
+      const comparison = compare(held.found, instantOfFound(held.found, this.at), this.known);
+      if (comparison.is === 'refused') continue;
+      if (comparison.is === 'unmatched') {
+        if (held.found.entry.kind === 'subscription-seen') unmatched.add(held.found.entry.subscription);
+        continue;
+      }
+      this.#counts[comparison.is] += 1;
+      if (comparison.is === 'changed')
+        changes.push(
+          ...comparison.changes.map((change) => ({ ...change, row: held.row, of: subjectOf(held.found) })),
+        );
+      // A sighting that says the same is proof that it still holds; a decision is not taken twice.
+      if (comparison.is !== 'same' || held.found.entry.via !== 'person') found.push(held.found);
+    }
+    const { fresh, same } = this.#charges.compared(unmatched);
+    this.#counts.new += fresh.length;
+    this.#counts.same += same;
+    this.#counts.unmatched = unmatched.size;
+    const isNotWhole =
+      !isWhole || !this.kind.list
+        ? undefined
+        : this.#rejected.length > 0
+          ? 'rejected-rows'
+          : total !== undefined && total !== this.#counts.rows
+            ? 'total-differs'
+            : undefined;
+    return {
+      found: [...found, ...fresh],
+      list: isWhole && !isNotWhole ? this.#lists(about) : [],
+      changes,
+      counts: this.#counts,
+      rejected: this.#rejected,
+      prices: this.#prices,
+      ...(isNotWhole && { isNotWhole }),
+    };
+  }
+
+  #objection(one: FoundEntry): Problem | undefined {
+    const comparison = compare(one, instantOfFound(one, this.at), this.known);
+    if (comparison.is === 'refused') return { kind: comparison.problem, found: comparison.found };
+    const before = this.#held.get(keyOf(one) ?? '');
+    const contradicts =
+      before !== undefined &&
+      one.entry.kind === 'subscription-seen' &&
+      one.rank === undefined &&
+      contentOf(before.found.entry) !== contentOf(one.entry);
+    return contradicts ? { kind: 'contradicts-row', found: String(before.row) } : undefined;
+  }
+
+  #hold(one: FoundEntry, row: number): void {
+    const { entry } = one;
+    if (entry.kind === 'charge-seen') {
+      this.#charges.add(entry);
+      return;
+    }
+    if (entry.kind === 'customer-seen')
+      this.#customers.set(entry.customer, this.#customers.get(entry.customer) ?? []);
+    const key = keyOf(one) ?? `row ${row} ${this.#held.size}`;
+    const before = this.#held.get(key);
+    if (entry.kind === 'subscription-seen' && before === undefined) {
+      const own = this.#customers.get(entry.customer);
+      if (own) own.push(entry.subscription);
+      else this.#customers.set(entry.customer, [entry.subscription]);
+    }
+    if (before === undefined) this.#held.set(key, { found: one, row });
+    else if (entry.kind === 'customer-seen') before.found = together(before.found, one);
+    else if (one.rank !== undefined && one.rank >= (before.found.rank ?? ''))
+      this.#held.set(key, { found: one, row });
+  }
+
+  /** A sheet prices every product there is: only what somebody holds is kept. */
+  #addPrice(price: Preview['prices'][number]): void {
+    const isWanted =
+      'subscription' in price.of
+        ? this.known.subscription(price.of.subscription) !== undefined
+        : this.known.products().has(`${price.of.productId}:${price.of.skuId}`.toLowerCase());
+    if (isWanted) this.#prices.push(price);
+  }
+
+  /** What proves absence: the list of all customers, or of the subscriptions of each customer and of the account. */
+  #lists({ account, customer }: About): FoundEntry[] {
+    const made = (list: string, ids: (CustomerId | SubscriptionId)[], of?: CustomerId): FoundEntry => {
+      const entry: NewSighting = {
+        kind: 'list-seen',
+        via: 'file',
+        account,
+        list,
+        complete: true,
+        filtered: false,
+        total: ids.length,
+        ids,
+        ...(of && { customer: of }),
+      };
+      return { entry };
+    };
+    if (this.kind.list === 'customers') return [made('customers', [...this.#customers.keys()])];
+    const perCustomer = [...this.#customers].map(([of, ids]) => made('subscriptions', ids, of));
+    const isOfOne = customer !== undefined || this.kind.asksCustomer !== undefined;
+    return isOfOne
+      ? perCustomer
+      : [...perCustomer, made('subscriptions', [...this.#customers.values()].flat())];
+  }
+}
+
+const instantOfFound = ({ at }: FoundEntry, otherwise: Instant): Instant =>
+  at === undefined ? otherwise : Date.parse(at);
+
+/** What there is once in a file, whatever the number of its rows. */
+function keyOf({ entry, at }: FoundEntry): string | undefined {
+  if (at !== undefined) return undefined;
+  if (entry.kind === 'subscription-seen') return `subscription ${entry.subscription}`;
+  return entry.kind === 'customer-seen' ? `customer ${entry.customer}` : undefined;
+}
+
+const subjectOf = ({ entry }: FoundEntry): string =>
+  'subscription' in entry && entry.subscription
+    ? entry.subscription
+    : 'customer' in entry
+      ? (entry.customer ?? '')
+      : '';
+
+/** A partner of two roles sees a customer twice (data.md 1.1): the one who may transact counts. */
+function together(a: FoundEntry, b: FoundEntry): FoundEntry {
+  if (a.entry.kind !== 'customer-seen' || b.entry.kind !== 'customer-seen') return b;
+  const isReseller = [a.entry, b.entry].some(({ relationship }) => relationship === 'reseller');
+  return { ...b, entry: { ...a.entry, ...b.entry, ...(isReseller && { relationship: 'reseller' }) } };
+}

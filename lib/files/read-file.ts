@@ -1,0 +1,61 @@
+import { parseJson } from '../core/ledger-text';
+import type { Problem } from './problem';
+import { csvTable } from './table/csv';
+import { decode, type Encoding } from './table/decode';
+import { gunzip, MOST_BYTES } from './table/gunzip';
+import { jsonTable } from './table/json';
+import type { Table } from './table/table';
+import { xlsxTables } from './table/xlsx';
+
+/** What a file holds, before it is known what it means. */
+export type Content =
+  | { kind: 'table'; format: 'csv' | 'xlsx' | 'json'; table: Table; encoding?: Encoding }
+  /** A Twinwatch ledger, as it was found: its bytes are what its digests are of. */
+  | { kind: 'ledger'; bytes: Uint8Array };
+
+export type ReadFile = { ok: true; contents: Content[] } | { ok: false; problem: Problem };
+
+/**
+ * Reads the bytes of a dropped, chosen or pasted file, whatever its name: separated values in any usual encoding,
+ * a spreadsheet (one content per sheet), JSON, a ledger, and each of them in gzip.
+ */
+export async function readFile(bytes: Uint8Array): Promise<ReadFile> {
+  if (bytes.length > MOST_BYTES) return problem('too-large');
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
+    const unpacked = gunzip(bytes);
+    return unpacked ? readFile(unpacked) : problem('broken-archive');
+  }
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
+    const tables = await xlsxTables(bytes);
+    if (tables === undefined) return problem('broken-spreadsheet');
+    const contents = tables.map((table): Content => ({ kind: 'table', format: 'xlsx', table }));
+    return contents.length > 0 ? { ok: true, contents } : problem('empty');
+  }
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return problem('old-excel');
+  return readText(bytes);
+}
+
+function readText(bytes: Uint8Array): ReadFile {
+  const { text, encoding } = decode(bytes);
+  if (text.trim() === '') return problem('empty');
+  if (text.includes('\0')) return problem('not-a-file-we-read');
+  if (isLedger(text)) return { ok: true, contents: [{ kind: 'ledger', bytes }] };
+  const isJson = /^\s*[[{]/.test(text);
+  const value = isJson ? parseJson(text) : undefined;
+  if (isJson && value === undefined) return problem('broken-json');
+  const table = isJson ? jsonTable(value) : csvTable(text);
+  if (table === undefined) return problem('empty');
+  return {
+    ok: true,
+    contents: [{ kind: 'table', format: isJson ? 'json' : 'csv', table, encoding }],
+  };
+}
+
+/** Also of a ledger whose first line was damaged: the ledger's own reader says where. */
+const isLedger = (text: string): boolean =>
+  /^\s*\{\s*"ledger"/.test(text) || /^\{.*\}\n\{"(at|id|kind)":/.test(text.slice(0, 5_000_000));
+
+const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, index) => bytes[index] === byte);
+
+const problem = (kind: Problem['kind']): ReadFile => ({ ok: false, problem: { kind } });

@@ -1,0 +1,39 @@
+import type { Kind } from './kind';
+import { KINDS } from './kinds';
+import { squash } from './names';
+import type { Column, Columns } from './row-reader';
+import { shapeOf } from './shape';
+import type { Table } from './table/table';
+
+/** What a table is taken for, and where its fields stand. */
+export interface Recognised {
+  readonly kind: Kind;
+  /** Taken for it by its headings, by what its cells look like, or by a person. What cells look like, a person must confirm. */
+  readonly by: 'headings' | 'shape' | 'hand';
+  readonly columns: Columns;
+  /** The first row is a row like the others. */
+  readonly isHeaderless?: true;
+}
+
+/** Recognises a table by its headings, else by its cells; undefined: a person has to say what the columns are. */
+export function recognise(table: Table): Recognised | undefined {
+  const found = KINDS.flatMap((kind) => {
+    const columns = columnsOf(kind, table.header);
+    return kind.needs.every((any) => any.some((field) => columns.has(field))) ? [{ kind, columns }] : [];
+  });
+  // The kind that explains most columns; of equal ones, the first of the list.
+  const [best] = found.sort((a, b) => b.columns.size - a.columns.size);
+  return best ? { ...best, by: 'headings' } : shapeOf(table);
+}
+
+/** The first column that bears one of a field's headings. */
+function columnsOf(kind: Kind, header: readonly string[]): Columns {
+  const names = header.map((heading) => squash(heading));
+  const columns = new Map<string, Column>();
+  for (const [field, aliases] of Object.entries(kind.fields)) {
+    const accepted = aliases.split('|');
+    const index = names.findIndex((name) => name !== '' && accepted.includes(name));
+    if (index >= 0) columns.set(field, { index, heading: header[index] ?? '' });
+  }
+  return columns;
+}
