@@ -13,7 +13,9 @@ import { tell } from './trouble.mjs';
 const BIOME_ADVICE = '`npm run format` mends what is only a matter of form.';
 
 const steps = (browser) => [
-  check('Form and lint (biome ci)', () => succeeds('@biomejs/biome/bin/biome', ['ci', '.'], BIOME_ADVICE)),
+  check('Form and lint (biome ci)', () =>
+    succeeds('@biomejs/biome/bin/biome', ['ci', '--colors=off', '.'], BIOME_ADVICE),
+  ),
   check('Types (tsc)', async () => {
     await succeeds('wxt/bin/wxt.mjs', ['prepare']);
     await succeeds('typescript/bin/tsc', ['--noEmit']);

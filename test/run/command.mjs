@@ -31,7 +31,8 @@ export function run(program, args, { env = {}, shell = false, watch } = {}) {
   return new Promise((done, fail) => {
     const child = spawn(program, args, {
       cwd: ROOT,
-      env: { ...process.env, ...env },
+      // What is shown later, and elsewhere, is shown without colours.
+      env: { ...process.env, FORCE_COLOR: '0', ...env },
       shell,
       stdio: ['ignore', 'pipe', 'pipe'],
       // A group of its own: ending it ends what it started too.
