@@ -11,8 +11,9 @@ export async function exportLedger(now: number): Promise<Outcome> {
   return outcome;
 }
 
-function download(content: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: 'application/jsonl' }));
+/** Hands a file to the browser to save. */
+export function download(content: string, name: string, type = 'application/jsonl'): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
   link.click();
   // The browser has taken hold of the file by then; at once would be too early in Firefox.

@@ -13,19 +13,23 @@ interface FindingRowProps {
   finding: FindingCard;
   accounts: AccountsOnShelf;
   now: number;
+  /** Its customer is named above it. */
+  brief?: boolean;
   /** What can be done about it, where that is possible. */
   children?: ComponentChildren;
 }
 
 /** One finding: whom and what it concerns, since when, what to do and by when, and the way to the page. */
-export function FindingRow({ finding, accounts, now, children }: FindingRowProps) {
+export function FindingRow({ finding, accounts, now, brief, children }: FindingRowProps) {
   const { customer, subscription, customerName, product, reasons, due } = finding;
   const kind = toFindingKind(finding.kind);
   const account = accounts.list.find((each) => each.account === finding.account);
   return (
     <li class={`finding ${finding.severity}`}>
       <a href={pageOf(customer, subscription)} target="_blank" rel="noreferrer">
-        <b>{customerName ?? account?.name ?? i18n.t('popup.unnamed_customer')}</b>{' '}
+        {!(brief && subscription) && (
+          <b>{customerName ?? account?.name ?? i18n.t('popup.unnamed_customer')}</b>
+        )}{' '}
         {subscription && (product ?? i18n.t('popup.unnamed_product'))}
       </a>
       <p>

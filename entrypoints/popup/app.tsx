@@ -4,11 +4,11 @@ import { FirstRun } from '@/components/first-run';
 import { Head } from '@/components/head';
 import { Notices } from '@/components/notices';
 import { Said } from '@/components/said';
+import { SettingsCard } from '@/components/settings-card';
 import type { Actions } from './actions';
 import { Baselines } from './baselines';
 import type { Model } from './model';
 import { Overview } from './overview';
-import { SettingsCard } from './settings';
 import { ThisPage } from './this-page';
 
 interface AppProps {

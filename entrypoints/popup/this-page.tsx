@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
+import { Invitation, type InvitationProps } from '@/components/invitation';
 import type { DeclaredAccount } from '@/lib/core/card';
 import type { PageState } from '@/lib/platform/messages';
 import { formatNumber } from '@/lib/texts/format';
 import { keyOf } from '@/lib/texts/key';
 import { plural } from '@/lib/texts/plural';
 import type { Front } from './front';
-import { Invitation, type InvitationProps } from './invitation';
 
 interface ThisPageProps extends Pick<InvitationProps, 'now' | 'log'> {
   /** Undefined while it is asked. */

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import { Switch } from '@/components/switch';
 import type { Settings } from '@/lib/platform/shelf';
 import { formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
+import { Switch } from './switch';
 
 interface SettingsCardProps {
   settings: Settings;

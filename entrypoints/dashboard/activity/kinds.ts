@@ -1,0 +1,31 @@
+import type { EntryKind } from '@/lib/core/entries';
+
+/** The kinds of entries in the order in which a person looks for them: decisions, then sightings. */
+export const ENTRY_KINDS: readonly EntryKind[] = [
+  'twin-confirmed',
+  'twin-rejected',
+  'held',
+  'exempted',
+  'included',
+  'overlap-planned',
+  'invite-sent',
+  'invite-due',
+  'azure-told',
+  'azure-moved',
+  'owner-set',
+  'noted',
+  'price-set',
+  'snoozed',
+  'acknowledged',
+  'customer-closed',
+  'account-set',
+  'baseline-frozen',
+  'signed-in',
+  'reattributed',
+  'undone',
+  'customer-seen',
+  'subscription-seen',
+  'list-seen',
+  'transfer-seen',
+  'charge-seen',
+];

@@ -1,0 +1,68 @@
+import type { Entry } from '@/lib/core/entries';
+import type { CustomerId, EntryId } from '@/lib/core/ids';
+import { lookAtAll } from '@/lib/keeper/look';
+import { toCustomerId } from '@/lib/portal/guids';
+
+/** An entry, and the customer in whose document it lies. */
+export interface Line {
+  entry: Entry;
+  customer: CustomerId | undefined;
+}
+
+export interface Log {
+  /** The newest first: every decision, and the newest sightings. */
+  lines: readonly Line[];
+  /** Decisions that were taken back, and stay so. */
+  takenBack: ReadonlySet<EntryId>;
+  /** Documents read so far. */
+  read: number;
+  /** Older sightings that were left out. */
+  leftOut: number;
+}
+
+/** Sightings kept in the list: months of browsing hold more than anybody scrolls through. */
+export const MOST_SIGHTINGS = 2_000;
+
+export const newestFirst = (a: Line, b: Line): number =>
+  Date.parse(b.entry.at) - Date.parse(a.entry.at) || b.entry.id.localeCompare(a.entry.id);
+
+/** Reads the whole ledger, telling how far it is. */
+export async function* scan(): AsyncGenerator<Log, void> {
+  const decisions: Line[] = [];
+  let sightings: Line[] = [];
+  let leftOut = 0;
+  let read = 0;
+  const seen = new Set<EntryId>();
+  for await (const documents of lookAtAll()) {
+    for (const { of, entries } of documents)
+      for (const entry of entries) {
+        // An entry may lie with its customer and with those that concern all.
+        if (seen.has(entry.id)) continue;
+        seen.add(entry.id);
+        const line = { entry, customer: toCustomerId(of) };
+        if (entry.via === 'person') decisions.push(line);
+        else sightings.push(line);
+      }
+    if (sightings.length > 2 * MOST_SIGHTINGS) {
+      leftOut += sightings.length - MOST_SIGHTINGS;
+      sightings = sightings.sort(newestFirst).slice(0, MOST_SIGHTINGS);
+    }
+    read += documents.length;
+    yield {
+      lines: [...decisions, ...sightings].sort(newestFirst),
+      takenBack: takenBackIn(decisions.map(({ entry }) => entry)),
+      read,
+      leftOut,
+    };
+  }
+}
+
+/** What does not count any more. An `undone` may itself be taken back; the newest speaks first. */
+export function takenBackIn(decisions: readonly Entry[]): ReadonlySet<EntryId> {
+  const found = new Set<EntryId>();
+  const undone = decisions
+    .filter((entry) => entry.kind === 'undone')
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || b.id.localeCompare(a.id));
+  for (const entry of undone) if (!found.has(entry.id)) found.add(entry.entry);
+  return found;
+}

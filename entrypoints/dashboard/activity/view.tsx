@@ -1,0 +1,173 @@
+import { computed } from '@preact/signals';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { formatLocal, formatNumber } from '@/lib/texts/format';
+import { plural } from '@/lib/texts/plural';
+import { undo } from '../act';
+import { plain } from '../customers/rows';
+import { entryParts, entryTitle, kindTitle, type Names, viaText } from '../entry-text';
+import { Failed } from '../failed';
+import { refine, route } from '../navigation';
+import { customerHref } from '../route';
+import { Loading } from '../shell/loading';
+import { cards, now, shelved } from '../store';
+import { ENTRY_KINDS } from './kinds';
+import { type Line, type Log, scan } from './scan';
+
+const PAGE = 100;
+const SETTLED_MS = 300;
+const SHOW = ['decisions', 'sightings', 'all'] as const;
+
+const products = computed(() => {
+  const names = new Map<string, string>();
+  for (const { subscriptions } of cards.value?.values() ?? [])
+    for (const [id, { product }] of Object.entries(subscriptions)) if (product) names.set(id, product);
+  return names;
+});
+
+const NAMES: Names = {
+  account: (id) => shelved.value.accounts.list.find(({ account }) => account === id)?.name,
+  subscription: (id) => products.value.get(id),
+};
+
+/** Everything that was seen and decided, the newest first; decisions can be taken back. */
+export function ActivityView() {
+  const [log, setLog] = useState<Log | undefined>(undefined);
+  const [failed, setFailed] = useState<{ reason: unknown } | undefined>(undefined);
+  const known = cards.value;
+  useEffect(() => {
+    let isCurrent = true;
+    const read = async () => {
+      for await (const some of scan()) {
+        if (!isCurrent) return;
+        setLog(some);
+      }
+    };
+    const timer = setTimeout(
+      () => read().catch((reason: unknown) => setFailed({ reason })),
+      log ? SETTLED_MS : 0,
+    );
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+    // Entries that came have changed a card or an account.
+  }, [known, shelved.value.accounts]);
+  return (
+    <>
+      <div class="row apart title">
+        <h2>{i18n.t('dashboard.nav.activity')}</h2>
+      </div>
+      {failed ? <Failed reason={failed.reason} /> : log ? <Lines log={log} /> : <Loading />}
+    </>
+  );
+}
+
+function Lines({ log }: { log: Log }) {
+  const [count, setCount] = useState(PAGE);
+  const query = new URLSearchParams(route.value.query);
+  const show = SHOW.find((one) => one === query.get('show')) ?? 'decisions';
+  const kind = query.get('kind') ?? '';
+  const search = query.get('q') ?? '';
+  const go = (key: string, value: string) => {
+    const next = new URLSearchParams(query);
+    if (value === '') next.delete(key);
+    else next.set(key, value);
+    refine(next.toString());
+  };
+  const shown = useMemo(() => {
+    const words = plain(search).split(/\s+/).filter(Boolean);
+    return log.lines.filter(({ entry, customer }) => {
+      if (show !== 'all' && (entry.via === 'person') !== (show === 'decisions')) return false;
+      if (kind !== '' && entry.kind !== kind) return false;
+      if (words.length === 0) return true;
+      const text = plain(
+        [nameOf(customer), entryTitle(entry), entry.by, ...entryParts(entry, NAMES, now.value)].join(' '),
+      );
+      return words.every((word) => text.includes(word));
+    });
+  }, [log, show, kind, search]);
+  return (
+    <>
+      <div class="row filters">
+        <input
+          type="search"
+          value={search}
+          aria-label={i18n.t('dashboard.activity.search')}
+          placeholder={i18n.t('dashboard.activity.search')}
+          onInput={(event) => go('q', event.currentTarget.value)}
+        />
+        <select
+          aria-label={i18n.t('dashboard.activity.show')}
+          value={show}
+          onChange={(event) => go('show', event.currentTarget.value)}
+        >
+          {SHOW.map((one) => (
+            <option key={one} value={one}>
+              {i18n.t(`dashboard.activity.show_${one}`)}
+            </option>
+          ))}
+        </select>
+        <select
+          aria-label={i18n.t('dashboard.activity.any_kind')}
+          value={kind}
+          onChange={(event) => go('kind', event.currentTarget.value)}
+        >
+          <option value="">{i18n.t('dashboard.activity.any_kind')}</option>
+          {ENTRY_KINDS.map((one) => (
+            <option key={one} value={one}>
+              {kindTitle(one)}
+            </option>
+          ))}
+        </select>
+        <span class="soft" role="status">
+          {plural(i18n.t('dashboard.activity.count', { n: formatNumber(shown.length) }), shown.length)}
+        </span>
+      </div>
+      {shown.length === 0 ? (
+        <p class="card empty">{i18n.t('dashboard.customer.history_none')}</p>
+      ) : (
+        <ul class="card log">
+          {shown.slice(0, count).map((line) => (
+            <LogLine key={line.entry.id} line={line} log={log} />
+          ))}
+        </ul>
+      )}
+      {shown.length > count && (
+        <button type="button" class="link" onClick={() => setCount(count + PAGE)}>
+          {i18n.t('dashboard.today.more', { n: formatNumber(shown.length - count) })}
+        </button>
+      )}
+      {log.leftOut > 0 && show !== 'decisions' && (
+        <p class="soft small">{i18n.t('dashboard.activity.left_out', { n: formatNumber(log.leftOut) })}</p>
+      )}
+    </>
+  );
+}
+
+const nameOf = (customer: Line['customer']): string =>
+  customer === undefined ? '' : (cards.value?.get(customer)?.name ?? customer);
+
+function LogLine({ line: { entry, customer }, log }: { line: Line; log: Log }) {
+  return (
+    <li class="entry">
+      <time dateTime={entry.at} title={entry.at}>
+        {formatLocal(entry.at, now.value)}
+      </time>
+      <div>
+        <b>{entryTitle(entry)}</b> {customer && <a href={customerHref(customer)}>{nameOf(customer)}</a>}{' '}
+        <span>{entryParts(entry, NAMES, now.value).join(' · ')}</span>
+        <span class="soft small">{[viaText(entry), entry.by].filter(Boolean).join(', ')}</span>{' '}
+        {log.takenBack.has(entry.id) ? (
+          <span class="tag none">{i18n.t('dashboard.customer.taken_back')}</span>
+        ) : (
+          entry.via === 'person' && (
+            <button type="button" class="link quiet small" onClick={() => undo([entry.id])}>
+              {i18n.t('popup.undo')}
+            </button>
+          )
+        )}
+      </div>
+    </li>
+  );
+}

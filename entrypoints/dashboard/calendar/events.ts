@@ -1,0 +1,75 @@
+import type { Card } from '@/lib/core/card';
+import { DAY_MS } from '@/lib/core/days';
+import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
+import { toSubscriptionId } from '@/lib/portal/guids';
+
+/** The dates that matter, from what is known of each customer. */
+
+export const EVENT_KINDS = ['stop', 'window', 'chase', 'trial', 'deletion', 'term'] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+export interface CalendarEvent {
+  kind: EventKind;
+  /** UTC dates such as `2026-03-14`; the last day is included. */
+  day: string;
+  lastDay: string;
+  customer: CustomerId;
+  name?: string;
+  subscription?: SubscriptionId;
+  product?: string;
+}
+
+/** The day that an end (the first instant that is past it) closes. */
+const lastDayBefore = (end: string): string => new Date(Date.parse(end) - 1).toISOString().slice(0, 10);
+
+/**
+ * All events, in order. Dates of what is stopped, done or out of scope are left out: nobody has to act on them.
+ * @param now ms; what is past is left out, except what is late (`stop`, `chase`)
+ */
+export function eventsOf(cards: Iterable<Card>, now: number): CalendarEvent[] {
+  const today = new Date(now).toISOString().slice(0, 10);
+  const events: CalendarEvent[] = [];
+  for (const card of cards) events.push(...eventsOfCustomer(card));
+  return events
+    .filter(({ kind, lastDay }) => lastDay >= today || kind === 'stop' || kind === 'chase')
+    .sort(
+      (a, b) =>
+        a.day.localeCompare(b.day) ||
+        EVENT_KINDS.indexOf(a.kind) - EVENT_KINDS.indexOf(b.kind) ||
+        (a.name ?? '').localeCompare(b.name ?? ''),
+    );
+}
+
+function* eventsOfCustomer({ customer, name, chase, subscriptions }: Card): Generator<CalendarEvent> {
+  const of = { customer, ...(name !== undefined && { name }) };
+  const at = (kind: EventKind, day: string, lastDay = day) => ({ ...of, kind, day, lastDay });
+  if (chase !== undefined) yield at('chase', chase.slice(0, 10));
+  for (const [key, is] of Object.entries(subscriptions)) {
+    const subscription = toSubscriptionId(key);
+    const isOpen = is.state !== undefined && is.state !== 'done' && is.state !== 'exempt';
+    const about = {
+      ...(subscription && { subscription }),
+      ...(is.product !== undefined && { product: is.product }),
+    };
+    const ofTrial = is.trial && is.status === 'active';
+    if (ofTrial && is.termEndsAt) yield { ...at('trial', lastDayBefore(is.termEndsAt)), ...about };
+    if (!isOpen) continue;
+    if (is.deadline) yield { ...at('stop', lastDayBefore(is.deadline)), ...about };
+    if (is.cancelUntil && is.cancelUntil !== is.deadline && is.status === 'active')
+      yield { ...at('window', lastDayBefore(is.cancelUntil)), ...about };
+    if (is.deletion) yield { ...at('deletion', is.deletion.min, is.deletion.max), ...about };
+    if (is.commerce === 'nce' && is.termEndsAt && !ofTrial)
+      yield { ...at('term', lastDayBefore(is.termEndsAt)), ...about };
+  }
+}
+
+/** Events by day, in order. */
+export function byDay(events: readonly CalendarEvent[]): Map<string, CalendarEvent[]> {
+  const days = new Map<string, CalendarEvent[]>();
+  for (const event of events) days.set(event.day, [...(days.get(event.day) ?? []), event]);
+  return days;
+}
+
+/** Whole days from today to a date; negative: it is past. */
+export const daysUntil = (day: string, now: number): number =>
+  Math.round((Date.parse(day) - Math.floor(now / DAY_MS) * DAY_MS) / DAY_MS);

@@ -1,0 +1,45 @@
+import { i18n } from '#i18n';
+import { Invitation } from '@/components/invitation';
+import { formatDay } from '@/lib/texts/format';
+import { decide } from '../act';
+import { now, shelved } from '../store';
+import type { Loaded } from './load';
+
+/** Which invitations were sent from which account, when to chase, and the way to log another one. */
+export function Invitations({ loaded: { at, card } }: { loaded: Loaded }) {
+  const { list } = shelved.value.accounts;
+  const target = list.findLast(({ role }) => role === 'target')?.account;
+  const nameOf = (account: string) => list.find((each) => each.account === account)?.name ?? account;
+  const { invites } = at.context;
+  return (
+    <>
+      {invites.length > 0 && (
+        <ul class="stack">
+          {invites.toReversed().map(({ entry }) => (
+            <li key={entry.id}>
+              {entry.kind === 'invite-sent' ? (
+                <>
+                  {i18n.t('dashboard.customer.invited_on', { day: formatDay(entry.at, now.value) })}{' '}
+                  <span class={entry.account === target ? 'soft' : 'danger-text'}>
+                    {[nameOf(entry.account), entry.contact].filter(Boolean).join(', ')}
+                  </span>
+                </>
+              ) : (
+                i18n.t('dashboard.customer.chase_on', { day: formatDay(entry.on, now.value) })
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {target && (
+        <Invitation
+          customer={card.customer}
+          target={target}
+          card={card}
+          now={now.value}
+          log={(decisions) => void decide(decisions, i18n.t('popup.invitation_logged'))}
+        />
+      )}
+    </>
+  );
+}

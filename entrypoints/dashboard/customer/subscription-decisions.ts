@@ -1,0 +1,58 @@
+import type { SubscriptionCard } from '@/lib/core/card';
+import type { NewDecision } from '@/lib/core/entries';
+import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
+
+/** Decisions about one source subscription. */
+export const KINDS = ['hold', 'release', 'exempt', 'include', 'plan', 'price', 'note'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Those that make sense where the subscription stands. */
+export function offered({ state, reasons }: SubscriptionCard): Kind[] {
+  const isHeld = state === 'hold' && reasons.includes('decision');
+  const kinds: Record<Kind, boolean> = {
+    hold: !isHeld && state !== 'done' && state !== 'exempt',
+    release: isHeld,
+    exempt: state !== 'exempt' && state !== 'done',
+    include: state === 'exempt',
+    plan: state === 'stop-today' || state === 'overlap' || state === 'check-twin',
+    price: state !== 'exempt',
+    note: true,
+  };
+  return KINDS.filter((kind) => kinds[kind]);
+}
+
+export interface Input {
+  text: string;
+  /** UTC date, or empty. */
+  until: string;
+  price: number;
+  currency: string;
+}
+
+/** @param today the present UTC date; a hold that ends when it begins has ended */
+export function decisionOf(
+  kind: Kind,
+  customer: CustomerId,
+  subscription: SubscriptionId,
+  { text, until, price, currency }: Input,
+  today: string,
+): NewDecision {
+  const via = 'person';
+  const reason = text === '' ? {} : { reason: text };
+  switch (kind) {
+    case 'hold':
+      return { kind: 'held', via, subscription, ...reason, ...(until !== '' && { until }) };
+    case 'release':
+      return { kind: 'held', via, subscription, ...reason, until: today };
+    case 'exempt':
+      return { kind: 'exempted', via, subscription, ...reason };
+    case 'include':
+      return { kind: 'included', via, subscription, ...reason };
+    case 'plan':
+      return { kind: 'overlap-planned', via, subscription, until, ...reason };
+    case 'price':
+      return { kind: 'price-set', via, subscription, unitPrice: price, currency };
+    case 'note':
+      return { kind: 'noted', via, customer, subscription, text };
+  }
+}

@@ -1,0 +1,109 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { pageOf } from '@/components/portal-links';
+import { Progress } from '@/components/progress';
+import { progressOf } from '@/lib/core/portfolio';
+import { formatDay } from '@/lib/texts/format';
+import { Failed } from '../failed';
+import { route } from '../navigation';
+import { hrefOf } from '../route';
+import { Loading } from '../shell/loading';
+import { cards, now, shelved } from '../store';
+import { Closing } from './closing';
+import { groupsOf } from './groups';
+import { History } from './history';
+import { Invitations } from './invitations';
+import { type Loaded, load } from './load';
+import { Owner } from './owner';
+import { Pair } from './pair';
+
+type Shown = { is: Loaded | undefined } | { failed: unknown } | undefined;
+
+/** One customer: both sides of everything it has, what is to be decided, and how it came about. */
+export function CustomerView() {
+  const { customer } = route.value;
+  const card = customer && cards.value?.get(customer);
+  const { ageLimitDays } = shelved.value.settings;
+  const [shown, show] = useState<Shown>(undefined);
+  useEffect(() => {
+    if (!card) return;
+    let isCurrent = true;
+    load(card, now.value, ageLimitDays).then(
+      (is) => isCurrent && show({ is }),
+      (failed: unknown) => isCurrent && show({ failed }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+    // The card is replaced whenever an entry of the customer came.
+  }, [card, ageLimitDays]);
+  return (
+    <>
+      <p class="crumb">
+        <a href={hrefOf('customers')}>{i18n.t('dashboard.nav.customers')}</a>
+      </p>
+      {cards.value && !card ? (
+        <p class="card empty">{i18n.t('dashboard.customer.unseen')}</p>
+      ) : shown === undefined ? (
+        <Loading />
+      ) : 'failed' in shown ? (
+        <Failed reason={shown.failed} />
+      ) : shown.is === undefined ? (
+        <p class="card empty">{i18n.t('dashboard.customer.unseen')}</p>
+      ) : (
+        <Customer loaded={shown.is} />
+      )}
+    </>
+  );
+}
+
+function Customer({ loaded }: { loaded: Loaded }) {
+  const { card, at } = loaded;
+  const { customer, name, subscriptions } = card;
+  const groups = groupsOf(card, at);
+  const states = Object.values(subscriptions).flatMap(({ state }) => state ?? []);
+  const { byState, ...progress } = progressOf(states);
+  return (
+    <div class="customer">
+      <div class="row apart title">
+        <div>
+          <h2>{name ?? i18n.t('popup.unnamed_customer')}</h2>
+          <p class="soft small">
+            <code>{customer}</code>
+          </p>
+        </div>
+        <div class="row">
+          <Owner customer={customer} owner={card.owner} />
+          <a class="primary" href={pageOf(customer, undefined)} target="_blank" rel="noreferrer">
+            {i18n.t('dashboard.today.open_page')}
+          </a>
+        </div>
+      </div>
+      <div class="columns-2">
+        <div class="stack">
+          <h3>{i18n.t('dashboard.customer.pairs')}</h3>
+          {groups.length === 0 && <p class="card empty">{i18n.t('dashboard.customer.no_subscriptions')}</p>}
+          {groups.map((group) => (
+            <Pair key={[...group.sources, ...group.targets].join()} group={group} loaded={loaded} />
+          ))}
+        </div>
+        <aside class="stack">
+          {states.length > 0 && (
+            <Progress progress={{ ...progress, byState: Object.fromEntries(Object.entries(byState)) }} />
+          )}
+          <section class="card" aria-labelledby="acceptance">
+            <h3 id="acceptance">{i18n.t('dashboard.customer.acceptance')}</h3>
+            <p>
+              {card.acceptedSince
+                ? i18n.t('overlay.accepted_since', { day: formatDay(card.acceptedSince, now.value) })
+                : i18n.t('overlay.not_accepted')}
+            </p>
+            <Invitations loaded={loaded} />
+          </section>
+          <Closing loaded={loaded} />
+        </aside>
+      </div>
+      <History loaded={loaded} />
+    </div>
+  );
+}

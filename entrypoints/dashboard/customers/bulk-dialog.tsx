@@ -1,0 +1,162 @@
+import type { TargetedEvent } from 'preact';
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { StateMark } from '@/components/state-mark';
+import type { SubscriptionCard } from '@/lib/core/card';
+import { DAY_MS } from '@/lib/core/days';
+import { formatNumber } from '@/lib/texts/format';
+import { plural } from '@/lib/texts/plural';
+import { decide } from '../act';
+import { Dialog } from '../dialog';
+import { now, shelved } from '../store';
+import { type BulkAction, decisionsFor, type Proposal } from './bulk';
+
+interface BulkDialogProps {
+  action: BulkAction;
+  proposals: readonly Proposal[];
+  done(): void;
+  close(): void;
+}
+
+/** More lines than anybody looks through; the others are counted. */
+const MOST_LINES = 200;
+
+/** One decision about many: what to fill in, and line by line what it would record. */
+export function BulkDialog({ action, proposals, done, close }: BulkDialogProps) {
+  // What was proposed when the dialog opened: lines must not change under the eyes of who looks through them.
+  const [lines] = useState(proposals);
+  const [off, setOff] = useState<ReadonlySet<string>>(new Set());
+  const target = shelved.value.accounts.list.findLast(({ role }) => role === 'target')?.account;
+  const left = lines.filter(({ id }) => !off.has(id));
+  const record = async (event: TargetedEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const text = String(form.get('text') ?? '').trim();
+    const until = String(form.get('until') ?? '');
+    const decisions = decisionsFor(action, left, { text, until, target });
+    const said = plural(
+      i18n.t('dashboard.bulk.done', { n: formatNumber(decisions.length) }),
+      decisions.length,
+    );
+    if (!(await decide(decisions, said))) return;
+    done();
+    close();
+  };
+  const flip = (id: string) => {
+    const next = new Set(off);
+    if (!next.delete(id)) next.add(id);
+    setOff(next);
+  };
+  const title = plural(
+    i18n.t('dashboard.bulk.title', {
+      action: i18n.t(`dashboard.bulk.${action}`),
+      n: formatNumber(lines.length),
+    }),
+    lines.length,
+  );
+  if (lines.length === 0 || (action === 'invite' && !target))
+    return (
+      <Dialog title={title} close={close}>
+        <p>{i18n.t(lines.length === 0 ? 'dashboard.bulk.nothing' : 'dashboard.bulk.no_target')}</p>
+        <div class="row">
+          <button type="button" class="primary" onClick={close}>
+            {i18n.t('dashboard.shell.close')}
+          </button>
+        </div>
+      </Dialog>
+    );
+  return (
+    <Dialog title={title} close={close}>
+      <form class="stack" onSubmit={record}>
+        <Fields action={action} />
+        <p class="soft">{i18n.t('dashboard.bulk.preview')}</p>
+        <label class="row">
+          <input
+            type="checkbox"
+            checked={off.size === 0}
+            onChange={() => setOff(off.size === 0 ? new Set(lines.map(({ id }) => id)) : new Set())}
+          />
+          {i18n.t('dashboard.bulk.all')}
+        </label>
+        <ul class="preview">
+          {lines.slice(0, MOST_LINES).map((line) => (
+            <li key={line.id}>
+              <label class="row">
+                <input type="checkbox" checked={!off.has(line.id)} onChange={() => flip(line.id)} />
+                <Line line={line} />
+              </label>
+            </li>
+          ))}
+        </ul>
+        {lines.length > MOST_LINES && (
+          <p class="soft">{i18n.t('dashboard.today.more', { n: formatNumber(lines.length - MOST_LINES) })}</p>
+        )}
+        <div class="row">
+          <button type="submit" class="primary" disabled={left.length === 0}>
+            {plural(i18n.t('dashboard.bulk.record', { n: formatNumber(left.length) }), left.length)}
+          </button>
+          <button type="button" onClick={close}>
+            {i18n.t('dashboard.today.cancel')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function Fields({ action }: { action: BulkAction }) {
+  const day = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+  const text = (label: string, required: boolean, hint?: string) => (
+    <label class="field">
+      {label}
+      <input name="text" required={required} maxLength={500} placeholder={hint} autocomplete="off" />
+    </label>
+  );
+  const until = (label: string, value = '') => (
+    <label class="field">
+      {label}
+      <input type="date" name="until" min={day(now.value)} defaultValue={value} />
+    </label>
+  );
+  switch (action) {
+    case 'owner':
+      return text(i18n.t('dashboard.bulk.owner_label'), false, i18n.t('dashboard.bulk.owner_hint'));
+    case 'note':
+      return text(i18n.t('dashboard.bulk.text'), true);
+    case 'exempt':
+      return text(i18n.t('dashboard.bulk.reason'), true);
+    case 'hold':
+      return (
+        <>
+          {text(i18n.t('dashboard.bulk.reason'), true)}
+          {until(i18n.t('dashboard.bulk.until'))}
+        </>
+      );
+    case 'invite':
+      return until(i18n.t('dashboard.bulk.chase'), day(now.value + 7 * DAY_MS));
+    case 'confirm':
+      return null;
+  }
+}
+
+const Line = ({ line: { name, sourceCard, targetCard } }: { line: Proposal }) => (
+  <span class="line">
+    <b>{name ?? i18n.t('popup.unnamed_customer')}</b>
+    {sourceCard && <> · {described(sourceCard)}</>}
+    {targetCard && (
+      <span class="soft"> · {i18n.t('dashboard.bulk.replaced_by', { target: described(targetCard) })}</span>
+    )}{' '}
+    {sourceCard?.state && !targetCard && <StateMark state={sourceCard.state} />}
+  </span>
+);
+
+/** Product and licences, as far as known. */
+const described = ({ product, quantity }: SubscriptionCard): string =>
+  [
+    product ?? i18n.t('popup.unnamed_product'),
+    quantity === undefined
+      ? undefined
+      : plural(i18n.t('units.licences', { n: formatNumber(quantity) }), quantity),
+  ]
+    .filter(Boolean)
+    .join(', ');

@@ -1,0 +1,80 @@
+import { i18n } from '#i18n';
+import { StateMark } from '@/components/state-mark';
+import { formatDay, formatDeadline, formatNumber } from '@/lib/texts/format';
+import { plural } from '@/lib/texts/plural';
+import { customerHref } from '../route';
+import { now, shelved } from '../store';
+import { isStale, type Row } from './rows';
+import type { Column } from './table-view';
+
+/** One cell of the table. */
+export function Cell({ column, row }: { column: Column; row: Row }) {
+  if (column === 'name')
+    return (
+      <th scope="row" class="name">
+        <a href={customerHref(row.customer)}>{row.name ?? i18n.t('popup.unnamed_customer')}</a>{' '}
+        <Step row={row} />
+      </th>
+    );
+  return (
+    <td class={column}>
+      <Content column={column} row={row} />
+    </td>
+  );
+}
+
+function Step({ row: { card } }: { row: Row }) {
+  if (card.closedAt !== undefined)
+    return <span class="soft small in">{i18n.t('dashboard.customers.closed')}</span>;
+  if (card.closable) return <span class="soft small in">{i18n.t('dashboard.customers.can_close')}</span>;
+  return card.accepted ? null : (
+    <span class="soft small in">{i18n.t('dashboard.customers.not_accepted')}</span>
+  );
+}
+
+function Content({ column, row }: { column: Exclude<Column, 'name'>; row: Row }) {
+  const { accounts, settings } = shelved.value;
+  switch (column) {
+    case 'state':
+      return row.worst ? <StateMark state={row.worst} /> : null;
+    case 'progress':
+      return row.of === 0 ? null : (
+        <span class="row meter-row">
+          <span class="mini" aria-hidden="true">
+            <i style={{ width: `${(row.done / row.of) * 100}%` }} />
+          </span>
+          {i18n.t('overlay.of', { n: formatNumber(row.done), of: formatNumber(row.of) })}
+        </span>
+      );
+    case 'today':
+      return row.today === 0 ? null : <b>{formatNumber(row.today)}</b>;
+    case 'accounts':
+      return (
+        <>
+          {row.accounts
+            .map((account) => accounts.list.find((each) => each.account === account)?.name ?? account)
+            .join(', ')}
+        </>
+      );
+    case 'commerce':
+      return <>{[...row.commerces].map((one) => i18n.t(`dashboard.customers.commerce_${one}`)).join(', ')}</>;
+    case 'owner':
+      return <>{row.owner}</>;
+    case 'due':
+      return row.due === undefined ? null : (
+        <span class={Date.parse(row.due) <= now.value ? 'danger-text' : ''}>
+          {formatDeadline(row.due, now.value)}
+        </span>
+      );
+    case 'overlap':
+      return row.overlap === 0
+        ? null
+        : plural(i18n.t('units.days', { n: formatNumber(row.overlap) }), row.overlap);
+    case 'seen':
+      return row.seen === undefined ? null : (
+        <span class={isStale(row, settings.ageLimitDays, now.value) ? 'warn-text' : ''}>
+          {formatDay(row.seen, now.value)}
+        </span>
+      );
+  }
+}

@@ -1,0 +1,78 @@
+import { computed } from '@preact/signals';
+import { useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { CUSTOMERS_LIST } from '@/components/portal-links';
+import type { CustomerId } from '@/lib/core/ids';
+import { formatNumber } from '@/lib/texts/format';
+import { plural } from '@/lib/texts/plural';
+import { refine, route } from '../navigation';
+import { Loading } from '../shell/loading';
+import { cards, now, shelved } from '../store';
+import { BulkBar } from './bulk-bar';
+import { Filters } from './filters';
+import { rowOf } from './rows';
+import { SavedViews } from './saved-views';
+import { Table } from './table';
+import { isFiltered, parseView, queryOf, shownRows, type TableView } from './table-view';
+
+const rows = computed(() => cards.value && [...cards.value.values()].map(rowOf));
+
+/** All customers: searched, filtered, ordered, ticked, decided about. */
+export function CustomersView() {
+  const [ticked, tick] = useState<ReadonlySet<CustomerId>>(new Set());
+  const { query } = route.value;
+  const all = rows.value;
+  const { ageLimitDays } = shelved.value.settings;
+  const view = useMemo(() => parseView(query), [query]);
+  const shown = useMemo(
+    () => all && shownRows(all, view, { ageLimitDays, now: now.value }),
+    [all, view, ageLimitDays],
+  );
+  const change = (changed: Partial<TableView>) => refine(queryOf({ ...view, ...changed }));
+  if (!all || !shown) return <Loading />;
+  const here = shown.filter(({ customer }) => ticked.has(customer));
+  const forms = i18n.t('dashboard.customers.count', {
+    shown: formatNumber(shown.length),
+    n: formatNumber(all.length),
+  });
+  return (
+    <div class="customers">
+      <div class="row apart title">
+        <h2>{i18n.t('dashboard.customers.title')}</h2>
+        <span class="soft" role="status">
+          {plural(forms, all.length)}
+        </span>
+      </div>
+      {all.length === 0 ? (
+        <div class="card empty">
+          <p>{i18n.t('dashboard.customers.empty')}</p>
+          <p>
+            <a class="primary" href={CUSTOMERS_LIST} target="_blank" rel="noreferrer">
+              {i18n.t('popup.empty_link')}
+            </a>
+          </p>
+        </div>
+      ) : (
+        <>
+          <SavedViews query={query} />
+          <Filters view={view} rows={all} change={change} clear={() => refine('')} />
+          <BulkBar rows={here} shown={shown} untick={() => tick(new Set())} />
+          {shown.length === 0 ? (
+            <div class="card empty">
+              <p>{i18n.t('dashboard.customers.none')}</p>
+              {isFiltered(view) && (
+                <p>
+                  <button type="button" onClick={() => refine('')}>
+                    {i18n.t('dashboard.customers.clear')}
+                  </button>
+                </p>
+              )}
+            </div>
+          ) : (
+            <Table rows={shown} view={view} change={change} ticked={ticked} tick={tick} />
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Amount, Range } from '@/lib/core/assessment';
+import type { Card } from '@/lib/core/card';
+import { DAY_MS } from '@/lib/core/days';
+import { addCents } from '@/lib/core/money';
+
+/** How far the move is, by account or by owner, and what the overlap has cost. */
+
+export interface Share {
+  key: string;
+  customers: number;
+  done: number;
+  of: number;
+  today: number;
+  overlapCost: Record<string, Range>;
+}
+
+const rangeOf = (amount: Amount): Range =>
+  typeof amount === 'number' ? { min: amount, max: amount } : amount;
+
+function add(sums: Record<string, Range>, currency: string, amount: Amount): void {
+  const { min, max } = rangeOf(amount);
+  const sum = sums[currency] ?? { min: 0, max: 0 };
+  sums[currency] = { min: addCents(sum.min, min), max: addCents(sum.max, max) };
+}
+
+/** Shares by source account (`account`), by owner, or all in one (`all`); an owner nobody named is the key ''. */
+export function sharesBy(cards: Iterable<Card>, by: 'account' | 'owner' | 'all'): Share[] {
+  const shares = new Map<string, Share>();
+  for (const card of cards) {
+    const seen = new Set<string>();
+    for (const { state, account, overlapCost, currency, ...rest } of Object.values(card.subscriptions)) {
+      if (rest.role !== 'source' || state === undefined) continue;
+      const key = by === 'account' ? account : by === 'owner' ? (card.owner ?? '') : '';
+      const share = shares.get(key) ?? { key, customers: 0, done: 0, of: 0, today: 0, overlapCost: {} };
+      shares.set(key, share);
+      if (!seen.has(key)) {
+        share.customers += 1;
+        seen.add(key);
+        // Findings are counted by customer, which has one owner; an account's are told under Today.
+        if (by !== 'account') share.today += card.attention.today;
+      }
+      if (state === 'exempt') continue;
+      share.of += 1;
+      if (state === 'done') share.done += 1;
+      if (overlapCost !== undefined && currency) add(share.overlapCost, currency, overlapCost);
+    }
+  }
+  return [...shares.values()].sort((a, b) => b.of - a.of);
+}
+
+export interface Coverage {
+  customers: { seen: number; of: number };
+  subscriptions: { seen: number; of: number };
+}
+
+/**
+ * How much of an account was seen within the age limit. Customers: of those on its newest full list, or else of all
+ * ever seen there, those with a subscription seen lately. Subscriptions: of all ever seen there.
+ * @param listed ids on the newest full list of the account's customers; undefined when there is none
+ */
+export function coverageOf(
+  cards: Iterable<Card>,
+  account: string,
+  listed: ReadonlySet<string> | undefined,
+  { ageLimitDays, now }: { ageLimitDays: number; now: number },
+): Coverage {
+  const coverage: Coverage = {
+    customers: { seen: 0, of: listed?.size ?? 0 },
+    subscriptions: { seen: 0, of: 0 },
+  };
+  for (const { customer, subscriptions } of cards) {
+    const here = Object.values(subscriptions).filter((one) => one.account === account);
+    const fresh = here.filter(({ lastSeen }) => now - Date.parse(lastSeen) <= ageLimitDays * DAY_MS);
+    coverage.subscriptions.of += here.length;
+    coverage.subscriptions.seen += fresh.length;
+    if (listed ? !listed.has(customer) : here.length === 0) continue;
+    if (!listed) coverage.customers.of += 1;
+    if (fresh.length > 0) coverage.customers.seen += 1;
+  }
+  return coverage;
+}

@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Card } from '@/lib/core/card';
+import { lookAtShared } from '@/lib/keeper/look';
+import { formatNumber } from '@/lib/texts/format';
+import { plural } from '@/lib/texts/plural';
+import { now, shelved } from '../store';
+import { coverageOf } from './breakdown';
+
+/** How much of each account was seen lately: what the conclusions stand on. */
+export function CoverageTable({ cards }: { cards: readonly Card[] }) {
+  const lists = useCustomerLists();
+  const { accounts, settings } = shelved.value;
+  const limit = { ageLimitDays: settings.ageLimitDays, now: now.value };
+  return (
+    <section class="card">
+      <h3>{i18n.t('dashboard.progress.coverage')}</h3>
+      <p class="soft small">
+        {i18n.t('dashboard.progress.coverage_text', {
+          days: plural(i18n.t('units.days', { n: formatNumber(limit.ageLimitDays) }), limit.ageLimitDays),
+        })}
+      </p>
+      <div class="scroll">
+        <table class="plain">
+          <thead>
+            <tr>
+              <th scope="col">{i18n.t('accounts.title')}</th>
+              <th scope="col" class="number">
+                {i18n.t('dashboard.nav.customers')}
+              </th>
+              <th scope="col" class="number">
+                {i18n.t('dashboard.progress.subscriptions')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {accounts.list.map(({ account, name }) => {
+              const { customers, subscriptions } = coverageOf(cards, account, lists.get(account), limit);
+              return (
+                <tr key={account}>
+                  <th scope="row">{name}</th>
+                  <Seen {...customers} />
+                  <Seen {...subscriptions} />
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+const Seen = ({ seen, of }: { seen: number; of: number }) => (
+  <td class={`number ${seen < of ? 'warn-text' : ''}`}>
+    {of === 0
+      ? i18n.t('dashboard.customer.not_seen')
+      : i18n.t('overlay.of', { n: formatNumber(seen), of: formatNumber(of) })}
+  </td>
+);
+
+/** The newest full list of customers of each account. */
+function useCustomerLists(): ReadonlyMap<string, ReadonlySet<string>> {
+  const [lists, setLists] = useState<ReadonlyMap<string, ReadonlySet<string>>>(new Map());
+  useEffect(() => {
+    let isCurrent = true;
+    void lookAtShared().then((entries) => {
+      const found = new Map<string, { at: string; ids: ReadonlySet<string> }>();
+      for (const entry of entries) {
+        if (entry.kind !== 'list-seen' || entry.list !== 'customers') continue;
+        if (!entry.complete || entry.filtered) continue;
+        const known = found.get(entry.account);
+        if (!known || known.at < entry.at)
+          found.set(entry.account, { at: entry.at, ids: new Set<string>(entry.ids) });
+      }
+      if (isCurrent) setLists(new Map([...found].map(([account, { ids }]) => [account, ids])));
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, []);
+  return lists;
+}

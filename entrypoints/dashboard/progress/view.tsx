@@ -1,0 +1,157 @@
+import { computed } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Progress } from '@/components/progress';
+import { formatMoney, formatNumber, formatPercent } from '@/lib/texts/format';
+import { plural } from '@/lib/texts/plural';
+import { Failed } from '../failed';
+import { hrefOf } from '../route';
+import { Loading } from '../shell/loading';
+import { cards, now, shelved } from '../store';
+import { type Share, sharesBy } from './breakdown';
+import { BurnDown } from './burn-down';
+import { CoverageTable } from './coverage';
+import { type History, statesOverTime } from './history';
+import { StatesChart } from './states-chart';
+
+const all = computed(() => [...(cards.value?.values() ?? [])]);
+
+/** How far the whole move is, how it came there, when it will be finished, and what it has cost. */
+export function ProgressView() {
+  const { summary, accounts } = shelved.value;
+  const { history, failed } = useHistory();
+  if (!cards.value) return <Loading />;
+  if (!summary || summary.customers === 0)
+    return (
+      <>
+        <h2>{i18n.t('dashboard.nav.progress')}</h2>
+        <p class="card empty">{i18n.t('dashboard.customers.empty')}</p>
+      </>
+    );
+  const [total] = sharesBy(all.value, 'all');
+  const nameOf = (key: string) => accounts.list.find(({ account }) => account === key)?.name ?? key;
+  return (
+    <>
+      <h2>{i18n.t('dashboard.nav.progress')}</h2>
+      <Progress progress={summary.progress} />
+      {failed ? (
+        <Failed reason={failed.reason} />
+      ) : (
+        <>
+          <BurnDown history={history} customers={all.value.length} />
+          <StatesChart history={history} customers={all.value.length} />
+        </>
+      )}
+      <div class="tiles">
+        <ShareTable
+          title={i18n.t('dashboard.progress.by_account')}
+          shares={sharesBy(all.value, 'account')}
+          nameOf={nameOf}
+          hrefFor={(key) => hrefOf('customers', new URLSearchParams({ account: key }).toString())}
+        />
+        <ShareTable
+          title={i18n.t('dashboard.progress.by_owner')}
+          shares={sharesBy(all.value, 'owner')}
+          nameOf={(key) => (key === '' ? i18n.t('dashboard.customers.no_owner') : key)}
+          hrefFor={(key) => hrefOf('customers', new URLSearchParams({ owner: key || '-' }).toString())}
+        />
+        <CoverageTable cards={all.value} />
+        <Cost total={total} />
+      </div>
+    </>
+  );
+}
+
+interface Worked {
+  history: History | undefined;
+  failed?: { reason: unknown };
+}
+
+/** Worked out once per visit: what came since is in the bar above, which is always current. */
+function useHistory(): Worked {
+  const [worked, setWorked] = useState<Worked>({ history: undefined });
+  useEffect(() => {
+    let isCurrent = true;
+    const read = async () => {
+      for await (const history of statesOverTime(now.value, shelved.value.settings.ageLimitDays)) {
+        if (!isCurrent) return;
+        setWorked({ history: { ...history } });
+      }
+    };
+    read().catch((reason: unknown) => setWorked({ history: undefined, failed: { reason } }));
+    return () => {
+      isCurrent = false;
+    };
+  }, []);
+  return worked;
+}
+
+interface ShareTableProps {
+  title: string;
+  shares: readonly Share[];
+  nameOf(key: string): string;
+  hrefFor(key: string): string;
+}
+
+const ShareTable = ({ title, shares, nameOf, hrefFor }: ShareTableProps) => (
+  <section class="card">
+    <h3>{title}</h3>
+    <div class="scroll">
+      <table class="plain">
+        <thead>
+          <tr>
+            <th scope="col">{title}</th>
+            <th scope="col" class="number">
+              {i18n.t('dashboard.nav.customers')}
+            </th>
+            <th scope="col" class="number">
+              {i18n.t('dashboard.customers.column_progress')}
+            </th>
+            <th scope="col" class="number">
+              %
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shares.map((share) => (
+            <tr key={share.key}>
+              <th scope="row">
+                <a href={hrefFor(share.key)}>{nameOf(share.key)}</a>
+              </th>
+              <td class="number">{formatNumber(share.customers)}</td>
+              <td class="number">
+                {i18n.t('overlay.of', { n: formatNumber(share.done), of: formatNumber(share.of) })}
+              </td>
+              <td class="number">
+                {formatPercent(share.of === 0 ? 0 : Math.floor((share.done * 100) / share.of))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  </section>
+);
+
+function Cost({ total }: { total: Share | undefined }) {
+  const sums = Object.entries(total?.overlapCost ?? {});
+  return (
+    <section class="card">
+      <h3>{i18n.t('dashboard.progress.cost')}</h3>
+      {sums.length === 0 ? (
+        <p class="soft">{i18n.t('dashboard.progress.no_prices')}</p>
+      ) : (
+        sums.map(([currency, { min, max }]) => (
+          <p key={currency} class="figure">
+            {formatMoney(min === max ? min : { min, max }, currency)}
+          </p>
+        ))
+      )}
+      {total && (
+        <p class="soft small">
+          {plural(i18n.t('units.subscriptions', { n: formatNumber(total.of) }), total.of)}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import type { CustomerId } from '@/lib/core/ids';
+import { toCustomerId } from '@/lib/portal/guids';
+
+/** The views of the dashboard, in the order of the navigation; one customer belongs under Customers. */
+export const VIEWS = [
+  'today',
+  'customers',
+  'progress',
+  'calendar',
+  'accounts',
+  'activity',
+  'settings',
+] as const;
+export type ViewName = (typeof VIEWS)[number] | 'customer';
+
+/** What the fragment of the address says: `#/customers?state=overlap`, `#/customer/GUID`. */
+export interface Route {
+  view: ViewName;
+  customer?: CustomerId;
+  /** Search, filters, order and so on, as each view reads them. */
+  query: string;
+}
+
+/** The route of a fragment. What is not understood leads to Today. */
+export function parseRoute(fragment: string): Route {
+  const [path = '', query = ''] = fragment.replace(/^#?\/?/, '').split('?', 2);
+  const [first, second] = path.split('/');
+  const customer = first === 'customer' ? toCustomerId(second) : undefined;
+  if (customer) return { view: 'customer', customer, query };
+  return { view: VIEWS.find((view) => view === first) ?? 'today', query };
+}
+
+export const hrefOf = (view: (typeof VIEWS)[number], query = ''): string =>
+  query === '' ? `#/${view}` : `#/${view}?${query}`;
+
+export const customerHref = (customer: CustomerId): string => `#/customer/${customer}`;
+
+/** Under which entry of the navigation a view is found. */
+export const navOf = (view: ViewName): (typeof VIEWS)[number] => (view === 'customer' ? 'customers' : view);

@@ -1,0 +1,60 @@
+import type { TargetedEvent } from 'preact';
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { exportAll, tell } from '../act';
+import { Dialog } from '../dialog';
+import { hrefOf } from '../route';
+import { now } from '../store';
+
+/** Deleting everything: the export is offered first, and the word has to be typed. */
+export function Erase() {
+  const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState('');
+  const word = i18n.t('dashboard.settings.erase_word');
+  const close = () => {
+    setOpen(false);
+    setTyped('');
+  };
+  const erase = async (event: TargetedEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!(await tell({ type: 'own-erase' }, i18n.t('dashboard.settings.erased')))) return;
+    localStorage.clear();
+    close();
+    location.hash = hrefOf('today');
+  };
+  return (
+    <>
+      <button type="button" class="danger-button" onClick={() => setOpen(true)}>
+        {i18n.t('dashboard.settings.erase')}
+      </button>
+      {open && (
+        <Dialog title={i18n.t('dashboard.settings.erase_title')} close={close}>
+          <p>{i18n.t('dashboard.settings.erase_text')}</p>
+          <div class="row">
+            <button type="button" class="primary" onClick={() => exportAll(now.value)}>
+              {i18n.t('dashboard.settings.export_first')}
+            </button>
+          </div>
+          <form class="stack" onSubmit={erase}>
+            <label class="field">
+              {i18n.t('dashboard.settings.erase_type', { word })}
+              <input
+                value={typed}
+                autocomplete="off"
+                onInput={(event) => setTyped(event.currentTarget.value)}
+              />
+            </label>
+            <div class="row">
+              <button type="submit" class="danger-button" disabled={typed.trim() !== word}>
+                {i18n.t('dashboard.settings.erase_now')}
+              </button>
+              <button type="button" onClick={close}>
+                {i18n.t('dashboard.today.cancel')}
+              </button>
+            </div>
+          </form>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { useSignalEffect } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Head } from '@/components/head';
+import { Notices } from '@/components/notices';
+import { Said } from '@/components/said';
+import { formatLocal } from '@/lib/texts/format';
+import { dismissProblem, exportAll, outcome, signIn, undo } from '../act';
+import { route } from '../navigation';
+import { navOf } from '../route';
+import { now, shelved } from '../store';
+import { Nav } from './nav';
+import { Shortcuts } from './shortcuts';
+import { View } from './view';
+
+const ACT = { dismissProblem, exportAll, signIn };
+
+/** The frame around every view: who is signed in, where one is, what came of the last thing asked for. */
+export function App() {
+  const main = useRef<HTMLElement>(null);
+  const place = useRef('');
+  useSignalEffect(() => {
+    const { view, customer } = route.value;
+    document.title = i18n.t('dashboard.shell.title', { view: i18n.t(`dashboard.nav.${navOf(view)}`) });
+    const at = `${view} ${customer}`;
+    if (place.current !== '' && place.current !== at) {
+      main.current?.focus({ preventScroll: true });
+      scrollTo(0, 0);
+    }
+    place.current = at;
+  });
+  const { accounts, offsetMs } = shelved.value;
+  return (
+    <>
+      <button type="button" class="skip primary" onClick={() => main.current?.focus()}>
+        {i18n.t('dashboard.nav.skip')}
+      </button>
+      <Head accounts={accounts} signIn={signIn} />
+      <Nav />
+      <main ref={main} tabIndex={-1}>
+        {offsetMs !== 0 && (
+          <p class="demo small">
+            {i18n.t('dashboard.shell.demo', { when: formatLocal(now.value, Date.now()) })}
+          </p>
+        )}
+        {accounts.list.length > 0 && (
+          <Notices shelved={{ ...shelved.value, offsetMs: 0 }} now={now.value} act={ACT} />
+        )}
+        <View />
+      </main>
+      <Said outcome={outcome.value} undo={undo} />
+      <Shortcuts />
+    </>
+  );
+}

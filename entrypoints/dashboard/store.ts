@@ -1,0 +1,68 @@
+import { computed, signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { isShelved, readShelved, type Shelved } from '@/components/shelved';
+import type { Card } from '@/lib/core/card';
+import type { CustomerId } from '@/lib/core/ids';
+import { DEFAULT_SETTINGS, glanceCard } from '@/lib/platform/glance';
+
+/**
+ * What every view paints from: the shelf and the cards, kept true by the browser's own word that they changed. So all
+ * open windows show the same, whoever wrote.
+ */
+
+const EMPTY: Shelved = {
+  accounts: { list: [] },
+  settings: DEFAULT_SETTINGS,
+  summary: undefined,
+  problem: undefined,
+  offsetMs: 0,
+};
+
+export const shelved = signal<Shelved>(EMPTY);
+
+export type Cards = ReadonlyMap<CustomerId, Card>;
+/** Undefined while they are read for the first time. */
+export const cards = signal<Cards | undefined>(undefined);
+
+const TICK_MS = 30_000;
+const realNow = signal(Date.now());
+/** The extension's clock, in ms since the epoch; moves on twice a minute. */
+export const now = computed(() => realNow.value + shelved.value.offsetMs);
+
+const CARD = 'card:';
+
+export async function readShelf(): Promise<void> {
+  shelved.value = await readShelved();
+}
+
+export async function readCards(): Promise<void> {
+  const read = new Map<CustomerId, Card>();
+  for (const [key, value] of Object.entries(await browser.storage.local.get(null))) {
+    const card = key.startsWith(CARD) ? glanceCard(value) : undefined;
+    if (card) read.set(card.customer, card);
+  }
+  cards.value = read;
+}
+
+/** Follows every change. A change that comes while the cards are read for the first time is in what is read. */
+export function watch(): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area !== 'local') return;
+    const keys = Object.keys(changes);
+    if (keys.some(isShelved)) void readShelf();
+    const changed = keys.filter((key) => key.startsWith(CARD));
+    if (changed.length === 0 || !cards.value) return;
+    const after = new Map(cards.value);
+    for (const key of changed) {
+      const card = glanceCard(changes[key]?.newValue);
+      if (card) after.set(card.customer, card);
+      else for (const customer of after.keys()) if (key === CARD + customer) after.delete(customer);
+    }
+    cards.value = after;
+  });
+  const tick = () => {
+    realNow.value = Date.now();
+  };
+  setInterval(tick, TICK_MS);
+  document.addEventListener('visibilitychange', tick);
+}

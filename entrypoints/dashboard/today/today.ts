@@ -1,0 +1,98 @@
+import type { Card, FindingCard } from '@/lib/core/card';
+import type { AccountId, CustomerId } from '@/lib/core/ids';
+import { SEVERITIES, STATES, type State } from '@/lib/core/words';
+import { byPressure } from '@/lib/overlay/look';
+import { accountToOpen } from './where';
+
+/** The findings of all customers, laid out for working them off. */
+
+/** The groups of attention, what can be done next, what waits for others, notices, and what was put to rest. */
+export const SHELVES = [
+  'today',
+  'decisions',
+  'blocked',
+  'next',
+  'waiting',
+  'onHold',
+  'notices',
+  'quiet',
+] as const;
+export type Shelf = (typeof SHELVES)[number];
+
+/** States in no group of attention that are ours to go on with; the others wait for somebody else. */
+const OURS: readonly State[] = ['create', 'azure-ready', 'azure-moved'];
+
+export function shelfOf(finding: FindingCard): Shelf {
+  if (finding.quiet) return 'quiet';
+  if (finding.group) return finding.group;
+  const state = stateOf(finding);
+  if (!state) return 'notices';
+  return OURS.includes(state) ? 'next' : 'waiting';
+}
+
+/** Findings of one customer, or of one account's sign-in. */
+export interface Bundle {
+  customer?: CustomerId;
+  customerName?: string;
+  account?: AccountId;
+  findings: FindingCard[];
+}
+
+export type By = 'customer' | 'account';
+
+/** Every finding on its shelf. */
+export function onShelves(cards: Iterable<Card>): Record<Shelf, FindingCard[]> {
+  const shelves: Record<Shelf, FindingCard[]> = {
+    today: [],
+    decisions: [],
+    blocked: [],
+    next: [],
+    waiting: [],
+    onHold: [],
+    notices: [],
+    quiet: [],
+  };
+  for (const { findings } of cards) for (const finding of findings) shelves[shelfOf(finding)].push(finding);
+  return shelves;
+}
+
+/** The most urgent first: by severity, then by state, then what has waited longest. */
+export const byUrgency = (a: FindingCard, b: FindingCard): number =>
+  SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+  byState(a, b) ||
+  a.since.localeCompare(b.since) ||
+  a.id.localeCompare(b.id);
+
+const stateOf = ({ kind }: FindingCard) => STATES.find((state) => state === kind);
+function byState(a: FindingCard, b: FindingCard): number {
+  const [one, other] = [stateOf(a), stateOf(b)];
+  return one && other ? byPressure(one, other) : Number(other !== undefined) - Number(one !== undefined);
+}
+
+/**
+ * Findings in bundles, the bundle with the most urgent one first. By account, the one that is signed in comes first:
+ * what can be done without switching is done first.
+ */
+export function bundled(
+  findings: readonly FindingCard[],
+  by: By,
+  accounts: { signedIn?: AccountId | undefined; target?: AccountId | undefined },
+): Bundle[] {
+  const bundles = new Map<string, Bundle>();
+  for (const finding of findings.toSorted(byUrgency)) {
+    const { customer, customerName } = finding;
+    const account = accountToOpen(finding, accounts.target);
+    const key = (by === 'customer' ? customer : account) ?? '';
+    const bundle = bundles.get(key) ?? {
+      ...(by === 'customer' && customer && { customer }),
+      ...(by === 'customer' && customerName !== undefined && { customerName }),
+      ...((by === 'account' || !customer) && account && { account }),
+      findings: [],
+    };
+    bundle.findings.push(finding);
+    bundles.set(key, bundle);
+  }
+  const isHere = ({ account }: Bundle) =>
+    by === 'account' && account !== undefined && account === accounts.signedIn;
+  return [...bundles.values()].sort((a, b) => Number(isHere(b)) - Number(isHere(a)));
+}

@@ -1,0 +1,85 @@
+import { computed } from '@preact/signals';
+import { i18n } from '#i18n';
+import { FirstRun } from '@/components/first-run';
+import { formatLocal, formatNumber } from '@/lib/texts/format';
+import { refine, route } from '../navigation';
+import { hrefOf } from '../route';
+import { Loading } from '../shell/loading';
+import { cards, now, shelved } from '../store';
+import { Bundles } from './bundles';
+import { GoLookPanel } from './go-look-panel';
+import { type By, onShelves, SHELVES, type Shelf } from './today';
+
+const shelves = computed(() => cards.value && onShelves(cards.value.values()));
+
+/** What needs somebody, the most urgent first, and which pages to look at. */
+export function TodayView() {
+  const { accounts, summary } = shelved.value;
+  if (accounts.list.length === 0)
+    return (
+      <FirstRun
+        start={() => {
+          location.hash = hrefOf('accounts');
+        }}
+      />
+    );
+  return (
+    <>
+      <div class="row apart title">
+        <h2>{i18n.t('dashboard.today.title')}</h2>
+        {summary && (
+          <span class="soft small">
+            {i18n.t('dashboard.shell.as_of', { when: formatLocal(summary.assessedAt, now.value) })}
+          </span>
+        )}
+      </div>
+      {shelves.value ? <Shelves found={shelves.value} /> : <Loading />}
+    </>
+  );
+}
+
+function Shelves({ found }: { found: NonNullable<typeof shelves.value> }) {
+  const query = new URLSearchParams(route.value.query);
+  const shown = SHELVES.filter((shelf) => shelf === 'today' || found[shelf].length > 0);
+  const shelf: Shelf = shown.find((one) => one === query.get('show')) ?? 'today';
+  const by: By = query.get('by') === 'account' ? 'account' : 'customer';
+  const go = (change: Record<string, string>) =>
+    refine(new URLSearchParams({ show: shelf, by, ...change }).toString());
+  return (
+    <div class="today">
+      <div class="stack work">
+        <div class="row apart">
+          <fieldset class="tabs row" aria-label={i18n.t('dashboard.today.groups')}>
+            {shown.map((one) => (
+              <button
+                key={one}
+                type="button"
+                class="tab"
+                aria-pressed={one === shelf}
+                onClick={() => go({ show: one })}
+              >
+                {i18n.t(`dashboard.today.group_${one}`)}{' '}
+                <b class="count small">{formatNumber(found[one].length)}</b>
+              </button>
+            ))}
+          </fieldset>
+          <label class="row">
+            <span class="soft">{i18n.t('dashboard.today.by')}</span>
+            <select value={by} onChange={(event) => go({ by: event.currentTarget.value })}>
+              <option value="customer">{i18n.t('dashboard.today.by_customer')}</option>
+              <option value="account">{i18n.t('dashboard.today.by_account')}</option>
+            </select>
+          </label>
+        </div>
+        {found[shelf].length === 0 ? (
+          <p class="card empty">
+            {i18n.t(shelf === 'today' ? 'dashboard.today.empty_today' : 'dashboard.today.done_for_today')}
+          </p>
+        ) : (
+          <Bundles key={`${shelf} ${by}`} findings={found[shelf]} by={by} />
+        )}
+      </div>
+      <GoLookPanel />
+    </div>
+  );
+}
