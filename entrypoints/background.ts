@@ -3,9 +3,13 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { pageKey } from '@/lib/keeper/handle';
 import { answer, clockMoved, wake } from '@/lib/keeper/keeper';
 import { openCustomer } from '@/lib/keeper/notify';
+import { tellWith } from '@/lib/keeper/telling';
+import { dress } from '@/lib/overlay/models/dress';
+import { headOf } from '@/lib/overlay/models/head';
 
 /** The only writer. Everything that wakes it is registered here, at once: a listener added later misses the event that woke it. */
 export default defineBackground(() => {
+  tellWith({ dress, head: headOf });
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
 
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {

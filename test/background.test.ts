@@ -1,9 +1,26 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { freshProfile, rest, setTime, stored } from '../lib/keeper/browser-for-tests';
+import {
+  CONTOSO,
+  customerSeen,
+  freshProfile,
+  OLD,
+  rest,
+  SOURCE,
+  setTime,
+  stored,
+  subscriptionSeen,
+} from '../lib/keeper/browser-for-tests';
+import { speak } from '../lib/texts/for-tests';
 
 /** The background as the browser meets it: what it registers in its first turn, and what each event then does. */
 
+const page = {
+  id: 'test-extension-id',
+  url: 'https://partner.microsoft.com/dashboard/v2/customers/list',
+  frameId: 0,
+  tab: { id: 1 },
+};
 const popup = { id: 'test-extension-id', url: 'chrome-extension://test-extension-id/popup.html' };
 
 async function start(): Promise<void> {
@@ -40,12 +57,6 @@ describe('the background', () => {
     const message = { type: 'own-settings', settings: { reminders: false } };
     expect(await send(message, popup)).toEqual({ ok: true });
     expect(await stored('settings')).toMatchObject({ reminders: false });
-    const page = {
-      id: 'test-extension-id',
-      url: 'https://partner.microsoft.com/',
-      frameId: 0,
-      tab: { id: 1 },
-    };
     expect(await send(message, page)).toEqual({ ok: false, problem: 'refused' });
     expect(await send({ type: 'fetch' }, popup)).toEqual({ ok: false, problem: 'refused' });
   });
@@ -77,4 +88,47 @@ describe('the background', () => {
       await vi.waitFor(async () => expect(await stored('summary')).toBeDefined());
     },
   );
+});
+
+describe('what pages show', () => {
+  const account = { account: SOURCE, role: 'source', tenantId: SOURCE, name: 'Nordwind', cloud: 'global' };
+  const seeOne = async () => {
+    await start();
+    await send(
+      {
+        type: 'own-decide',
+        decisions: [
+          { kind: 'account-set', via: 'person', ...account },
+          { kind: 'signed-in', via: 'person', account: SOURCE },
+        ],
+      },
+      popup,
+    );
+    const seen = { via: 'page', account: SOURCE };
+    const sightings = [customerSeen(), subscriptionSeen(OLD)].map((sighting) => ({ ...sighting, ...seen }));
+    await send({ type: 'page-sightings', account: SOURCE, seenAt: '2026-03-10T09:00:00Z', sightings }, page);
+  };
+  const badged = (text: string) => ({ badge: { text }, subscriptions: { [OLD]: { badge: { text } } } });
+
+  it('lies on the cards in words, and in those of another language when the browser speaks it', async () => {
+    await seeOne();
+    expect(await stored(`card:${CONTOSO}`)).toMatchObject(badged('Waiting for customer'));
+    await rest();
+    await speak('de');
+    await fakeBrowser.runtime.onStartup.trigger();
+    await vi.waitFor(async () =>
+      expect(await stored(`card:${CONTOSO}`)).toMatchObject(badged('Wartet auf Kunden')),
+    );
+  });
+
+  it('at its top is told when it asks', async () => {
+    await seeOne();
+    const ask = (more: object) => send({ type: 'page-head', customer: CONTOSO, ...more }, page);
+    expect(await ask({})).toMatchObject({ ok: true, head: { line: { text: '0 of 1 done' } } });
+    expect(await ask({ subscription: OLD })).toMatchObject({
+      head: { banner: { title: 'Customer has not accepted the invitation' } },
+    });
+    expect(await ask({ subscription: SOURCE })).toEqual({ ok: true, head: {} });
+    expect(await ask({ customer: SOURCE })).toEqual({ ok: true, head: {} });
+  });
 });

@@ -6,6 +6,7 @@ import { speak } from '@/lib/texts/for-tests';
 import { openDecisions } from './decide';
 
 const ENTRY = '00000000-0000-4000-8000-000000000009';
+const SUGGESTION = { source: OLD, target: NEW, text: 'Is this its twin?' };
 const sent = vi.fn();
 const changed = vi.fn();
 let visit: AbortController;
@@ -14,7 +15,7 @@ const strip = () => document.querySelector('twinwatch-strip')?.shadowRoot;
 const said = () => strip()?.textContent ?? '';
 const confirm = () => {
   const decisions = openDecisions(visit.signal, changed);
-  decisions.decide('twin-confirmed', CUSTOMER, OLD, NEW);
+  decisions.decide('twin-confirmed', CUSTOMER, SUGGESTION);
   return decisions;
 };
 const answered = () => vi.advanceTimersByTimeAsync(1);
@@ -35,7 +36,7 @@ describe('a decision on the page', () => {
   it('is shown before the background has answered, and sent as one decision', async () => {
     const decisions = confirm();
     expect(said()).toContain('Twin confirmed.');
-    expect(decisions.isAnswered(NEW)).toBe(true);
+    expect(decisions.isAnswered(SUGGESTION)).toBe(true);
     await answered();
     expect(sent.mock.calls[0]?.[0]).toEqual({
       type: 'page-decide',
@@ -51,7 +52,7 @@ describe('a decision on the page', () => {
     undo?.click();
     await answered();
     expect(sent).toHaveBeenLastCalledWith({ type: 'page-undo', entry: ENTRY });
-    expect(decisions.isAnswered(NEW)).toBe(false);
+    expect(decisions.isAnswered(SUGGESTION)).toBe(false);
     expect(said()).toContain('Taken back.');
   });
 
@@ -74,6 +75,6 @@ describe('a decision on the page', () => {
     const decisions = confirm();
     await answered();
     expect(said()).toContain(text);
-    expect(decisions.isAnswered(NEW)).toBe(false);
+    expect(decisions.isAnswered(SUGGESTION)).toBe(false);
   });
 });

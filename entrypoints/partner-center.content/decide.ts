@@ -1,8 +1,9 @@
-import { i18n } from '#i18n';
-import type { CustomerId, EntryId, SubscriptionId } from '@/lib/core/ids';
+import type { CustomerId, EntryId } from '@/lib/core/ids';
 import type { Choice } from '@/lib/overlay/banner';
 import { type DecidedModel, paintDecided } from '@/lib/overlay/decided';
 import { type PageMessage, send } from '@/lib/platform/messages';
+import type { Suggestion } from '@/lib/platform/page-head';
+import { pageText } from '@/lib/texts/page-text';
 
 type PageDecision = Extract<PageMessage, { type: 'page-decide' }>['decision'];
 
@@ -11,13 +12,15 @@ const SHOWN_MS = 10_000;
 
 export interface Decisions {
   /** True from the answer on, until it is undone or could not be recorded. */
-  isAnswered(target: SubscriptionId): boolean;
-  decide(choice: Choice, customer: CustomerId, source: SubscriptionId, target: SubscriptionId): void;
+  isAnswered(suggestion: Suggestion): boolean;
+  decide(choice: Choice, customer: CustomerId, suggestion: Suggestion): void;
 }
+
+const pairOf = ({ source, target }: Suggestion): string => source + target;
 
 /** The decisions of one visit: shown at once, recorded by the background, open to undoing for ten seconds. */
 export function openDecisions(visit: AbortSignal, changed: () => void): Decisions {
-  const answered = new Set<SubscriptionId>();
+  const answered = new Set<string>();
   let timer: number | undefined;
   visit.addEventListener('abort', () => {
     window.clearTimeout(timer);
@@ -36,33 +39,36 @@ export function openDecisions(visit: AbortSignal, changed: () => void): Decision
     const answer = await send(message).catch(() => undefined);
     if (answer?.ok) return answer.entries?.[0];
     const account = answer?.problem === 'account-changed' || answer?.problem === 'contradiction';
-    show({ failed: true, text: i18n.t(account ? 'overlay.not_recorded_account' : 'overlay.not_recorded') });
+    show({ failed: true, text: pageText(account ? 'overlay.not_recorded_account' : 'overlay.not_recorded') });
     return undefined;
   }
 
-  function settle(target: SubscriptionId, isAnswered: boolean): void {
-    if (isAnswered) answered.add(target);
-    else answered.delete(target);
+  function settle(pair: string, isAnswered: boolean): void {
+    if (isAnswered) answered.add(pair);
+    else answered.delete(pair);
     changed();
   }
 
-  async function decide(decision: PageDecision, target: SubscriptionId): Promise<void> {
-    const text = i18n.t(decision.kind === 'twin-confirmed' ? 'overlay.confirmed' : 'overlay.rejected');
-    settle(target, true);
+  async function decide(decision: PageDecision, pair: string): Promise<void> {
+    const text = pageText(decision.kind === 'twin-confirmed' ? 'overlay.confirmed' : 'overlay.rejected');
+    settle(pair, true);
     show({ text });
     const entry = await ask({ type: 'page-decide', decision });
-    if (entry) show({ text, undoable: true }, () => void undo(entry, target));
-    else settle(target, false);
+    if (entry) show({ text, undoable: true }, () => void undo(entry, pair));
+    else settle(pair, false);
   }
 
-  async function undo(entry: EntryId, target: SubscriptionId): Promise<void> {
-    show({ text: i18n.t('overlay.undone') });
-    if (await ask({ type: 'page-undo', entry })) settle(target, false);
+  async function undo(entry: EntryId, pair: string): Promise<void> {
+    show({ text: pageText('overlay.undone') });
+    if (await ask({ type: 'page-undo', entry })) settle(pair, false);
   }
 
   return {
-    isAnswered: (target) => answered.has(target),
-    decide: (kind, customer, source, target) =>
-      void decide({ kind, via: 'person', customer, sources: [source], targets: [target] }, target),
+    isAnswered: (suggestion) => answered.has(pairOf(suggestion)),
+    decide(kind, customer, suggestion) {
+      const { source, target } = suggestion;
+      const decision: PageDecision = { kind, via: 'person', customer, sources: [source], targets: [target] };
+      void decide(decision, pairOf(suggestion));
+    },
   };
 }

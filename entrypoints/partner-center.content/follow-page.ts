@@ -9,6 +9,7 @@ import { type Reading, readPage } from '@/lib/portal/reading';
 import type { Route } from '@/lib/portal/routes';
 import { openDecisions } from './decide';
 import { gatherLists } from './gather-lists';
+import { openHead } from './head';
 import { openOutbox } from './outbox';
 import { tellPage } from './page-state';
 import { cardsOf, customersOf, paintPage, rowsOf } from './paint';
@@ -28,6 +29,7 @@ export function followPage(route: Route, visit: AbortSignal, shelf: ShelfView, i
   let stage = new AbortController();
 
   const decisions = openDecisions(visit, paint);
+  const headOf = openHead(visit, paint);
   const patience = openPatience(visit, paint);
   const refresh = openRefresher(visit, now, paint);
   followTheme(visit, () => rowsOf(reading)[0]?.place ?? document.body, wearTheme);
@@ -94,7 +96,7 @@ export function followPage(route: Route, visit: AbortSignal, shelf: ShelfView, i
   function paint(): void {
     if (visit.aborted || standing.kind === 'off' || !isAlive()) return;
     const unreadable = standing.kind === 'reading' && patience(reading);
-    paintPage({ route, reading, standing, shelf, now: now(), unreadable, decisions });
+    paintPage({ route, reading, standing, shelf, now: now(), unreadable, decisions, headOf });
     tellPage(route.page, reading, standing, unreadable);
     refresh(cardsOf(route, reading, shelf));
   }

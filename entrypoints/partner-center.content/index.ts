@@ -1,8 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { i18n } from '#i18n';
 import { paintNotice } from '@/lib/overlay/notice';
 import { removeEverything } from '@/lib/overlay/remove';
 import { watchVisits } from '@/lib/portal/navigation';
+import { pageText } from '@/lib/texts/page-text';
 import { followPage } from './follow-page';
 import { leavePages } from './page-state';
 import { openShelf, type ShelfView } from './shelf-view';
@@ -23,7 +23,7 @@ export default defineContentScript({
         leavePages();
         return;
       }
-      updated ||= i18n.t('overlay.updated');
+      updated ||= pageText('overlay.updated');
       shelf ??= openShelf(ctx.signal);
       void shelf.then((view) => {
         if (!visit.aborted) followPage(route, visit, view, () => ctx.isValid);

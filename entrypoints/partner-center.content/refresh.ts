@@ -1,10 +1,13 @@
 import type { Card } from '@/lib/core/card';
 import type { CustomerId } from '@/lib/core/ids';
-import { isOutdated } from '@/lib/overlay/scene';
 import { send } from '@/lib/platform/messages';
 
 /** The longest that a browser can wait is under 25 days; an hour also survives a clock that was set. */
 const LONGEST_MS = 3_600_000;
+
+/** Time alone has made this card questionable; it is being assessed again. */
+export const isOutdated = ({ nextChange }: Card, now: number): boolean =>
+  nextChange !== undefined && Date.parse(nextChange) <= now;
 
 /** Has cards assessed again that time has overtaken, once each, and wakes the page when the next one is due. */
 export function openRefresher(signal: AbortSignal, now: () => number, due: () => void) {

@@ -5,10 +5,28 @@ import { COMMERCES, REASONS, SEVERITIES, STATES, STATUSES } from './words';
 /** The groups of `attention` (ledger.md, Portfolio). */
 export const GROUPS = ['today', 'decisions', 'blocked', 'onHold'] as const;
 
+/** How a state looks: a tone, which has a colour, and a shape, so that colour is never the only sign. */
+export const TONES = ['danger', 'warn', 'info', 'good', 'none'] as const;
+export type Tone = (typeof TONES)[number];
+export const SHAPES = ['alert', 'stop', 'todo', 'wait', 'done', 'out', 'unknown'] as const;
+export type Shape = (typeof SHAPES)[number];
+
 /**
  * Cards are a projection of the ledger, ready to paint: one per customer, thrown away and rebuilt at will
  * (design.md, "Where things rest"). Content script and popup read them, the keeper writes them.
  */
+
+/** What a row of the portal shows, as it is painted: `text` and `more` at a glance, `title` tells the whole story. */
+export const badge = z.object({
+  tone: z.enum(TONES),
+  icon: z.enum(SHAPES),
+  text: z.string(),
+  more: z.optional(z.string()),
+  title: z.string(),
+  /** What it speaks of was not seen lately. */
+  stale: z.optional(z.literal(true)),
+});
+export type Badge = z.output<typeof badge>;
 
 const amount = z.union([z.number(), z.object({ min: z.number(), max: z.number() })]);
 const counts = z.record(z.string(), z.number());
@@ -67,6 +85,8 @@ export const subscriptionCard = z.object({
   /** Between which UTC dates a suspended legacy subscription is deleted. */
   deletion: z.optional(z.object({ min: z.string(), max: z.string() })),
   stale: z.boolean(),
+  /** Of its row; absent where there is nothing to say. */
+  badge: z.optional(badge),
 });
 export type SubscriptionCard = z.output<typeof subscriptionCard>;
 
@@ -87,6 +107,8 @@ export const card = z.object({
   attention,
   subscriptions: z.record(z.string(), subscriptionCard),
   findings: z.array(findingCard),
+  /** Of the customer's row; absent where there is nothing to say. */
+  badge: z.optional(badge),
   assessedAt: z.string(),
   /** From this instant on the card may be out of date although no entry came. */
   nextChange: z.optional(z.string()),

@@ -23,8 +23,10 @@ export function accountsIn(
     .map(({ entry }) => entry);
   const list = new Map<AccountId, DeclaredAccount>();
   for (const { account, role, tenantId, name, cloud } of standingOnes.filter(isAccountSet)) {
-    list.delete(account);
-    if (role !== 'source' && role !== 'target') continue; // a word of a later version: neither to us
+    if (role !== 'source' && role !== 'target') {
+      list.delete(account); // a word of a later version: neither to us
+      continue;
+    }
     const frozen = standing.baselineOf(account);
     const baseline = frozen === undefined ? {} : { baselineFrozenAt: new Date(frozen).toISOString() };
     list.set(account, { account, role, tenantId, name, cloud, ...baseline });

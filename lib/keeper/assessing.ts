@@ -6,7 +6,8 @@ import { cardOf, summaryOf } from '@/lib/core/project';
 import { now } from '@/lib/platform/time';
 import { inLedger, type LedgerTransaction } from './database';
 import { readDocument, SHARED } from './documents';
-import { readCards, readSettings, removeCards, write, writeCards } from './shelf';
+import { read, readCards, readSettings, removeCards, write, writeCards } from './shelf';
+import { telling } from './telling';
 import { nextOfWalk, walkedTo } from './to-assess';
 
 /** Customers assessed between two writes: small enough that a stopped worker loses little. */
@@ -37,12 +38,14 @@ export async function summarize(cards: Iterable<Card>): Promise<void> {
 async function assessSlice(customers: readonly CustomerId[]): Promise<void> {
   const entries = await inLedger((tx) => readEntries(tx, customers));
   const [at, { ageLimitDays }] = [await now(), await readSettings()];
+  const scene = { accounts: (await read('accounts'))?.list ?? [], now: at };
   const cards: Card[] = [];
   const failed: CustomerId[] = [];
   for (const customer of customers) {
     try {
       const book = fold(entries.get(customer) ?? []);
-      cards.push(cardOf(book, assessCustomer(book, customer, at, { ageLimitDays }), at));
+      const card = cardOf(book, assessCustomer(book, customer, at, { ageLimitDays }), at);
+      cards.push(telling().dress(card, scene));
     } catch (error) {
       failed.push(customer);
       void Promise.reject(error); // loud in the console, while the others get their cards

@@ -7,6 +7,7 @@ import type { Answer, Message } from '../platform/messages';
 import type { Sender } from '../platform/sender';
 import { speak } from '../texts/for-tests';
 import type { LedgerTransaction } from './database';
+import type { Telling } from './telling';
 
 export const SOURCE = 'a0000001-0000-4000-8000-000000000001';
 export const TARGET = 'a0000002-0000-4000-8000-000000000002';
@@ -17,7 +18,7 @@ export const NEW = '50000002-0000-4000-8000-000000000002';
 
 /** A new profile of a browser with an empty disk, at an instant. */
 export async function freshProfile(instant: string): Promise<void> {
-  vi.resetModules();
+  await forgetModules();
   fakeBrowser.reset();
   globalThis.indexedDB = new IDBFactory();
   vi.useFakeTimers({ toFake: ['Date'] });
@@ -37,9 +38,17 @@ export function setVersion(version: string): void {
 
 export const setTime = (instant: string) => vi.setSystemTime(instant);
 
+/** Pages hear nothing from this keeper: what it tells them is the overlay's affair. */
+const SILENT: Telling = { dress: (card) => card, head: () => ({}) };
+
+async function forgetModules(): Promise<void> {
+  vi.resetModules();
+  (await import('./telling')).tellWith(SILENT);
+}
+
 /** The worker that ran is gone, and a new one starts: no module knows what another one knew. */
 async function freshWorker() {
-  vi.resetModules();
+  await forgetModules();
   return { ...(await import('./keeper')), ...(await import('./follow-up')) };
 }
 

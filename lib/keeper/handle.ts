@@ -13,8 +13,9 @@ import { erase } from './erase';
 import { exportLedger } from './export';
 import { followUp } from './follow-up';
 import { dismissProblem } from './problem';
-import { readSettings, write } from './shelf';
+import { read, readCard, readSettings, write } from './shelf';
 import { stamp } from './stamp';
+import { telling } from './telling';
 import { markAll, markDirty } from './to-assess';
 
 type Draft = Record<string, unknown>;
@@ -47,6 +48,8 @@ export async function handle(message: Received, tab: number | undefined): Promis
             await markDirty(tx, customer);
       });
       break;
+    case 'page-head':
+      return { ok: true, head: await headOf(message) };
     case 'page-decide':
       return decide([message.decision]);
     case 'page-undo':
@@ -81,6 +84,13 @@ export async function handle(message: Received, tab: number | undefined): Promis
 
 /** Key in `storage.session` of what a tab's content script said about its page. */
 export const pageKey = (tab: number): string => `page:${tab}`;
+
+async function headOf({ customer, subscription }: Extract<Received, { type: 'page-head' }>) {
+  const [card, accounts] = [await readCard(customer), await read('accounts')];
+  if (!card || !accounts?.signedIn) return {};
+  const scene = { accounts: accounts.list, now: await now() };
+  return telling().head(card, subscription, accounts.signedIn, scene);
+}
 
 async function recordSightings({ account, seenAt, sightings }: Sightings): Promise<Answer> {
   const problem = await objection(account);

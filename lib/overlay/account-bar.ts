@@ -1,20 +1,23 @@
-import { jumpToNext } from './badge';
-import { button, el } from './dom';
+import type { Tone } from '@/lib/core/card';
+import type { Line } from '@/lib/platform/page-head';
+import { pageText } from '@/lib/texts/page-text';
+import { jumpToNext, type Pressing } from './badge';
+import { button, type Child, el } from './dom';
 import { type Icon, icon } from './icons';
-import type { Tone } from './look';
 import { focusSection, paintSection } from './strip';
 
 /** Which account the page belongs to, and what matters about the page as a whole. */
 export interface BarModel {
-  account?: { role: 'source' | 'target'; roleText: string; name: string };
-  /** Why nothing is recorded, and what to do. */
-  problem?: { tone: Tone; icon: Icon; text: string; todo: string };
-  /** How far the move of what the page lists is, in one line. */
-  line?: { tone: Tone; icon: Icon; text: string; jump?: string };
-  /** Said whenever the extension's clock was moved. */
-  clock?: string;
-  fold: string;
-  unfold: string;
+  /** The account that this browser is said to be signed in to. */
+  account: { role: 'source' | 'target'; name: string } | undefined;
+  /** A page spoke against that account. */
+  contradicted: boolean;
+  /** How far the move of the customer is whose page it is. */
+  line?: Line | undefined;
+  /** The rows of the page that need somebody, with a way to the next of them. */
+  rows?: Pressing | undefined;
+  /** What time it is for the extension, when its clock was moved. */
+  clock?: string | undefined;
 }
 
 /** Folded until the page is loaded anew; a problem is always shown. */
@@ -26,45 +29,71 @@ export function paintAccountBar(model: BarModel | undefined): void {
     paintAccountBar(model);
     focusSection('bar');
   };
-  const shown = model && { ...model, folded: folded && !model.problem };
-  paintSection('bar', shown, (bar) => (bar.folded ? foldedBar(bar, refold) : openBar(bar, refold)));
+  const calm = model?.account && !model.contradicted;
+  paintSection('bar', model && { ...model, folded: folded && calm }, (bar) =>
+    bar.folded ? foldedBar(bar, refold) : openBar(bar, refold),
+  );
 }
 
-function openBar({ account, problem, line, clock, fold }: BarModel, refold: () => void) {
+function openBar(bar: BarModel, refold: () => void) {
+  const { account, line, rows, clock } = bar;
+  const problem = problemOf(bar);
   return el(
     'section',
-    { class: `bar ${problem?.tone ?? account?.role ?? 'none'}`, 'aria-label': 'Twinwatch' },
+    { class: `bar ${problem?.tone ?? account?.role}`, 'aria-label': 'Twinwatch' },
     account &&
       el(
         'span',
         { class: `role ${account.role}` },
         icon(account.role === 'source' ? 'from' : 'into'),
-        account.roleText,
+        roleOf(account),
       ),
     account && el('span', { class: 'name', title: account.name }, account.name),
-    problem && el('span', { class: `chip ${problem.tone}` }, icon(problem.icon), problem.text),
+    problem && chip(problem.tone, problem.icon, problem.text),
     problem && el('span', {}, problem.todo),
-    line && el('span', { class: `chip ${line.tone}` }, icon(line.icon), line.text),
-    line?.jump && button(line.jump, 'link', jumpToNext),
-    el('span', { class: 'soft push' }, clock ?? 'Twinwatch'),
-    !problem && foldButton(fold, refold),
+    line && chip(line.tone, line.icon, line.text),
+    rows && chip(rows.tone, rows.icon, pageText('overlay.rows_need', `${rows.count}`)),
+    rows && button(pageText('overlay.next_row'), 'link', jumpToNext),
+    el('span', { class: 'soft push' }, clock ? pageText('overlay.clock', clock) : 'Twinwatch'),
+    !problem && foldButton('plain', pageText('overlay.fold'), refold, icon('fold')),
   );
 }
 
-function foldButton(label: string, refold: () => void) {
-  const made = button('', 'plain', refold);
-  made.append(icon('fold'));
-  made.title = label;
-  made.setAttribute('aria-label', label);
-  made.setAttribute('aria-expanded', 'true');
-  return made;
+/** Why nothing is recorded, and what to do. */
+function problemOf({ account, contradicted }: BarModel) {
+  if (!account)
+    return {
+      tone: 'warn',
+      icon: 'unknown',
+      text: pageText('overlay.no_account'),
+      todo: pageText('overlay.no_account_todo'),
+    } as const;
+  if (contradicted)
+    return {
+      tone: 'danger',
+      icon: 'alert',
+      text: pageText('overlay.contradiction', account.name),
+      todo: pageText('overlay.contradiction_todo'),
+    } as const;
+  return undefined;
 }
 
-function foldedBar({ account, unfold }: BarModel, refold: () => void) {
-  const label = [unfold, account?.roleText, account?.name].filter(Boolean).join(', ');
-  const made = button('', `folded ${account?.role ?? 'none'}`, refold);
+const roleOf = ({ role }: { role: 'source' | 'target' }): string => pageText(`accounts.${role}_long`);
+
+const chip = (tone: Tone, shape: Icon, text: string) =>
+  el('span', { class: `chip ${tone}` }, icon(shape), text);
+
+function foldedBar({ account }: BarModel, refold: () => void) {
+  const label = [pageText('overlay.unfold'), account && roleOf(account), account?.name].filter(Boolean);
+  return foldButton(`folded ${account?.role}`, label.join(', '), refold);
+}
+
+/** A button whose label is not seen. It opens what is folded and the other way round. */
+function foldButton(className: string, label: string, act: () => void, shape?: Child) {
+  const made = button('', className, act);
+  if (shape) made.append(shape);
   made.title = label;
   made.setAttribute('aria-label', label);
-  made.setAttribute('aria-expanded', 'false');
+  made.setAttribute('aria-expanded', `${Boolean(shape)}`);
   return made;
 }

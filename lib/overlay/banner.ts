@@ -1,68 +1,46 @@
-import { i18n } from '#i18n';
-import type { SubscriptionId } from '@/lib/core/ids';
+import type { Banner, Fact, Suggestion } from '@/lib/platform/page-head';
+import { pageText } from '@/lib/texts/page-text';
 import { button, el } from './dom';
 import { icon } from './icons';
-import type { Look } from './look';
 import { paintSection } from './strip';
 
-export interface Fact {
-  label: string;
-  value: string;
-  href?: string;
-  note?: string;
-  strong?: boolean;
-}
-
-export interface Suggestion {
-  target: SubscriptionId;
-  text: string;
-}
-
 /** What the page of one subscription says at its top. */
-export interface BannerModel extends Look {
-  id: string;
-  title: string;
-  todo?: string;
-  checking?: string;
-  facts: Fact[];
-  /** The reasons, a few words each; opened on demand. */
-  why: string[];
-  suggestion?: Suggestion;
+export interface BannerModel extends Banner {
+  /** It is being assessed again. */
+  checking: boolean;
 }
 
 /** What a person decides about the suggested twin. */
 export type Choice = 'twin-confirmed' | 'twin-rejected';
+export type Decide = (choice: Choice, suggestion: Suggestion) => void;
 
-export function paintBanner(
-  model: BannerModel | undefined,
-  decide: (choice: Choice, suggestion: Suggestion) => void,
-): void {
-  paintSection('banner', model, (banner) =>
+export function paintBanner(model: BannerModel | undefined, decide: Decide): void {
+  paintSection('banner', model, ({ tone, icon: shape, title, todo, facts, checking, suggestion, why }) =>
     el(
       'section',
-      { class: `banner ${banner.tone}` },
-      icon(banner.icon),
+      { class: `banner ${tone}` },
+      icon(shape),
       el(
         'div',
         {},
-        el('h2', { class: 'title' }, banner.title),
-        banner.todo && el('p', { class: 'todo' }, banner.todo),
-        el('dl', {}, ...banner.facts.map(drawFact)),
-        banner.checking && el('p', { class: 'soft' }, banner.checking),
-        banner.suggestion && drawSuggestion(banner.suggestion, decide),
-        banner.why.length > 0 &&
+        el('h2', { class: 'title' }, title),
+        todo && el('p', { class: 'todo' }, todo),
+        el('dl', {}, ...facts.map(drawFact)),
+        checking && el('p', { class: 'soft' }, pageText('overlay.checking')),
+        suggestion && drawSuggestion(suggestion, decide),
+        why.length > 0 &&
           el(
             'details',
             {},
-            el('summary', {}, i18n.t('overlay.why')),
-            el('ul', {}, ...banner.why.map((reason) => el('li', {}, reason))),
+            el('summary', {}, pageText('overlay.why')),
+            el('ul', {}, ...why.map((reason) => el('li', {}, reason))),
           ),
       ),
     ),
   );
 }
 
-const drawFact = ({ label, value, href, note, strong }: Fact) =>
+const drawFact = ({ label, value, to, note, strong }: Fact) =>
   el(
     'div',
     {},
@@ -70,16 +48,20 @@ const drawFact = ({ label, value, href, note, strong }: Fact) =>
     el(
       'dd',
       {},
-      href ? el('a', { href }, value) : strong ? el('strong', {}, value) : value,
+      to ? el('a', { href: pageOf(to) }, value) : strong ? el('strong', {}, value) : value,
       note && el('span', { class: 'soft' }, ` ${note}`),
     ),
   );
 
-const drawSuggestion = (suggestion: Suggestion, decide: (choice: Choice, suggestion: Suggestion) => void) =>
+/** The page of another subscription of the same customer, at an address of the same form as this one. */
+const pageOf = (subscription: string): string =>
+  location.pathname.replace(/(?<=subscriptions\/)[^/]+/i, subscription);
+
+const drawSuggestion = (suggestion: Suggestion, decide: Decide) =>
   el(
     'div',
     { class: 'choice' },
     el('span', {}, suggestion.text),
-    button(i18n.t('overlay.confirm'), 'primary', () => decide('twin-confirmed', suggestion)),
-    button(i18n.t('overlay.reject'), '', () => decide('twin-rejected', suggestion)),
+    button(pageText('overlay.confirm'), 'primary', () => decide('twin-confirmed', suggestion)),
+    button(pageText('overlay.reject'), '', () => decide('twin-rejected', suggestion)),
   );

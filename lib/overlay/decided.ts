@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { pageText } from '@/lib/texts/page-text';
 import { button, el } from './dom';
 import { icon } from './icons';
 import { focusSection, paintSection } from './strip';
@@ -16,7 +16,7 @@ export function paintDecided(model: DecidedModel | undefined, undo: () => void =
       'div',
       { class: `note ${failed ? 'warn' : 'good'}` },
       icon(failed ? 'alert' : 'done'),
-      el('div', { class: 'choice' }, text, undoable && button(i18n.t('overlay.undo'), '', undo)),
+      el('div', { class: 'choice' }, text, undoable && button(pageText('overlay.undo'), '', undo)),
     ),
   );
   // The buttons that were pressed are gone; the keyboard goes on at what replaced them.

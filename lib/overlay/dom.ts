@@ -1,7 +1,7 @@
 /** Attribute on every element that Twinwatch adds to a page; readers and observers skip what carries it. */
 export const OWN = 'data-twinwatch';
 
-type Child = Node | string | undefined | false;
+export type Child = Node | string | undefined | false;
 
 /** An element with attributes and children; texts become text nodes, never markup. Absent children are skipped. */
 export function el<Tag extends keyof HTMLElementTagNameMap>(

@@ -1,6 +1,6 @@
 import { type Card, card, type SubscriptionCard, subscriptionCard } from '../core/card';
 import { accountId, customerId, subscriptionId } from '../core/ids';
-import type { Scene } from './scene';
+import type { Scene } from './models/scene';
 
 const guid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 

@@ -1,11 +1,9 @@
+import type { Shape, Tone } from '@/lib/core/card';
 import type { State } from '@/lib/core/words';
-import type { Icon } from './icons';
-
-export type Tone = 'danger' | 'warn' | 'info' | 'good' | 'none';
 
 export interface Look {
   tone: Tone;
-  icon: Icon;
+  icon: Shape;
 }
 
 const danger: Look = { tone: 'danger', icon: 'alert' };

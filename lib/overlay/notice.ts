@@ -1,6 +1,6 @@
+import type { Tone } from '@/lib/core/card';
 import { el } from './dom';
 import { type Icon, icon } from './icons';
-import type { Tone } from './look';
 import { paintSection } from './strip';
 
 /** One quiet line about the page as a whole. */

@@ -1,4 +1,5 @@
-import { styleFor } from './style';
+import dark from './dark.css?inline';
+import style from './style.css?inline';
 import type { Theme } from './theme';
 
 let sheet: CSSStyleSheet | undefined;
@@ -7,7 +8,7 @@ let worn: Theme | undefined;
 /** Dresses everything that Twinwatch has drawn and will draw: one constructed stylesheet is shared by all. */
 export function wearTheme(theme: Theme): CSSStyleSheet {
   sheet ??= new CSSStyleSheet();
-  if (worn !== theme) sheet.replaceSync(styleFor(theme));
+  if (worn !== theme) sheet.replaceSync(theme === 'dark' ? style + dark : style);
   worn = theme;
   return sheet;
 }

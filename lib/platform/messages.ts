@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { NewDecision, NewSighting } from '@/lib/core/entries';
-import type { AccountId, CustomerId, EntryId } from '@/lib/core/ids';
+import type { AccountId, CustomerId, EntryId, SubscriptionId } from '@/lib/core/ids';
 import type { PageKind } from '@/lib/portal/routes';
 import type { SavedView } from './shelf';
 
@@ -24,6 +24,8 @@ export type PageMessage =
   | { type: 'page-state'; state: PageState }
   | { type: 'page-contradiction'; account: AccountId; evidence: string }
   | { type: 'page-refresh'; customers: CustomerId[] }
+  /** Asks what is said at the top of a customer's page, or of one of its subscriptions. */
+  | { type: 'page-head'; customer: CustomerId; subscription?: SubscriptionId }
   /** The two decisions that the banner of a subscription page offers. */
   | { type: 'page-decide'; decision: Extract<NewDecision, { kind: 'twin-confirmed' | 'twin-rejected' }> }
   | { type: 'page-undo'; entry: EntryId };
@@ -59,6 +61,8 @@ export type Answer =
       ok: true;
       /** Ids of what was recorded, in the order in which it was sent. */
       entries?: EntryId[];
+      /** `page-head`: a `PageHead`; the page looks at it before it believes it. */
+      head?: unknown;
       /** `own-export`: the ledger as a file of JSON Lines. */
       file?: string;
       /** `own-export`: what could not be read, as JSON Lines; absent when everything could be. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { day, instant } from '@/lib/core/entries';
-import { accountId, customerId, entryId } from '@/lib/core/ids';
+import { accountId, customerId, entryId, subscriptionId } from '@/lib/core/ids';
 import { PAGES } from '@/lib/portal/routes';
 import type { Message } from './messages';
 import { isOwnPage, isPortalPage, type Self, type Sender } from './sender';
@@ -38,6 +38,11 @@ const SCHEMAS = {
   'page-refresh': z.object({
     type: z.literal('page-refresh'),
     customers: z.array(customerId).check(z.maxLength(MOST_ENTRIES)),
+  }),
+  'page-head': z.object({
+    type: z.literal('page-head'),
+    customer: customerId,
+    subscription: z.optional(subscriptionId),
   }),
   'page-decide': z.object({
     type: z.literal('page-decide'),

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Card } from '../core/card';
-import type { SubscriptionId } from '../core/ids';
-import { speak } from '../texts/for-tests';
-import { bannerModel } from './banner-model';
-import { cardWith, NEW, OLD, OVERLAP, SCENE, source, target } from './for-tests';
+import type { Card } from '../../core/card';
+import type { SubscriptionId } from '../../core/ids';
+import { speak } from '../../texts/for-tests';
+import { CUSTOMER, cardWith, NEW, OLD, OVERLAP, SCENE, source, target } from '../for-tests';
+import { bannerOf } from './banner';
 
 beforeEach(() => speak('en'));
 
-const banner = (card: Card, id: SubscriptionId) => bannerModel(card, id, SCENE, (other) => `/to/${other}`);
+const banner = (card: Card, id: SubscriptionId) => bannerOf(card, id, SCENE);
 
 describe('the page of a source subscription', () => {
   it('names the twin with a link, since when, the cost and what to do', () => {
@@ -18,7 +18,7 @@ describe('the page of a source subscription', () => {
       why: ['suspend'],
     });
     expect(model?.facts).toEqual([
-      { label: 'Twin', value: 'Office 365 E3, 24 licences, Fabrikam', href: `/to/${NEW}` },
+      { label: 'Twin', value: 'Office 365 E3, 24 licences, Fabrikam', to: NEW },
       { label: 'Billed twice', value: '5 days since 15 Mar UTC' },
       { label: 'Cost of the overlap', value: '€123.45' },
     ]);
@@ -70,8 +70,18 @@ describe('the page of a target subscription', () => {
     expect(banner(OVERLAP, NEW)).toMatchObject({
       tone: 'danger',
       todo: 'Suspend it in the source account.',
-      facts: [{ label: 'Source', value: 'Office 365 E3, 25 licences, Contoso', href: `/to/${OLD}` }],
+      facts: [{ label: 'Source', value: 'Office 365 E3, 25 licences, Contoso', to: OLD }],
     });
+  });
+
+  it('offers the pair there as well, when only one source suggests it', () => {
+    const wants = source({ state: 'check-twin', reasons: ['confirm'], candidates: [NEW] });
+    const model = banner(cardWith({ [OLD]: wants, [NEW]: target() }), NEW);
+    expect(model?.suggestion).toMatchObject({ source: OLD, target: NEW });
+    expect(model?.suggestion?.text).toBe('Does it replace this one? Office 365 E3, 25 licences, Contoso');
+    expect(model?.todo).toBeUndefined();
+    const two = cardWith({ [OLD]: wants, [CUSTOMER]: wants, [NEW]: target() });
+    expect(banner(two, NEW)?.suggestion).toBeUndefined();
   });
 
   it('says nothing when it stands for none', () => {

@@ -1,18 +1,16 @@
 import { i18n } from '#i18n';
 import type { Card, DeclaredAccount } from '@/lib/core/card';
 import { STATES } from '@/lib/core/words';
+import type { Line } from '@/lib/platform/page-head';
 import { formatDay } from '@/lib/texts/format';
 import { stateText } from '@/lib/texts/words';
-import type { BarModel } from './account-bar';
-import { byPressure, isPressing, LOOKS, type Look } from './look';
-
-type Line = BarModel['line'];
+import { byPressure, isPressing, LOOKS } from '../look';
 
 /**
  * How far the move of one customer is, in one line: of the source account that is signed in to, or of all sources
  * when it is the target. Undefined when nothing of it is known to be in scope.
  */
-export function customerLine(card: Card, account: DeclaredAccount, now: number): Line {
+export function customerLine(card: Card, account: DeclaredAccount, now: number): Line | undefined {
   const sources = Object.values(card.subscriptions).filter(
     (each) => each.role === 'source' && (account.role === 'target' || each.account === account.account),
   );
@@ -44,17 +42,4 @@ export function customerLine(card: Card, account: DeclaredAccount, now: number):
   ];
   const look = LOOKS[pressing[0]?.state ?? (done === of ? 'done' : 'waiting')];
   return { ...look, text: parts.filter(Boolean).join(' · ') };
-}
-
-/** How many of the rows on a page need somebody, with a way to the next of them; undefined for none. */
-export function rowsLine(badges: readonly Look[]): Line {
-  const pressing = badges.filter(isPressing);
-  const worst = pressing.find(({ tone }) => tone === 'danger') ?? pressing[0];
-  if (!worst) return undefined;
-  return {
-    tone: worst.tone,
-    icon: worst.icon,
-    text: i18n.t('overlay.rows_need', { n: pressing.length }),
-    jump: i18n.t('overlay.next_row'),
-  };
 }

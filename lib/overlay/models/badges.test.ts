@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { STATES } from '../core/words';
-import { speak } from '../texts/for-tests';
+import { card } from '../../core/card';
+import { STATES } from '../../core/words';
+import { speak } from '../../texts/for-tests';
+import { cardWith, NEW, OLD, OVERLAP, SCENE, source, target } from '../for-tests';
 import { customerBadge } from './customer-badge';
-import { CUSTOMER, cardWith, NEW, OLD, OVERLAP, SCENE, source, target } from './for-tests';
+import { dress } from './dress';
 import { subscriptionBadge } from './subscription-badge';
 
 beforeEach(() => speak('en'));
@@ -10,8 +12,8 @@ beforeEach(() => speak('en'));
 describe('a customer’s row', () => {
   it('shows the worst state, how many share it, and tells the rest in words', () => {
     const badge = customerBadge(OVERLAP, SCENE);
-    expect(badge).toMatchObject({ id: CUSTOMER, tone: 'danger', text: 'Billed twice', more: '1 of 4' });
-    expect(badge?.detail).toBe(
+    expect(badge).toMatchObject({ tone: 'danger', text: 'Billed twice', more: '1 of 4' });
+    expect(badge?.title).toBe(
       'Billed twice: 1\nDone: 3\nOut of scope: 2\nAccepted in the target since 10 Mar UTC',
     );
   });
@@ -27,33 +29,31 @@ describe('a customer’s row', () => {
     expect(customerBadge(cardWith({}, { accepted: false }), SCENE)).toBeUndefined();
   });
 
-  it('says when it is old, and that it is being checked once time has overtaken it', () => {
+  it('says when what it speaks of was not seen lately', () => {
     const old = cardWith(
       { [OLD]: source({ state: 'done', stale: true, lastSeen: '2023-03-01T09:00:00Z' }) },
       { worst: 'done', byState: { done: 1 } },
     );
     expect(customerBadge(old, SCENE)).toMatchObject({
-      faded: 'stale',
-      detail: expect.stringContaining('Last seen 1 Mar UTC'),
+      stale: true,
+      title: expect.stringContaining('Last seen 1 Mar UTC'),
     });
-    expect(customerBadge({ ...old, nextChange: '2023-03-20T12:00:00Z' }, SCENE)?.faded).toBe('checking');
-    expect(customerBadge({ ...old, nextChange: '2023-03-20T12:00:01Z' }, SCENE)?.faded).toBe('stale');
   });
 });
 
 describe('a subscription’s row', () => {
   it('shows the state, the days of overlap and the count on the other side', () => {
     const badge = subscriptionBadge(OVERLAP, OLD, SCENE);
-    expect(badge).toMatchObject({ id: OLD, tone: 'danger', text: 'Billed twice', more: '5 days · 25 → 24' });
-    expect(badge?.detail).toBe(
+    expect(badge).toMatchObject({ tone: 'danger', text: 'Billed twice', more: '5 days · 25 → 24' });
+    expect(badge?.title).toBe(
       'Billed twice · suspend\n5 days since 15 Mar UTC\nTwin: Office 365 E3, 24 licences, Fabrikam',
     );
   });
 
   it('in the target says which source it stands for, and how that one is', () => {
     const badge = subscriptionBadge(OVERLAP, NEW, SCENE);
-    expect(badge).toMatchObject({ id: NEW, tone: 'danger', text: 'Billed twice', more: 'for Contoso' });
-    expect(badge?.detail).toBe('Replaces Office 365 E3, 25 licences, Contoso: Billed twice');
+    expect(badge).toMatchObject({ tone: 'danger', text: 'Billed twice', more: 'for Contoso' });
+    expect(badge?.title).toBe('Replaces Office 365 E3, 25 licences, Contoso: Billed twice');
   });
 
   it('in the target says when it is only suggested', () => {
@@ -61,7 +61,7 @@ describe('a subscription’s row', () => {
       [OLD]: source({ state: 'check-twin', reasons: ['confirm'], candidates: [NEW] }),
       [NEW]: target(),
     });
-    expect(subscriptionBadge(card, NEW, SCENE)?.detail).toMatch(/^May replace/);
+    expect(subscriptionBadge(card, NEW, SCENE)?.title).toMatch(/^May replace/);
   });
 
   it('shows nothing for an unknown id, nor for a target that stands for nothing', () => {
@@ -78,5 +78,18 @@ describe('a subscription’s row', () => {
     const badge = subscriptionBadge(cardWith({ [OLD]: source({ state }) }), OLD, SCENE);
     expect(badge?.text).not.toBe('');
     expect(badge?.icon).toBeTruthy();
+  });
+});
+
+describe('a card', () => {
+  it('is dressed with the badges of its customer and of its subscriptions', () => {
+    const { badge, subscriptions } = dress(OVERLAP, SCENE);
+    expect(badge).toEqual(customerBadge(OVERLAP, SCENE));
+    expect(subscriptions[OLD]?.badge).toEqual(subscriptionBadge(OVERLAP, OLD, SCENE));
+  });
+
+  it('is still a card', () => {
+    const dressed = dress(OVERLAP, SCENE);
+    expect(card.parse(dressed)).toEqual(dressed);
   });
 });

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { DeclaredAccount } from '../core/card';
-import { speak } from '../texts/for-tests';
-import { CUSTOMER, cardWith, NEW, type OVERLAP, SCENE, source } from './for-tests';
-import { LOOKS } from './look';
-import { customerLine, rowsLine } from './page-line';
+import type { DeclaredAccount } from '../../core/card';
+import { speak } from '../../texts/for-tests';
+import { CUSTOMER, cardWith, NEW, type OVERLAP, SCENE, source } from '../for-tests';
+import { customerLine } from './page-line';
 
 const [contoso, fabrikam] = SCENE.accounts;
 const line = (card: typeof OVERLAP, account: DeclaredAccount | undefined) =>
@@ -34,15 +33,5 @@ describe('the line about a customer', () => {
   it('is not there when nothing is in scope, and calm when all is done', () => {
     expect(line(cardWith({ a: source({ state: 'exempt' }) }), contoso)).toBeUndefined();
     expect(line(cardWith({ a: source({ state: 'done' }) }), contoso)).toMatchObject({ tone: 'good' });
-  });
-});
-
-describe('the line about a list', () => {
-  it('counts the rows that need somebody, in the tone of the worst', () => {
-    expect(rowsLine([LOOKS.done, LOOKS.create, LOOKS.overlap])).toMatchObject({
-      tone: 'danger',
-      text: 'Need somebody on this page: 2',
-    });
-    expect(rowsLine([LOOKS.done, LOOKS.waiting])).toBeUndefined();
   });
 });

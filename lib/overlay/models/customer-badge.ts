@@ -1,15 +1,16 @@
 import { i18n } from '#i18n';
-import type { Card } from '@/lib/core/card';
+import type { Badge, Card } from '@/lib/core/card';
 import { STATES } from '@/lib/core/words';
 import { formatDay } from '@/lib/texts/format';
 import { stateText } from '@/lib/texts/words';
-import type { BadgeModel } from './badge';
-import { byPressure, LOOKS, type Look } from './look';
+import { byPressure, LOOKS } from '../look';
 import type { Scene } from './scene';
 import { told } from './told';
 
+type Glance = Omit<Badge, 'title'>;
+
 /** The badge of a customer's row: the state that most needs somebody, and how many share it. Nothing known, nothing shown. */
-export function customerBadge(card: Card, scene: Scene): BadgeModel | undefined {
+export function customerBadge(card: Card, scene: Scene): Badge | undefined {
   const glance = card.worst ? worstOf(card) : acceptanceOf(card);
   if (!glance) return undefined;
   const counts = STATES.filter((state) => card.byState[state]).sort(byPressure);
@@ -22,10 +23,10 @@ export function customerBadge(card: Card, scene: Scene): BadgeModel | undefined 
       : i18n.t(card.invited ? 'overlay.invited' : 'overlay.not_accepted'),
   ];
   const sources = Object.values(card.subscriptions).filter((each) => each.role === 'source');
-  return told({ id: card.customer, ...glance }, story, sources, card, scene);
+  return told(glance, story, sources, scene);
 }
 
-function worstOf({ worst, byState }: Card): (Look & { text: string; more?: string }) | undefined {
+function worstOf({ worst, byState }: Card): Glance | undefined {
   if (!worst) return undefined;
   const inScope = STATES.reduce((sum, state) => sum + (state === 'exempt' ? 0 : (byState[state] ?? 0)), 0);
   const n = byState[worst] ?? 0;
@@ -33,7 +34,7 @@ function worstOf({ worst, byState }: Card): (Look & { text: string; more?: strin
   return { ...LOOKS[worst], text: stateText(worst), ...more };
 }
 
-function acceptanceOf({ accepted, invited }: Card): (Look & { text: string }) | undefined {
+function acceptanceOf({ accepted, invited }: Card): Glance | undefined {
   if (accepted) return { tone: 'info', icon: 'done', text: i18n.t('overlay.accepted') };
   if (invited) return { tone: 'info', icon: 'wait', text: i18n.t('overlay.invited') };
   return undefined;

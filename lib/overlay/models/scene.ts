@@ -1,6 +1,6 @@
 import type { Card, DeclaredAccount, SubscriptionCard } from '@/lib/core/card';
-import type { AccountId } from '@/lib/core/ids';
-import { byPressure } from './look';
+import { type AccountId, type SubscriptionId, subscriptionId } from '@/lib/core/ids';
+import { byPressure } from '../look';
 
 /** What a model needs besides the card. */
 export interface Scene {
@@ -9,17 +9,13 @@ export interface Scene {
   now: number;
 }
 
-export type Known = SubscriptionCard & { id: string };
-
-/** Time alone has made this card questionable; it is being assessed again. */
-export const isOutdated = (card: Card, now: number): boolean =>
-  card.nextChange !== undefined && Date.parse(card.nextChange) <= now;
+export type Known<Id extends string = string> = SubscriptionCard & { id: Id };
 
 export const nameOf = (scene: Scene, account: AccountId): string | undefined =>
   scene.accounts.find((each) => each.account === account)?.name;
 
 /** Those of the ids that the card has something about. */
-export const known = (card: Card, ids: readonly string[]): Known[] =>
+export const known = <Id extends string>(card: Card, ids: readonly Id[]): Known<Id>[] =>
   ids.flatMap((id) => {
     const found = card.subscriptions[id];
     return found ? [{ ...found, id }] : [];
@@ -32,15 +28,16 @@ export const known = (card: Card, ids: readonly string[]): Known[] =>
 export function sourcesOf(card: Card, target: Known) {
   const suggested = target.twins.length === 0;
   const sources = suggested
-    ? known(card, Object.keys(card.subscriptions)).filter((each) =>
-        each.candidates?.some((candidate) => candidate === target.id),
-      )
+    ? known(card, idsOf(card)).filter((each) => each.candidates?.some((candidate) => candidate === target.id))
     : known(card, target.twins);
   const [worst] = sources
     .flatMap((source) => (source.state ? [{ ...source, state: source.state }] : []))
     .sort((a, b) => byPressure(a.state, b.state));
   return { sources, suggested, worst };
 }
+
+const idsOf = (card: Card): SubscriptionId[] =>
+  Object.keys(card.subscriptions).flatMap((id) => subscriptionId.safeParse(id).data ?? []);
 
 /** Sum of licences; undefined when a count was not seen. */
 export function licences(subscriptions: readonly SubscriptionCard[]): number | undefined {

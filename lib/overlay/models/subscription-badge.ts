@@ -1,21 +1,19 @@
 import { i18n } from '#i18n';
-import type { Card } from '@/lib/core/card';
-import type { SubscriptionId } from '@/lib/core/ids';
+import type { Badge, Card } from '@/lib/core/card';
 import { reasonText, stateText } from '@/lib/texts/words';
-import type { BadgeModel } from './badge';
-import { LOOKS } from './look';
+import { LOOKS } from '../look';
 import { described, overlapOf, overlapSince } from './say';
 import { type Known, known, licences, nameOf, type Scene, sourcesOf } from './scene';
 import { told } from './told';
 
 /** The badge of a subscription's row, in whichever account it is. Nothing for one that the card does not know. */
-export function subscriptionBadge(card: Card, id: SubscriptionId, scene: Scene): BadgeModel | undefined {
+export function subscriptionBadge(card: Card, id: string, scene: Scene): Badge | undefined {
   const [own] = known(card, [id]);
   if (!own) return undefined;
   return own.role === 'source' ? sourceBadge(card, own, scene) : targetBadge(card, own, scene);
 }
 
-function sourceBadge(card: Card, own: Known, scene: Scene): BadgeModel | undefined {
+function sourceBadge(card: Card, own: Known, scene: Scene): Badge | undefined {
   if (!own.state) return undefined;
   const twins = known(card, own.twins);
   const there = licences(twins);
@@ -29,11 +27,11 @@ function sourceBadge(card: Card, own: Known, scene: Scene): BadgeModel | undefin
     overlapSince(own, scene.now),
     ...twins.map((twin) => i18n.t('overlay.twin_is', { twin: described(twin, nameOf(scene, twin.account)) })),
   ];
-  const badge = { id: own.id, ...LOOKS[own.state], text: stateText(own.state), ...joined(glance) };
-  return told(badge, story, [own], card, scene);
+  const badge = { ...LOOKS[own.state], text: stateText(own.state), ...joined(glance) };
+  return told(badge, story, [own], scene);
 }
 
-function targetBadge(card: Card, own: Known, scene: Scene): BadgeModel | undefined {
+function targetBadge(card: Card, own: Known, scene: Scene): Badge | undefined {
   const { sources, suggested, worst } = sourcesOf(card, own);
   if (!worst) return undefined;
   const story = sources.map((source) => {
@@ -43,8 +41,8 @@ function targetBadge(card: Card, own: Known, scene: Scene): BadgeModel | undefin
   });
   const accounts = [...new Set(sources.map((source) => nameOf(scene, source.account)))].filter(Boolean);
   const glance = accounts.length > 0 ? [i18n.t('overlay.for', { accounts: accounts.join(', ') })] : [];
-  const badge = { id: own.id, ...LOOKS[worst.state], text: stateText(worst.state), ...joined(glance) };
-  return told(badge, story, sources, card, scene);
+  const badge = { ...LOOKS[worst.state], text: stateText(worst.state), ...joined(glance) };
+  return told(badge, story, sources, scene);
 }
 
 const joined = (parts: readonly (string | undefined)[]): { more?: string } => {

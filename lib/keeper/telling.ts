@@ -1,0 +1,29 @@
+import type { Card, DeclaredAccount } from '@/lib/core/card';
+import type { AccountId, SubscriptionId } from '@/lib/core/ids';
+import type { PageHead } from '@/lib/platform/page-head';
+
+/** What words depend on besides the card. `now` in ms since the epoch. */
+interface Scene {
+  accounts: readonly DeclaredAccount[];
+  now: number;
+}
+
+/** Puts cards into the words that pages show. The overlay knows how; the keeper only when. */
+export interface Telling {
+  /** The card with its badges. */
+  dress(card: Card, scene: Scene): Card;
+  /** What is said at the top of a page of the account that is signed in to. */
+  head(card: Card, subscription: SubscriptionId | undefined, signedIn: AccountId, scene: Scene): PageHead;
+}
+
+let given: Telling | undefined;
+
+/** Brings keeper and overlay together; whoever starts the keeper does this first. */
+export function tellWith(words: Telling): void {
+  given = words;
+}
+
+export function telling(): Telling {
+  if (!given) throw new Error('The keeper was started without words.');
+  return given;
+}
