@@ -1,5 +1,4 @@
 import type { NewSighting } from '../core/entries';
-import type { SubscriptionId } from '../core/ids';
 import type { FoundEntry } from './kind';
 import { money } from './kinds/charge-row';
 import type { Known } from './known';
@@ -26,16 +25,11 @@ export class Charges {
     this.#sums.set(key, before ? { ...before, amount: money(before.amount + charge.amount) } : charge);
   }
 
-  /** @param unmatched takes the subscriptions that nobody has seen */
-  compared(unmatched: Set<SubscriptionId>): { fresh: FoundEntry[]; same: number } {
+  compared(): { fresh: FoundEntry[]; same: number } {
     const left = new Map<string, Map<string, number>>();
     const fresh: FoundEntry[] = [];
     let same = 0;
     for (const charge of [...this.#lines, ...this.#sums.values()]) {
-      if (this.known.subscription(charge.subscription) === undefined) {
-        unmatched.add(charge.subscription);
-        continue;
-      }
       const counts = left.get(charge.customer) ?? this.#countsOf(charge);
       left.set(charge.customer, counts);
       const count = counts.get(keyOf(charge)) ?? 0;

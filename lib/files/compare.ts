@@ -8,7 +8,7 @@ import type { ProblemKind } from './problem';
 export type Comparison =
   | { is: 'new' | 'same' | 'older' }
   | { is: 'changed'; changes: Change[] }
-  /** It adds to a subscription that nobody has seen. */
+  /** It only adds to a subscription, and nobody has seen that one. */
   | { is: 'unmatched' }
   | { is: 'refused'; problem: ProblemKind; found: string };
 
@@ -45,6 +45,8 @@ export function compare({ entry, ifKnown }: FoundEntry, at: Instant, known: Know
         ?.invites.some((one) => isSameInvite(one.entry, entry, at, one.time));
       return { is: same ? 'same' : 'new' };
     }
+    case 'charge-seen':
+      return { is: known.subscription(entry.subscription) === undefined ? 'unmatched' : 'new' };
     default:
       return { is: 'new' };
   }

@@ -3,7 +3,7 @@ import type { NewSighting } from '../core/entries';
 import type { CustomerId, SubscriptionId } from '../core/ids';
 import { contentOf } from '../core/merge';
 import { Charges } from './charges-known';
-import { compare } from './compare';
+import { type Comparison, compare } from './compare';
 import type { Found, FoundEntry, Kind } from './kind';
 import type { Known } from './known';
 import type { Preview, RowChange } from './preview';
@@ -14,6 +14,7 @@ import type { Row } from './table/table';
 interface Held {
   found: FoundEntry;
   row: number;
+  comparison: Comparison;
 }
 type Result = Omit<Preview, 'entries'> & { found: FoundEntry[]; list: FoundEntry[] };
 
@@ -21,7 +22,8 @@ type Result = Omit<Preview, 'entries'> & { found: FoundEntry[]; list: FoundEntry
 export class Gathering {
   readonly #held = new Map<string, Held>();
   readonly #charges: Charges;
-  readonly #customers = new Map<CustomerId, SubscriptionId[]>();
+  readonly #customers = new Map<CustomerId, Set<SubscriptionId>>();
+  readonly #unmatched = new Set<SubscriptionId>();
   readonly #counts = { rows: 0, new: 0, changed: 0, same: 0, older: 0, passed: 0, unmatched: 0 };
   readonly #rejected: Preview['rejected'] = [];
   readonly #prices: Preview['prices'] = [];
@@ -41,8 +43,10 @@ export class Gathering {
 
   /** A row counts as a whole: if one part of it cannot be, none of it is taken. */
   add(row: Row, found: readonly Found[]): void {
-    const entries = found.filter((one) => 'entry' in one);
-    for (const one of entries) {
+    const held = found
+      .filter((one) => 'entry' in one)
+      .map((one): Held => ({ found: one, row: row.number, comparison: this.#compare(one) }));
+    for (const one of held) {
       const problem = this.#objection(one);
       if (problem) {
         this.reject(row, problem);
@@ -51,34 +55,25 @@ export class Gathering {
     }
     this.#counts.rows += 1;
     if (found.length === 0) this.#counts.passed += 1;
-    for (const one of found)
-      if ('price' in one) this.#addPrice(one.price);
-      else this.#hold(one, row.number);
+    for (const one of held) this.#hold(one);
+    for (const one of found) if ('price' in one) this.#addPrice(one.price);
   }
 
   finish(about: About, isWhole: boolean, total: number | undefined): Result {
     const found: FoundEntry[] = [];
     const changes: RowChange[] = [];
-    const unmatched = new Set<SubscriptionId>();
-    for (const held of this.#held.values()) {
-      const comparison = compare(held.found, instantOfFound(held.found, this.at), this.known);
-      if (comparison.is === 'refused') continue;
-      if (comparison.is === 'unmatched') {
-        if (held.found.entry.kind === 'subscription-seen') unmatched.add(held.found.entry.subscription);
-        continue;
-      }
+    for (const { comparison, row, found: one } of this.#held.values()) {
+      if (comparison.is === 'refused' || comparison.is === 'unmatched') continue;
       this.#counts[comparison.is] += 1;
       if (comparison.is === 'changed')
-        changes.push(
-          ...comparison.changes.map((change) => ({ ...change, row: held.row, of: subjectOf(held.found) })),
-        );
+        changes.push(...comparison.changes.map((change) => ({ ...change, row, of: subjectOf(one) })));
       // A sighting that says the same is proof that it still holds; a decision is not taken twice.
-      if (comparison.is !== 'same' || held.found.entry.via !== 'person') found.push(held.found);
+      if (comparison.is !== 'same' || one.entry.via !== 'person') found.push(one);
     }
-    const { fresh, same } = this.#charges.compared(unmatched);
+    const { fresh, same } = this.#charges.compared();
     this.#counts.new += fresh.length;
     this.#counts.same += same;
-    this.#counts.unmatched = unmatched.size;
+    this.#counts.unmatched = this.#unmatched.size;
     const isNotWhole =
       !isWhole || !this.kind.list
         ? undefined
@@ -98,37 +93,47 @@ export class Gathering {
     };
   }
 
-  #objection(one: FoundEntry): Problem | undefined {
-    const comparison = compare(one, instantOfFound(one, this.at), this.known);
+  #compare(one: FoundEntry): Comparison {
+    return compare(one, one.at === undefined ? this.at : Date.parse(one.at), this.known);
+  }
+
+  #objection({ found, comparison }: Held): Problem | undefined {
     if (comparison.is === 'refused') return { kind: comparison.problem, found: comparison.found };
-    const before = this.#held.get(keyOf(one) ?? '');
+    const before = this.#held.get(keyOf(found) ?? '');
     const contradicts =
       before !== undefined &&
-      one.entry.kind === 'subscription-seen' &&
-      one.rank === undefined &&
-      contentOf(before.found.entry) !== contentOf(one.entry);
+      found.entry.kind === 'subscription-seen' &&
+      found.rank === undefined &&
+      contentOf(before.found.entry) !== contentOf(found.entry);
     return contradicts ? { kind: 'contradicts-row', found: String(before.row) } : undefined;
   }
 
-  #hold(one: FoundEntry, row: number): void {
-    const { entry } = one;
+  #hold(held: Held): void {
+    const { found, row, comparison } = held;
+    const { entry } = found;
+    if (comparison.is === 'unmatched' && 'subscription' in entry && entry.subscription) {
+      this.#unmatched.add(entry.subscription);
+      return;
+    }
     if (entry.kind === 'charge-seen') {
       this.#charges.add(entry);
       return;
     }
-    if (entry.kind === 'customer-seen')
-      this.#customers.set(entry.customer, this.#customers.get(entry.customer) ?? []);
-    const key = keyOf(one) ?? `row ${row} ${this.#held.size}`;
+    this.#list(entry);
+    const key = keyOf(found) ?? `row ${row} ${this.#held.size}`;
     const before = this.#held.get(key);
-    if (entry.kind === 'subscription-seen' && before === undefined) {
-      const own = this.#customers.get(entry.customer);
-      if (own) own.push(entry.subscription);
-      else this.#customers.set(entry.customer, [entry.subscription]);
-    }
-    if (before === undefined) this.#held.set(key, { found: one, row });
-    else if (entry.kind === 'customer-seen') before.found = together(before.found, one);
-    else if (one.rank !== undefined && one.rank >= (before.found.rank ?? ''))
-      this.#held.set(key, { found: one, row });
+    if (before === undefined) this.#held.set(key, held);
+    else if (entry.kind === 'customer-seen') {
+      before.found = together(before.found, found);
+      before.comparison = this.#compare(before.found);
+    } else if (found.rank !== undefined && found.rank >= (before.found.rank ?? '')) this.#held.set(key, held);
+  }
+
+  #list(entry: FoundEntry['entry']): void {
+    if (entry.kind !== 'customer-seen' && entry.kind !== 'subscription-seen') return;
+    const own = this.#customers.get(entry.customer) ?? new Set();
+    this.#customers.set(entry.customer, own);
+    if (entry.kind === 'subscription-seen') own.add(entry.subscription);
   }
 
   /** A sheet prices every product there is: only what somebody holds is kept. */
@@ -157,16 +162,19 @@ export class Gathering {
       return { entry };
     };
     if (this.kind.list === 'customers') return [made('customers', [...this.#customers.keys()])];
-    const perCustomer = [...this.#customers].map(([of, ids]) => made('subscriptions', ids, of));
+    const perCustomer = [...this.#customers].map(([of, ids]) => made('subscriptions', [...ids], of));
     const isOfOne = customer !== undefined || this.kind.asksCustomer !== undefined;
     return isOfOne
       ? perCustomer
-      : [...perCustomer, made('subscriptions', [...this.#customers.values()].flat())];
+      : [
+          ...perCustomer,
+          made(
+            'subscriptions',
+            [...this.#customers.values()].flatMap((ids) => [...ids]),
+          ),
+        ];
   }
 }
-
-const instantOfFound = ({ at }: FoundEntry, otherwise: Instant): Instant =>
-  at === undefined ? otherwise : Date.parse(at);
 
 /** What there is once in a file, whatever the number of its rows. */
 function keyOf({ entry, at }: FoundEntry): string | undefined {

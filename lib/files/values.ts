@@ -58,8 +58,8 @@ interface Time {
 
 function made(year: string, month: string, day: string, time: Time | undefined): ReadDate {
   if (year === '0001' || year === '9999') return {};
-  const midnight = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  if (Number.isNaN(midnight.getTime()) || midnight.getUTCDate() !== Number(day)) return undefined;
+  const midnight = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  if (midnight.getUTCDate() !== Number(day) || midnight.getUTCMonth() !== Number(month) - 1) return undefined;
   if (time === undefined) return { date: `${year}-${month}-${day}` };
   const { hour, minute = '00', second = '00', zone } = time;
   const colon = /^[+-]\d{4}$/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone.toUpperCase();

@@ -7,7 +7,7 @@ const CHUNK = 500_000;
 
 /** A table of separated values; undefined when the text has no row at all. */
 export function csvTable(raw: string): Table | undefined {
-  const lines = raw.replace(/\r\n?/g, '\n');
+  const lines = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
   const separator = /^"?sep=(.)"?(?:\n|$)/i.exec(lines);
   const text = separator ? lines.slice(separator[0].length) : lines;
   const delimiter = separator?.[1] ?? delimiterOf(text);

@@ -2,19 +2,22 @@
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 export function decode(bytes: Uint8Array): { text: string; encoding: Encoding } {
-  const encoding = encodingOf(bytes);
   // A byte order mark is no part of the text: TextDecoder takes it away.
-  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  const as = (encoding: Encoding) => ({ text: new TextDecoder(encoding).decode(bytes), encoding });
+  const wide = wideEncoding(bytes);
+  if (wide) return as(wide);
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
+  } catch (error) {
+    if (error instanceof TypeError) return as('windows-1252');
+    throw error;
+  }
 }
 
-function encodingOf(bytes: Uint8Array): Encoding {
+/** UTF-16 by its mark; without one, headings are mostly Latin, so every other byte is nought. */
+function wideEncoding(bytes: Uint8Array): Encoding | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return wide(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
-}
-
-/** UTF-16 without a mark: headings are mostly Latin, so every other byte is nought. */
-function wide(bytes: Uint8Array): Encoding | undefined {
   const length = Math.min(bytes.length, 1_000) & ~1;
   let even = 0;
   let odd = 0;
@@ -26,14 +29,4 @@ function wide(bytes: Uint8Array): Encoding | undefined {
   if (odd > many && even < many / 10) return 'utf-16le';
   if (even > many && odd < many / 10) return 'utf-16be';
   return undefined;
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
 }
