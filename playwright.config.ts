@@ -9,5 +9,10 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 90_000,
   expect: { timeout: 10_000 },
+  projects: [
+    { name: 'chromium', testIgnore: 'firefox/**' },
+    // Its tests speak to the browser themselves: nothing of `use` is for them.
+    { name: 'firefox', testDir: 'test/e2e/firefox' },
+  ],
   use: { actionTimeout: 15_000, trace: 'retain-on-failure', screenshot: 'only-on-failure' },
 });

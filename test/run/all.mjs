@@ -2,9 +2,11 @@ import { availableParallelism } from 'node:os';
 import { succeeds } from './checks/command.mjs';
 import { checkContents } from './checks/contents.mjs';
 import { countTests } from './checks/counts.mjs';
+import { lintForFirefox } from './checks/lint-firefox.mjs';
 import { checkManifest } from './checks/manifest.mjs';
 import { checkSize } from './checks/size.mjs';
-import { setUpBrowser, setUpPackages } from './setup.mjs';
+import { NO_FIREFOX } from './firefox.mjs';
+import { setUpBrowser, setUpFirefox, setUpPackages } from './setup.mjs';
 import { check, runSteps } from './steps.mjs';
 import { tell } from './trouble.mjs';
 
@@ -12,7 +14,22 @@ import { tell } from './trouble.mjs';
 
 const BIOME_ADVICE = '`npm run format` mends what is only a matter of form.';
 
-const steps = (browser) => [
+/** The tests of one browser, each in the production build for it. */
+const endToEnd = (project, env) =>
+  countTests({
+    script: '@playwright/test/cli.js',
+    args: [
+      'test',
+      `--project=${project}`,
+      '--reporter=list,json',
+      `--workers=${Math.min(2, availableParallelism())}`,
+    ],
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: `.output/test/${project}.json` },
+    report: `.output/test/${project}.json`,
+    read: ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }),
+  });
+
+const steps = (browser, firefox) => [
   check('Form and lint (biome ci)', () =>
     succeeds('@biomejs/biome/bin/biome', ['ci', '--colors=off', '.'], BIOME_ADVICE),
   ),
@@ -31,27 +48,32 @@ const steps = (browser) => [
       }),
   },
   check('Build for Chrome and Edge (wxt build)', () => succeeds('wxt/bin/wxt.mjs', ['build'])),
+  check('Build for Firefox (wxt build)', () =>
+    succeeds('wxt/bin/wxt.mjs', ['build', '-b', 'firefox', '--mv3']),
+  ),
   check('Size of what was built', checkSize),
   check('Nothing in the scripts that must not be there', checkContents),
   check('Manifest asks for what was agreed', checkManifest),
+  check('What Mozilla asks of extensions (web-ext lint)', lintForFirefox),
   {
-    name: 'End to end, in a real browser (playwright)',
-    does: () =>
-      countTests({
-        script: '@playwright/test/cli.js',
-        args: ['test', '--reporter=list,json', `--workers=${Math.min(2, availableParallelism())}`],
-        env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: '.output/test/e2e.json' },
-        report: '.output/test/e2e.json',
-        read: ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }),
-      }),
+    name: 'End to end in Chromium (playwright)',
+    does: () => endToEnd('chromium', { CHROMIUM_PATH: browser }),
+  },
+  {
+    name: 'End to end in Firefox (playwright)',
+    does: async () =>
+      firefox
+        ? endToEnd('firefox', { FIREFOX_PATH: firefox })
+        : { passed: 0, failed: 0, skipped: `${NO_FIREFOX.message} ${NO_FIREFOX.advice}` },
   },
 ];
 
 const began = performance.now();
 try {
   await setUpPackages();
-  const { passed, failed } = await runSteps(steps(await setUpBrowser()));
+  const { passed, failed, skipped } = await runSteps(steps(await setUpBrowser(), await setUpFirefox()));
   console.log(`\nTook ${Math.round((performance.now() - began) / 1000)} s.`);
+  for (const what of skipped) console.log(`SKIPPED: ${what}`);
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;
 } catch (error) {

@@ -1,5 +1,4 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { inProgramFiles, onPath, runnable } from './programs.mjs';
 import { Trouble } from './trouble.mjs';
 
 // Branded Chrome is not among them: from version 137 on it ignores --load-extension, so nothing of ours would be there.
@@ -18,30 +17,12 @@ const MAC = ['Chromium', 'Microsoft Edge', 'Brave Browser'].map(
 );
 const MAC_CHROME = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 
-const programFiles = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
-const inProgramFiles = (path) => programFiles.filter(Boolean).map((folder) => join(folder, path));
 const WINDOWS = [
   'Chromium\\Application\\chrome.exe',
   'Microsoft\\Edge\\Application\\msedge.exe',
   'BraveSoftware\\Brave-Browser\\Application\\brave.exe',
 ].flatMap(inProgramFiles);
 const WINDOWS_CHROME = inProgramFiles('Google\\Chrome\\Application\\chrome.exe');
-
-const runnable = (path) => {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
-const onPath = (commands) =>
-  commands.flatMap((command) =>
-    (process.env.PATH ?? '')
-      .split(delimiter)
-      .filter(Boolean)
-      .map((folder) => join(folder, command)),
-  );
 
 const places = {
   darwin: { usable: MAC, chrome: MAC_CHROME },

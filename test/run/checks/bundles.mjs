@@ -5,9 +5,10 @@ import { Trouble } from '../trouble.mjs';
 
 /** The production build for Chrome and Edge: what is tested is what ships. */
 export const BUILD = join(ROOT, '.output/chrome-mv3');
+export const FIREFOX_BUILD = join(ROOT, '.output/firefox-mv3');
 
-export const manifest = () => JSON.parse(readFileSync(join(BUILD, 'manifest.json'), 'utf8'));
-export const textOf = (file) => readFileSync(join(BUILD, file), 'utf8');
+export const textOf = (file, build = BUILD) => readFileSync(join(build, file), 'utf8');
+export const manifest = (build) => JSON.parse(textOf('manifest.json', build));
 export const bytesOf = (files) => files.reduce((sum, file) => sum + statSync(join(BUILD, file)).size, 0);
 
 /** Every script of the build, as paths within it. */

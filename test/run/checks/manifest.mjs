@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { demand, manifest } from './bundles.mjs';
+import { demand, FIREFOX_BUILD, manifest } from './bundles.mjs';
 
 /**
  * What the extension asks for is a promise to its users: any change of it is made here too, on purpose,
@@ -23,6 +23,18 @@ const CONTENT_SCRIPT = {
   world: undefined,
 };
 
+/** Nothing leaves the user's machine, and Firefox tells so at the installation. */
+const FOR_FIREFOX = {
+  browser_specific_settings: {
+    gecko: {
+      id: 'twinwatch@twinwatch.example',
+      strict_min_version: '142.0',
+      data_collection_permissions: { required: ['none'] },
+    },
+  },
+  background: { scripts: ['background.js'] },
+};
+
 const sorted = (value) => (Array.isArray(value) ? [...value].sort() : value);
 const differences = (what, actual, promised) =>
   Object.entries(promised)
@@ -33,13 +45,19 @@ const differences = (what, actual, promised) =>
     );
 
 export function checkManifest() {
-  const built = manifest();
+  const forFirefox = manifest(FIREFOX_BUILD);
   demand([
-    ...differences('manifest', built, PROMISED),
-    ...(built.content_scripts ?? []).flatMap((script) =>
-      differences('content script', script, CONTENT_SCRIPT),
-    ),
-    ...(built.content_scripts?.length === 1 ? [] : ['not exactly one content script']),
+    ...broken('manifest', manifest()),
+    ...broken('manifest for Firefox', forFirefox),
+    ...differences('manifest for Firefox', forFirefox, FOR_FIREFOX),
   ]);
   return `permissions ${PROMISED.permissions.join(', ')} and ${PROMISED.host_permissions.join(', ')}`;
 }
+
+const broken = (what, built) => [
+  ...differences(what, built, PROMISED),
+  ...(built.content_scripts ?? []).flatMap((script) =>
+    differences(`content script of the ${what}`, script, CONTENT_SCRIPT),
+  ),
+  ...(built.content_scripts?.length === 1 ? [] : [`${what}: not exactly one content script`]),
+];
