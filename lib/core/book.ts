@@ -2,6 +2,7 @@ import type { Day, Instant } from './days';
 import type { Entry, EntryOf } from './entries';
 import { Filing } from './filing';
 import type { CustomerId, SubscriptionId } from './ids';
+import type { SeenProduct } from './products';
 import type { Roll } from './roll';
 import { inOrder, type Timed } from './timed';
 import type { Commerce, Status } from './words';
@@ -16,6 +17,7 @@ export interface Sight extends Timed<EntryOf<'subscription-seen'>> {
   readonly term: Term | undefined;
   readonly cancelUntil: Instant | undefined;
   readonly stoppedAt: Instant | undefined;
+  readonly product: SeenProduct | undefined;
 }
 
 export interface Term {

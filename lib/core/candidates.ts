@@ -1,6 +1,7 @@
 import { type Case, cloudDiffers, isInScope, linkBalance } from './case';
 import type { Facts } from './facts';
 import type { SubscriptionId } from './ids';
+import { likeness } from './products';
 
 /** A target subscription that may be the twin of a source (ledger.md, Candidates). Never applied silently. */
 export interface Candidate {
@@ -22,8 +23,8 @@ export interface Candidates {
 }
 
 export function candidatesOf(at: Case): Candidates {
-  const free = indexed(
-    at.targets.filter((target) => !target.stopped && !target.gone && !at.transfers.fruit.has(target.id)),
+  const free = at.targets.filter(
+    (target) => !target.stopped && !target.gone && !at.transfers.fruit.has(target.id),
   );
   const found = new Map<SubscriptionId, readonly Candidate[]>();
   const wanted = new Map<SubscriptionId, number>();
@@ -57,41 +58,19 @@ const isSearching = (source: Facts, at: Case): boolean =>
 const fits = ({ strong, used, quantity }: Candidate, source: Facts): boolean =>
   strong && !used && source.quantity !== undefined && quantity === source.quantity;
 
-interface LookAlike {
-  readonly target: Facts;
-  readonly strong: boolean;
+/** Strong ones first. A customer has no more than a few hundred subscriptions (data.md 4.5): each is compared with each. */
+function lookAlikes(source: Facts, targets: readonly Facts[]): { target: Facts; strong: boolean }[] {
+  const alike = targets.map((target) => ({ target, like: likeness(source.product, target.product) }));
+  return (['strong', 'weak'] as const).flatMap((wanted) =>
+    alike.flatMap(({ target, like }) => (like === wanted ? { target, strong: like === 'strong' } : [])),
+  );
 }
 
-/** Targets by what makes products alike, so that a customer with hundreds of subscriptions stays fast. */
-function indexed(targets: readonly Facts[]): ReadonlyMap<string, readonly Facts[]> {
-  const index = new Map<string, Facts[]>();
-  for (const target of targets)
-    for (const key of [...strongKeys(target), ...weakKeys(target)]) {
-      const same = index.get(key);
-      if (same) same.push(target);
-      else index.set(key, [target]);
-    }
-  return index;
-}
-
-const strongKeys = ({ product }: Facts): string[] => [
-  ...(product.sku ? [`sku ${product.sku}`] : []),
-  ...(product.offer ? [`offer ${product.offer}`] : []),
-];
-const weakKeys = ({ product }: Facts): string[] => (product.name ? [`name ${product.name}`] : []);
-
-function lookAlikes(source: Facts, index: ReadonlyMap<string, readonly Facts[]>): LookAlike[] {
-  const found = new Map<SubscriptionId, LookAlike>();
-  const add = (keys: string[], strong: boolean) => {
-    for (const target of keys.flatMap((key) => index.get(key) ?? []))
-      if (!found.has(target.id)) found.set(target.id, { target, strong });
-  };
-  add(strongKeys(source), true);
-  add(weakKeys(source), false);
-  return [...found.values()];
-}
-
-function candidate(source: Facts, { target, strong }: LookAlike, at: Case): Candidate | undefined {
+function candidate(
+  source: Facts,
+  { target, strong }: { target: Facts; strong: boolean },
+  at: Case,
+): Candidate | undefined {
   if (at.decided.isRejected(source.id, target.id)) return undefined;
   const link = at.decided.linkOf.get(target.id);
   if (link === undefined) return { target, strong, quantity: target.quantity, used: false };

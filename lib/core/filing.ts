@@ -3,6 +3,7 @@ import { Dates } from './dates';
 import { type Instant, instantOf } from './days';
 import type { Entry, EntryOf } from './entries';
 import type { CustomerId, SubscriptionId } from './ids';
+import { Products } from './products';
 import { Roll } from './roll';
 import { inOrder, type Timed } from './timed';
 import { toCommerce, toStatus } from './words';
@@ -25,6 +26,7 @@ export class Filing {
   };
 
   readonly #dates = new Dates();
+  readonly #products = new Products();
 
   add(entry: Entry): void {
     const time = instantOf(entry.at);
@@ -128,11 +130,15 @@ export class Filing {
     const owner = customerOf.get(subscription);
     if (owner === undefined) customerOf.set(subscription, customer);
     else if (owner !== customer) contested.set(subscription, []);
-    push(this.#fileOf(customer).subscriptions, subscription, this.#sightOf(time, entry));
+    const { subscriptions } = this.#fileOf(customer);
+    const sights = subscriptions.get(subscription);
+    const sight = this.#sightOf(time, entry, sights?.at(-1));
+    if (sights) sights.push(sight);
+    else subscriptions.set(subscription, [sight]);
   }
 
   /** Dates and words are read once, when the sighting is filed. */
-  #sightOf(time: Instant, entry: EntryOf<'subscription-seen'>): Sight {
+  #sightOf(time: Instant, entry: EntryOf<'subscription-seen'>, another: Sight | undefined): Sight {
     const term = this.#dates.read(entry.termEndsAt);
     return {
       time,
@@ -143,6 +149,7 @@ export class Filing {
       term: term && { end: term.end, lastDay: term.day },
       cancelUntil: this.#dates.read(entry.cancelUntil)?.end,
       stoppedAt: this.#dates.read(entry.stoppedAt)?.begin,
+      product: this.#products.read(entry.product, another?.product),
     };
   }
 

@@ -2,7 +2,7 @@ import type { Sight } from './book';
 import type { Context } from './context';
 import type { Instant } from './days';
 import type { Entry, EntryOf } from './entries';
-import type { SubscriptionId } from './ids';
+import type { AccountId, SubscriptionId } from './ids';
 import type { Standing } from './standing';
 import type { Timed } from './timed';
 
@@ -12,23 +12,25 @@ import type { Timed } from './timed';
  */
 export function newsOf(context: Context, now: Instant): Instant[] {
   const { standing, file } = context;
-  const said: Timed<Entry>[] = [
-    ...context.twins,
-    ...context.invites,
-    ...context.closings,
-    ...standing.accountChanges,
-    ...file.transfers,
-    ...file.charges,
-  ];
-  const times = said.map(({ time }) => time);
+  const news = new Set<Instant>();
+  const add = (row: readonly Timed<Entry>[]) => {
+    for (const { time } of row) news.add(time);
+  };
+  add(context.twins);
+  add(context.invites);
+  add(context.closings);
+  add(standing.accountChanges);
+  add(file.transfers);
+  add(file.charges);
   const transfers = file.transfers.map(({ time }) => time);
   for (const [id, sights] of context.subscriptions) {
+    add(context.about(id));
     const absences = absencesOf(id, sights, context);
-    times.push(...context.about(id).map(({ time }) => time), ...absences);
-    times.push(...newSights(sights, [...absences, ...transfers], standing));
+    for (const time of absences) news.add(time);
+    addSights(news, sights, absences.length > 0 ? [...absences, ...transfers] : transfers, standing);
   }
-  times.push(...newsOfCustomer(context));
-  return [...new Set(times.filter((time) => time <= now))].sort((a, b) => a - b);
+  addCustomer(news, context);
+  return [...news].filter((time) => time <= now).sort((a, b) => a - b);
 }
 
 /** When a full list of its account was seen without a subscription that was ever seen there. */
@@ -59,19 +61,22 @@ const FIELDS = [
 const PRODUCT = ['name', 'productId', 'skuId', 'offerId'] as const;
 
 /** Sightings that say something new, or say again what something else has put in doubt since. */
-function newSights(sights: readonly Sight[], doubts: readonly Instant[], { accountOf }: Standing): Instant[] {
-  const times: Instant[] = [];
+function addSights(
+  news: Set<Instant>,
+  sights: readonly Sight[],
+  doubts: readonly Instant[],
+  { accountOf }: Standing,
+): void {
   let known: Record<string, unknown> = {};
   let before: Sight | undefined;
   for (const sight of sights) {
     const { entry, time } = sight;
     const since = before?.time ?? time;
     if (before && accountOf(before.entry) !== accountOf(entry)) known = {};
-    const isNew = before === undefined || doubts.some((doubt) => doubt >= since && doubt <= time);
-    if (learn(known, entry) || isNew) times.push(time);
+    const isDoubted = doubts.length > 0 && doubts.some((doubt) => doubt >= since && doubt <= time);
+    if (learn(known, entry) || before === undefined || isDoubted) news.add(time);
     before = sight;
   }
-  return times;
 }
 
 /** Whether any field says something else than what is known, which it then replaces. */
@@ -96,23 +101,22 @@ function learn(known: Record<string, unknown>, entry: Seen): boolean {
 }
 
 /** When the customer was first seen in an account, seen in another relation, missed, or seen again. */
-function newsOfCustomer({ file, standing, missingFrom }: Context): Instant[] {
-  const times: Instant[] = [];
-  const last = new Map<string, { time: Instant; relationship: string | undefined }>();
+function addCustomer(news: Set<Instant>, { file, standing, missingFrom }: Context): void {
+  const last = new Map<AccountId, { time: Instant; relationship: string | undefined }>();
   for (const { time, entry } of file.seen) {
     const account = standing.accountOf(entry);
     if (account === undefined) continue;
     const before = last.get(account);
     const missing = missingFrom(account);
     const relationship = entry.relationship ?? before?.relationship;
-    const isNew =
+    if (
       before === undefined ||
       before.relationship !== relationship ||
-      missing.some((gone) => gone >= before.time && gone <= time);
-    if (isNew) times.push(time);
+      missing.some((gone) => gone >= before.time && gone <= time)
+    )
+      news.add(time);
     const gone = missing.find((one) => one > time);
-    if (gone !== undefined) times.push(gone);
+    if (gone !== undefined) news.add(gone);
     last.set(account, { time, relationship });
   }
-  return times;
 }

@@ -1,4 +1,5 @@
 import type { Sight } from './book';
+import type { EntryOf } from './entries';
 
 /** What two subscriptions of one product have in common (ledger.md, Candidates; data.md 4.6). `nickname` is never among it. */
 export interface ProductKeys {
@@ -11,21 +12,59 @@ export interface ProductKeys {
   readonly offer: string | undefined;
 }
 
-const normal = (text: string | undefined): string | undefined =>
-  text?.trim().replace(/\s+/g, ' ').toLowerCase() || undefined;
+/** What one sighting said of its product. */
+export interface SeenProduct {
+  readonly said: Said;
+  readonly keys: ProductKeys;
+}
+type Said = Pick<
+  NonNullable<EntryOf<'subscription-seen'>['product']>,
+  'name' | 'productId' | 'skuId' | 'offerId'
+>;
 
-/** The newest value of each part of `product`. */
-export function productKeys(sights: readonly Sight[]): ProductKeys {
-  let name: string | undefined;
-  let productId: string | undefined;
-  let skuId: string | undefined;
-  let offerId: string | undefined;
-  for (const { entry } of sights) {
-    name = entry.product?.name ?? name;
-    productId = entry.product?.productId ?? productId;
-    skuId = entry.product?.skuId ?? skuId;
-    offerId = entry.product?.offerId ?? offerId;
+const isSame = (a: Said, b: Said): boolean =>
+  a.name === b.name && a.productId === b.productId && a.skuId === b.skuId && a.offerId === b.offerId;
+
+/** Reads each product once: thousands of subscriptions are of a handful of them. */
+export class Products {
+  readonly #known = new Map<string, SeenProduct>();
+
+  /** `guess` is what it probably is: what was read of the same subscription before. */
+  read(product: Said | undefined, guess: SeenProduct | undefined): SeenProduct | undefined {
+    if (product === undefined) return undefined;
+    if (guess && isSame(guess.said, product)) return guess;
+    const { name, productId, skuId, offerId } = product;
+    const key = `${name}\n${productId}\n${skuId}\n${offerId}`;
+    const known = this.#known.get(key);
+    if (known && isSame(known.said, product)) return known;
+    const said = { name, productId, skuId, offerId };
+    const read = { said, keys: keysOf(said) };
+    this.#known.set(key, read);
+    return read;
   }
+}
+
+/** The keys of the newest value of each part of `product`. */
+export function productKeys(sights: readonly Sight[]): ProductKeys {
+  let newest = NOTHING;
+  for (const { product } of sights) {
+    if (product === undefined || product === newest) continue;
+    newest = newest === NOTHING ? product : joined(newest, product);
+  }
+  return newest.keys;
+}
+
+function joined({ said: older }: SeenProduct, { said: newer }: SeenProduct): SeenProduct {
+  const said = {
+    name: newer.name ?? older.name,
+    productId: newer.productId ?? older.productId,
+    skuId: newer.skuId ?? older.skuId,
+    offerId: newer.offerId ?? older.offerId,
+  };
+  return { said, keys: keysOf(said) };
+}
+
+function keysOf({ name, productId, skuId, offerId }: Said): ProductKeys {
   const parts = normal(offerId)?.split(':') ?? [];
   const ofOffer = parts.length >= 2 ? `${parts[0]}:${parts[1]}` : undefined;
   const ofIds = productId && skuId ? `${normal(productId)}:${normal(skuId)}` : undefined;
@@ -36,6 +75,11 @@ export function productKeys(sights: readonly Sight[]): ProductKeys {
     offer: parts.length === 1 ? parts[0] : undefined,
   };
 }
+
+const normal = (text: string | undefined): string | undefined =>
+  text?.trim().replace(/\s+/g, ' ').toLowerCase() || undefined;
+
+const NOTHING: SeenProduct = { said: {}, keys: keysOf({}) };
 
 const same = (a: string | undefined, b: string | undefined) => a !== undefined && a === b;
 const differ = (a: string | undefined, b: string | undefined) =>
