@@ -51,9 +51,13 @@ function readText(bytes: Uint8Array): ReadFile {
   };
 }
 
-/** Also of a ledger whose first line was damaged: the ledger's own reader says where. */
-const isLedger = (text: string): boolean =>
-  /^\s*\{\s*"ledger"/.test(text) || /^\{.*\}\n\{"(at|id|kind)":/.test(text.slice(0, 5_000_000));
+/** Also a ledger whose first line was damaged: its own reader says where. */
+function isLedger(text: string): boolean {
+  if (/^.{0,3}"ledger"/s.test(text)) return true;
+  const end = text.indexOf('\n') + 1;
+  const second = end === 0 ? '' : text.slice(end, end + 20_000).split('\n', 1)[0];
+  return /^\{.*"kind":.*\}$/.test(second ?? '') && /"at":/.test(second ?? '');
+}
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
