@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { fold } from '@/lib/core/book';
+import { caseAt } from '@/lib/core/case';
+import { contextOf } from '@/lib/core/context';
+import type { Entry } from '@/lib/core/entries';
+import { readEntry } from '@/lib/core/read-entry';
+import { standingAt } from '@/lib/core/standing';
+import { aCard, aSource, aTarget, customer, NOW, SOURCE, subscription, TARGET } from '../for-tests';
+import { changesOf } from './changes';
+import { differences, groundsOf } from './compare';
+import { groupsOf } from './groups';
+
+let count = 0;
+function entry(kind: string, at: string, more: object): Entry {
+  const id = `eeeeeeee-0000-4000-8000-${String(++count).padStart(12, '0')}`;
+  const read = readEntry({ id, at, kind, via: 'page', ...more });
+  if (!read.ok || !('entry' in read)) throw new Error(`No entry: ${JSON.stringify(read)}`);
+  return read.entry;
+}
+const account = (id: string, role: string) =>
+  entry('account-set', '2026-03-01T00:00:00Z', {
+    via: 'person',
+    account: id,
+    role,
+    tenantId: id,
+    name: role,
+    cloud: 'global',
+  });
+const seen = (n: number, at: string, more: object) =>
+  entry('subscription-seen', at, {
+    customer: customer(1),
+    subscription: subscription(n),
+    product: { name: 'Office 365 E3', productId: 'P', skuId: 'S' },
+    quantity: 10,
+    status: 'active',
+    commerce: 'legacy',
+    ...more,
+  });
+
+const ENTRIES = [
+  account(SOURCE, 'source'),
+  account(TARGET, 'target'),
+  seen(1, '2026-03-02T00:00:00Z', { account: SOURCE, autoRenew: true }),
+  seen(2, '2026-03-10T00:00:00Z', { account: TARGET, quantity: 8, commerce: 'nce', autoRenew: true }),
+  seen(3, '2026-03-10T00:00:00Z', { account: TARGET, product: { name: 'Exchange' } }),
+  entry('twin-confirmed', '2026-03-12T00:00:00Z', {
+    via: 'person',
+    customer: customer(1),
+    sources: [subscription(1)],
+    targets: [subscription(2)],
+  }),
+];
+
+function caseOf(entries: readonly Entry[]) {
+  const book = fold(entries);
+  const file = book.customers.get(customer(1));
+  if (!file) throw new Error('The customer is missing.');
+  return { book, at: caseAt(contextOf(book, file, standingAt(book, NOW)), NOW, { ageLimitDays: 7 }) };
+}
+const factsIn = ({ at }: ReturnType<typeof caseOf>, n: number) => {
+  const facts = at.all.get(subscription(n));
+  if (!facts) throw new Error(`Nothing known of ${n}.`);
+  return facts;
+};
+
+describe('source and target side by side', () => {
+  const is = caseOf(ENTRIES);
+
+  it('differ in what is known of both, and in nothing else', () => {
+    const [source, target, other] = [1, 2, 3].map((n) => factsIn(is, n));
+    if (!source || !target || !other) throw new Error('Not all are known.');
+    expect([...differences([source], [target])].sort()).toEqual(['commerce', 'quantity']);
+    expect([...differences([source], [target, other])]).not.toContain('commerce');
+    expect([...differences([source], [other])]).toContain('product');
+    expect([...differences([source], [])]).toEqual([]);
+  });
+
+  it('say why one may replace the other', () => {
+    expect(groundsOf(factsIn(is, 1), factsIn(is, 2), true)).toEqual(['same_ids', 'fewer', 'used']);
+    expect(groundsOf(factsIn(is, 1), factsIn(is, 3), false)).toEqual(['equal_count']);
+  });
+
+  it('stand in links, what replaces nothing last', () => {
+    const card = aCard(1, { 1: aSource({ state: 'check-twin' }), 2: aTarget(), 3: aTarget() });
+    expect(groupsOf(card, is.at)).toEqual([
+      { kind: 'link', sources: [subscription(1)], targets: [subscription(2)] },
+      { kind: 'left', sources: [], targets: [subscription(3)] },
+    ]);
+  });
+});
+
+describe('the history', () => {
+  it('tells which conclusion each entry changed', async () => {
+    const { book } = caseOf(ENTRIES);
+    const found = new Map<number, unknown>();
+    for await (const some of changesOf(book, customer(1), ENTRIES, 7))
+      for (const [instant, changes] of some) found.set(instant, changes);
+    expect(found.get(Date.parse('2026-03-02T00:00:00Z'))).toEqual([
+      { subscription: subscription(1), to: 'waiting' },
+    ]);
+    expect(found.get(Date.parse('2026-03-10T00:00:00Z'))).toEqual([
+      { subscription: subscription(1), from: 'waiting', to: 'check-twin' },
+    ]);
+    // Linked, but two licences short: still to be looked at.
+    expect(found.has(Date.parse('2026-03-12T00:00:00Z'))).toBe(false);
+  });
+});
