@@ -17,7 +17,10 @@ export function expectSubset(actual: unknown, expected: unknown, path = ''): voi
 }
 
 function expectObject(actual: unknown, expected: Json, path: string): void {
-  if (!isObject(actual)) return fail(path, actual, expected);
+  if (!isObject(actual)) {
+    fail(path, actual, expected);
+    return;
+  }
   for (const [key, value] of Object.entries(expected)) {
     const here = `${path}.${key}`;
     if (key === 'reasons') expectContains(actual.reasons, listOf(value), here);
