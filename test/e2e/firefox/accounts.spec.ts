@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures';
+import { expect, soon, test } from './fixtures';
 import { badges, badgeTexts, ours, strip } from './overlay';
 import { customersList, LEGAL_INFO, pageOf, press, subscriptionsOf, switchAccount } from './portal';
 import { asSeen, recorded } from './recorded';
@@ -13,27 +13,23 @@ test('what a page shows is recorded under the account that was declared, and no 
   extension,
 }) => {
   await tab.goto(subscriptionsOf(SHAPE, alpenglas));
-  await expect.poll(() => recorded(extension)).toEqual(asSeen(twice, missing));
+  await soon(() => recorded(extension)).toEqual(asSeen(twice, missing));
 
   await switchAccount(tab, EU.name);
   await extension.sayIn(EU.id);
   await tab.goto(customersList(SHAPE));
-  await expect.poll(() => strip(tab)).toContain('Target (Transitioning To) Nordwind Europe');
-  await expect
-    .poll(() => badgeTexts(tab, [alpenglas.name, cobalt.name, dorfladen.name]))
-    .toEqual({
-      'Alpenglas GmbH': 'Stop today 1 of 2',
-      'Cobalt AG': 'Done',
-      'Dorfladen UG': 'Check twin',
-    });
+  await soon(() => strip(tab)).toContain('Target (Transitioning To) Nordwind Europe');
+  await soon(() => badgeTexts(tab, [alpenglas.name, cobalt.name, dorfladen.name])).toEqual({
+    'Alpenglas GmbH': 'Stop today 1 of 2',
+    'Cobalt AG': 'Done',
+    'Dorfladen UG': 'Check twin',
+  });
 
   await tab.goto(subscriptionsOf(SHAPE, cobalt));
-  await expect
-    .poll(() => badgeTexts(tab, [moved.offerName]))
-    .toEqual({
-      'Office 365 Enterprise E3': 'Done for Nordwind Deutschland',
-    });
-  await expect.poll(() => recorded(extension)).toEqual(asSeen(twice, missing, moved));
+  await soon(() => badgeTexts(tab, [moved.offerName])).toEqual({
+    'Office 365 Enterprise E3': 'Done for Nordwind Deutschland',
+  });
+  await soon(() => recorded(extension)).toEqual(asSeen(twice, missing, moved));
 });
 
 for (const [evidence, address] of [
@@ -43,21 +39,19 @@ for (const [evidence, address] of [
   test(`${evidence} stops reading until a person has answered`, async ({ tab, extension, portal }) => {
     portal.switchAccount(EU.id);
     await tab.goto(address);
-    await expect.poll(() => strip(tab)).toContain('Nothing is recorded');
+    await soon(() => strip(tab)).toContain('Nothing is recorded');
     expect(await badges(tab)).toEqual([]);
 
     await tab.goto(subscriptionsOf(SHAPE, cobalt));
-    await expect.poll(() => strip(tab)).toContain('Nothing is recorded');
+    await soon(() => strip(tab)).toContain('Nothing is recorded');
     expect(await badges(tab)).toEqual([]);
     expect(await recorded(extension)).toEqual([]);
 
     await extension.sayIn(EU.id);
-    await expect
-      .poll(() => badgeTexts(tab, [moved.offerName]))
-      .toEqual({
-        'Office 365 Enterprise E3': 'Done for Nordwind Deutschland',
-      });
-    await expect.poll(() => recorded(extension)).toEqual(asSeen(moved));
+    await soon(() => badgeTexts(tab, [moved.offerName])).toEqual({
+      'Office 365 Enterprise E3': 'Done for Nordwind Deutschland',
+    });
+    await soon(() => recorded(extension)).toEqual(asSeen(moved));
   });
 }
 
@@ -69,12 +63,12 @@ test('a twin is confirmed on the page, and that is taken back', async ({ tab, ex
       .slice(2);
 
   await tab.goto(pageOf(SHAPE, alike));
-  await expect.poll(() => strip(tab)).toContain('Is this its twin?');
+  await soon(() => strip(tab)).toContain('Is this its twin?');
   await press(tab, 'Yes, confirm');
-  await expect.poll(() => strip(tab)).toContain('Twin confirmed.');
+  await soon(() => strip(tab)).toContain('Twin confirmed.');
   expect(await decided()).toEqual(['twin-confirmed']);
   await press(tab, 'Undo');
-  await expect.poll(decided).toEqual(['twin-confirmed', 'undone']);
+  await soon(decided).toEqual(['twin-confirmed', 'undone']);
 });
 
 test('switched off, everything of ours is gone, and it comes back when switched on', async ({
@@ -82,11 +76,11 @@ test('switched off, everything of ours is gone, and it comes back when switched 
   extension,
 }) => {
   await tab.goto(pageOf(SHAPE, twice));
-  await expect.poll(() => strip(tab)).toContain('stop the source today');
+  await soon(() => strip(tab)).toContain('stop the source today');
   await extension.send({ type: 'own-settings', settings: { onPortal: false } });
-  await expect.poll(() => ours(tab)).toBe(0);
+  await soon(() => ours(tab)).toBe(0);
   await extension.send({ type: 'own-settings', settings: { onPortal: true } });
-  await expect.poll(() => strip(tab)).toContain('stop the source today');
+  await soon(() => strip(tab)).toContain('stop the source today');
 });
 
 test.describe('before anything is declared', () => {
@@ -94,7 +88,7 @@ test.describe('before anything is declared', () => {
 
   test('pages are not read, and say so', async ({ tab, extension }) => {
     await tab.goto(subscriptionsOf(SHAPE, alpenglas));
-    await expect.poll(() => strip(tab)).toContain('Nothing is recorded');
+    await soon(() => strip(tab)).toContain('Nothing is recorded');
     expect(await badges(tab)).toEqual([]);
     expect(await extension.ledger()).toEqual([]);
   });

@@ -1,6 +1,6 @@
-import { expect, test } from './fixtures';
+import { expect, soon, test } from './fixtures';
 import { badgeTexts } from './overlay';
-import { customersList, pageOf, press, subscriptionsOf } from './portal';
+import { customersList, HOME, pageOf, press, subscriptionsOf } from './portal';
 import { asSeen, recorded } from './recorded';
 import { alike, alpenglas, birkenhof, dorfladen, missing, stopped, twice, waiting } from './small-partner';
 
@@ -13,22 +13,18 @@ test('stopped between two pages, the event page is woken by the second, and lose
   extension,
 }) => {
   await tab.goto(subscriptionsOf(SHAPE, alpenglas));
-  await expect.poll(() => recorded(extension)).toEqual(asSeen(twice, missing));
+  await soon(() => recorded(extension)).toEqual(asSeen(twice, missing));
   await tab.goto(customersList(SHAPE));
-  await expect
-    .poll(async () => Object.keys(await badgeTexts(tab, [birkenhof.name])))
-    .toContain(birkenhof.name);
+  await soon(async () => Object.keys(await badgeTexts(tab, [birkenhof.name]))).toContain(birkenhof.name);
 
   await extension.stopBackground();
   expect(await extension.backgroundState()).toBe('stopped');
   await press(tab, birkenhof.name);
-  await expect
-    .poll(() => badgeTexts(tab, [waiting.offerName]))
-    .toEqual({
-      'Office 365 Enterprise E1': 'Waiting for customer',
-    });
-  await expect.poll(() => extension.backgroundState()).toBe('running');
-  await expect.poll(() => recorded(extension)).toEqual(asSeen(twice, missing, waiting));
+  await soon(() => badgeTexts(tab, [waiting.offerName])).toEqual({
+    'Office 365 Enterprise E1': 'Waiting for customer',
+  });
+  await soon(() => extension.backgroundState()).toBe('running');
+  await soon(() => recorded(extension)).toEqual(asSeen(twice, missing, waiting));
 });
 
 test('stopped again and again with work in its hands, it loses nothing and records nothing twice', async ({
@@ -36,11 +32,22 @@ test('stopped again and again with work in its hands, it loses nothing and recor
   extension,
 }) => {
   await tab.goto(pageOf(SHAPE, stopped));
-  await expect.poll(() => recorded(extension)).toEqual(asSeen(stopped));
+  await soon(() => recorded(extension)).toEqual(asSeen(stopped));
   const stopping = stopFor(2_000, () => extension.stopBackground());
   await tab.goto(subscriptionsOf(SHAPE, dorfladen));
   await stopping;
-  await expect.poll(() => recorded(extension), { timeout: 15_000 }).toEqual(asSeen(stopped, alike));
+  await soon(() => recorded(extension), 15_000).toEqual(asSeen(stopped, alike));
+});
+
+test('what was seen just before the page was left is recorded, though the event page slept', async ({
+  tab,
+  extension,
+}) => {
+  await extension.stopBackground();
+  await tab.goto(subscriptionsOf(SHAPE, birkenhof));
+  await soon(() => badgeTexts(tab, [waiting.offerName])).toHaveProperty([waiting.offerName]);
+  await tab.goto(HOME);
+  await soon(() => recorded(extension)).toEqual(asSeen(waiting));
 });
 
 async function stopFor(ms: number, stop: () => Promise<void>): Promise<void> {

@@ -72,7 +72,10 @@ export class Firefox {
         '--remote-allow-system-access',
         'about:blank',
       ],
-      { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, HOME: profile } },
+      {
+        stdio: ['ignore', 'ignore', 'pipe'],
+        env: { ...process.env, HOME: profile, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+      },
     );
     const kill = () => void child.kill('SIGKILL');
     process.once('exit', kill);

@@ -11,6 +11,9 @@ import type { Tab } from './tab';
 /** The production build: what is tested is what ships. */
 const BUILD = resolve('.output/firefox-mv3');
 
+/** Whom Firefox itself asks for its settings and updates. It gets no answer. */
+const OF_FIREFOX = /(^|\.)(mozilla\.(org|com|net)|googleapis\.com):443$/;
+
 interface PerTest {
   shape: Shape;
   /** Whether anything was ever told to the extension. */
@@ -62,6 +65,7 @@ export const test = base.extend<PerTest, PerWorker>({
     }
     await use(extension);
     expect(await extension.errors()).toEqual([]);
+    expect(firefox.proxy.refused.filter((host) => !OF_FIREFOX.test(host))).toEqual([]);
     await extension.inside.close();
     await firefox.uninstall();
   },
@@ -71,5 +75,9 @@ export const test = base.extend<PerTest, PerWorker>({
     await tab.close();
   },
 });
+
+/** Expects something of what is said from now on, within the usual time, and looks often: most of it comes at once. */
+export const soon = <Said>(what: () => Promise<Said>, timeout = 10_000) =>
+  expect.poll(what, { timeout, intervals: [50, 100] });
 
 export { expect };

@@ -1,6 +1,6 @@
-import { expect, test } from './fixtures';
+import { expect, soon, test } from './fixtures';
 import { badges, badgeTexts, ours, strip } from './overlay';
-import { customersList, HOME, isSameDocument, pageOf, press, subscriptionsOf } from './portal';
+import { customersList, HOME, isSameDocument, pageOf, pageText, press, subscriptionsOf } from './portal';
 import { screenshot } from './screens';
 import { alpenglas, CUSTOMERS, missing, twice } from './small-partner';
 
@@ -25,8 +25,8 @@ for (const shape of ['harmony', 'slotted', 'commerce'] as const) {
 
     test('by their addresses', async ({ tab }) => {
       await tab.goto(customersList(shape));
-      await expect.poll(() => badgeTexts(tab, NAMES)).toEqual(ON_CUSTOMERS);
-      await expect.poll(() => strip(tab)).toContain('Source (Transitioning From) Nordwind Deutschland');
+      await soon(() => badgeTexts(tab, NAMES)).toEqual(ON_CUSTOMERS);
+      await soon(() => strip(tab)).toContain('Source (Transitioning From) Nordwind Deutschland');
       expect(await badges(tab)).toContainEqual({
         row: expect.stringContaining(alpenglas.id),
         text: 'Stop today 1 of 2',
@@ -38,34 +38,35 @@ for (const shape of ['harmony', 'slotted', 'commerce'] as const) {
       await screenshot(tab, `${shape}-customers`);
 
       await tab.goto(subscriptionsOf(shape, alpenglas));
-      await expect.poll(() => badgeTexts(tab, PRODUCTS)).toEqual(ON_ALPENGLAS);
-      await expect.poll(() => strip(tab)).toContain('0 of 2 done');
+      await soon(() => badgeTexts(tab, PRODUCTS)).toEqual(ON_ALPENGLAS);
+      await soon(() => strip(tab)).toContain('0 of 2 done');
       await screenshot(tab, `${shape}-subscriptions`);
 
       await tab.goto(pageOf(shape, twice));
-      await expect.poll(() => strip(tab)).toContain('Active in both accounts, stop the source today');
+      await soon(() => strip(tab)).toContain('Active in both accounts, stop the source today');
       expect(await strip(tab)).toContain('Twin Office 365 Enterprise E3, 25 licences, Nordwind Europe');
+      await soon(() => pageText(tab)).toContain('Suspend');
       await screenshot(tab, `${shape}-subscription`);
 
       await tab.goto(HOME);
-      await expect.poll(() => ours(tab)).toBe(0);
+      await soon(() => ours(tab)).toBe(0);
     });
 
     test('by clicking, and back', async ({ tab }) => {
       await tab.goto(customersList(shape));
-      await expect.poll(() => badgeTexts(tab, NAMES)).toEqual(ON_CUSTOMERS);
+      await soon(() => badgeTexts(tab, NAMES)).toEqual(ON_CUSTOMERS);
       await isSameDocument(tab);
 
       await press(tab, alpenglas.name);
-      await expect.poll(() => badgeTexts(tab, PRODUCTS)).toEqual(ON_ALPENGLAS);
+      await soon(() => badgeTexts(tab, PRODUCTS)).toEqual(ON_ALPENGLAS);
       await press(tab, twice.offerName);
-      await expect.poll(() => strip(tab)).toContain('Active in both accounts, stop the source today');
+      await soon(() => strip(tab)).toContain('Active in both accounts, stop the source today');
 
       await tab.back();
-      await expect.poll(() => badgeTexts(tab, PRODUCTS)).toEqual(ON_ALPENGLAS);
+      await soon(() => badgeTexts(tab, PRODUCTS)).toEqual(ON_ALPENGLAS);
       expect(await strip(tab)).not.toContain('stop the source today');
       await tab.back();
-      await expect.poll(() => badgeTexts(tab, NAMES)).toEqual(ON_CUSTOMERS);
+      await soon(() => badgeTexts(tab, NAMES)).toEqual(ON_CUSTOMERS);
       expect(await isSameDocument(tab)).toBe(true);
     });
   });

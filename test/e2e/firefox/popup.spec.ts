@@ -1,21 +1,18 @@
-import * as z from 'zod/mini';
-import { expect, test } from './fixtures';
+import { expect, soon, test } from './fixtures';
 import { badgeTexts } from './overlay';
-import { customersList, press } from './portal';
+import { customersList, pageText, press } from './portal';
 import { screenshot } from './screens';
 import { CUSTOMERS, cobalt, DE, EU } from './small-partner';
 import type { Tab } from './tab';
 
-const text = (tab: Tab): Promise<string> => tab.ask(z.string(), (page) => page.textOf(document.body));
-
 test('the popup tells progress, what needs somebody, and the page in front', async ({ tab, extension }) => {
   await tab.goto(customersList('harmony'));
-  await expect.poll(async () => Object.keys(await badgeTexts(tab, [cobalt.name]))).toContain(cobalt.name);
+  await soon(async () => Object.keys(await badgeTexts(tab, [cobalt.name]))).toContain(cobalt.name);
 
   const popup = await extension.openPopup();
-  await expect.poll(() => text(popup)).toContain('1 of 5 subscriptions done');
-  await expect.poll(() => text(popup)).toContain(`${CUSTOMERS.length} rows`);
-  const shown = await text(popup);
+  await soon(() => pageText(popup)).toContain('1 of 5 subscriptions done');
+  await soon(() => pageText(popup)).toContain(`${CUSTOMERS.length} rows`);
+  const shown = await pageText(popup);
   expect(shown).toMatch(/Needs you today.*Alpenglas GmbH.*Suspend it in the source account/);
   expect(shown).toMatch(/Decisions.*Dorfladen UG/);
   await screenshot(popup, 'popup');
@@ -37,7 +34,7 @@ test.describe('the first time', () => {
       await fill(popup, legend, 'Tenant ID', account.id);
     }
     await press(popup, 'Save accounts');
-    await expect.poll(() => text(popup)).toContain('Accounts saved.');
+    await soon(() => pageText(popup)).toContain('Accounts saved.');
     await popup.close();
     expect((await extension.ledger()).map(({ kind, name }) => [kind, name])).toEqual([
       ['account-set', DE.name],

@@ -16,7 +16,9 @@ export const subscriptionsOf = (shape: Shape, { id }: Customer): string =>
 export const pageOf = (shape: Shape, one: Subscription): string =>
   `${base(shape)}/${one.customer}/subscriptions/${one.id}`;
 
-export const address = (tab: Tab): Promise<string> => tab.ask(z.string(), () => location.href);
+/** All that a page says, ours and the portal's. */
+export const pageText = (tab: Tab): Promise<string> =>
+  tab.ask(z.string(), (page) => page.textOf(document.documentElement));
 
 /** Clicks on the link or button of this name. */
 export const press = (tab: Tab, name: string): Promise<void> =>
