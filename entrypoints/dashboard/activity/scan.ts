@@ -33,6 +33,12 @@ export async function* scan(): AsyncGenerator<Log, void> {
   let leftOut = 0;
   let read = 0;
   const seen = new Set<EntryId>();
+  const logOf = (): Log => ({
+    lines: [...decisions, ...sightings].sort(newestFirst),
+    takenBack: takenBackIn(decisions.map(({ entry }) => entry)),
+    read,
+    leftOut,
+  });
   for await (const documents of lookAtAll()) {
     for (const { of, entries } of documents)
       for (const entry of entries) {
@@ -48,13 +54,9 @@ export async function* scan(): AsyncGenerator<Log, void> {
       sightings = sightings.sort(newestFirst).slice(0, MOST_SIGHTINGS);
     }
     read += documents.length;
-    yield {
-      lines: [...decisions, ...sightings].sort(newestFirst),
-      takenBack: takenBackIn(decisions.map(({ entry }) => entry)),
-      read,
-      leftOut,
-    };
+    yield logOf();
   }
+  if (read === 0) yield logOf();
 }
 
 /** What does not count any more. An `undone` may itself be taken back; the newest speaks first. */

@@ -23,7 +23,7 @@ export function Pair({ group, loaded }: { group: Group; loaded: Loaded }) {
     return is ? [{ id, is }] : [];
   });
   return (
-    <section class="card pair" aria-label={titleOf(group, loaded)}>
+    <article class="card pair" aria-label={titleOf(group, loaded)}>
       {sources.length === 0 && <h4>{i18n.t('dashboard.customer.left_over')}</h4>}
       {sources.map(({ id, is }) => (
         <SourceHead key={id} id={id} is={is} loaded={loaded} />
@@ -31,7 +31,7 @@ export function Pair({ group, loaded }: { group: Group; loaded: Loaded }) {
       <Comparison group={group} loaded={loaded} />
       {group.kind === 'open' && sources[0] && <Candidates source={sources[0].id} loaded={loaded} />}
       {group.kind === 'link' && <LinkActions group={group} loaded={loaded} />}
-    </section>
+    </article>
   );
 }
 

@@ -1,0 +1,284 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { tellStory } from '../run/story';
+import { expect, type Profile, test } from './fixtures';
+
+/** The dashboard over the demo's ledger: every view, every decision with its undo, and several windows at once. */
+
+test.use({ story: 'demo' });
+
+const VIEWS = ['today', 'customers', 'progress', 'calendar', 'accounts', 'activity', 'settings'] as const;
+
+async function openDashboard(profile: Profile, fragment = ''): Promise<Page> {
+  const page = await profile.context.newPage();
+  await page.goto(`chrome-extension://${profile.extension.id}/dashboard.html#/${fragment}`);
+  return page;
+}
+
+test.beforeEach(async ({ portal, profile }) => {
+  await tellStory(profile.extension, portal.world);
+});
+
+/** Opens a customer by its row. */
+async function openCustomer(page: Page, name: string): Promise<void> {
+  await page.getByRole('searchbox').fill(name);
+  await page.getByRole('link', { name, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
+}
+
+const said = (page: Page) => page.locator('.said');
+const undo = (page: Page) => said(page).getByRole('button', { name: 'Undo' }).click();
+
+test('leads from the popup to Today, where findings are worked off by customer and by account', async ({
+  profile,
+}) => {
+  const popup = await profile.extension.openPopup();
+  const opened = profile.context.waitForEvent('page');
+  await popup.getByRole('link', { name: 'Open dashboard' }).click();
+  const page = await opened;
+  await expect(page.getByRole('heading', { name: 'Today', level: 2 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Pfahlbau Museum Stiftung' })).toBeVisible();
+
+  await page.getByLabel('Group by').selectOption('account');
+  const first = page.locator('.bundle').first();
+  await expect(first).toContainText('Nordwind Deutschland GmbH');
+  await expect(first).toContainText('You are signed in here');
+  await expect(page.getByRole('region', { name: 'Go look' })).toContainText('Open the next page');
+});
+
+test('puts a finding to rest, and takes that back', async ({ profile }) => {
+  const page = await openDashboard(profile, 'today');
+  const tab = page.getByRole('button', { name: /^Needs you today/ });
+  const before = await tab.textContent();
+  await page
+    .getByRole('button', { name: /^Snooze:/ })
+    .first()
+    .click();
+  await page.getByLabel('Reason').fill('Customer on holiday');
+  await page.getByRole('dialog').getByRole('button', { name: 'Snooze' }).click();
+  await expect(page.getByRole('button', { name: /^Put to rest/ })).toBeVisible();
+  await expect(tab).not.toHaveText(before ?? '');
+
+  await undo(page);
+  await expect(page.getByRole('button', { name: /^Put to rest/ })).toHaveCount(0);
+  await expect(tab).toHaveText(before ?? '');
+});
+
+test('customers are searched, filtered, sorted, and kept as a view', async ({ profile }) => {
+  const page = await openDashboard(profile, 'customers');
+  const rows = page.locator('tbody tr[aria-rowindex]');
+  await expect(page.getByText('67 of 67 customers')).toBeVisible();
+  await page.getByLabel('Any state').selectOption('outage-risk');
+  await expect(page.getByText('8 of 67 customers')).toBeVisible();
+  await page.getByRole('searchbox').fill('pfahlbau');
+  await expect(rows).toHaveCount(1);
+
+  await page.getByRole('button', { name: 'Save this view' }).click();
+  await page.getByLabel('Name of the view').fill('Outages');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(page.getByText('67 of 67 customers')).toBeVisible();
+  await page.getByRole('link', { name: 'Outages' }).click();
+  await expect(rows).toHaveCount(1);
+});
+
+test('one decision about many is looked through, recorded, and taken back as a whole', async ({
+  profile,
+}) => {
+  const page = await openDashboard(profile, 'customers');
+  await page.getByRole('searchbox').fill('kupfer');
+  await page.getByLabel('Tick all shown').check();
+
+  await page.getByRole('button', { name: 'Set owner' }).click();
+  await page.getByRole('textbox', { name: 'Owner' }).fill('Birgit');
+  await page.getByRole('button', { name: 'Record 1' }).click();
+  await expect(page.getByRole('cell', { name: 'Birgit' })).toBeVisible();
+  await undo(page);
+  await expect(page.getByRole('cell', { name: 'Birgit' })).toHaveCount(0);
+
+  await page.getByLabel('Tick all shown').check();
+  await page.getByRole('button', { name: 'Take out of scope' }).click();
+  await page.getByLabel('Reason').fill('Leaves us');
+  await page.getByRole('button', { name: /^Record/ }).click();
+  await expect(said(page)).toContainText('decisions recorded');
+  await expect(page.getByText('1 of 1')).toBeVisible();
+  await undo(page);
+  await expect(page.getByText('1 of 5')).toBeVisible();
+});
+
+test('exact suggestions are confirmed from a list to tick', async ({ profile }) => {
+  const page = await openDashboard(profile, 'customers');
+  await page.getByRole('button', { name: 'Confirm exact twins' }).click();
+  const lines = page.getByRole('dialog').getByRole('listitem');
+  const count = await lines.count();
+  await lines.first().getByRole('checkbox').uncheck();
+  await page.getByRole('button', { name: `Record ${count - 1}` }).click();
+  await expect(page.getByText('1 exact suggestion', { exact: true })).toBeVisible();
+  await undo(page);
+  await expect(page.getByText(`${count} exact suggestions`)).toBeVisible();
+});
+
+test('a customer shows both sides; its link is ended and restored, its history tells it', async ({
+  profile,
+}) => {
+  const page = await openDashboard(profile, 'customers');
+  await openCustomer(page, 'Pfahlbau Museum Stiftung');
+  const pair = page.getByRole('article', { name: 'Meeting Room' });
+  await expect(pair.getByText('Billed twice', { exact: true })).toBeVisible();
+  await expect(pair.getByRole('columnheader')).toHaveCount(2);
+
+  await pair.getByRole('button', { name: 'End link' }).click();
+  await expect(page.getByText('Possible twins')).toBeVisible();
+  await undo(page);
+  await expect(pair.getByText('Billed twice', { exact: true })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'History' }).getByText('taken back')).toBeVisible();
+
+  await pair.getByText('Why').click();
+  await expect(pair.getByText('Twin confirmed')).toBeVisible();
+});
+
+test('a suggestion is confirmed and rejected where its reasons are', async ({ profile }) => {
+  const page = await openDashboard(profile, 'customers?step=exact');
+  await page.locator('tbody th a').first().click();
+  const suggestion = page.locator('.candidates li').filter({ hasText: 'exact' }).first();
+  await expect(suggestion).toContainText('same licence count');
+  const suggestions = await page.locator('.candidates li').count();
+  await suggestion.getByRole('button', { name: 'Reject' }).click();
+  await expect(page.locator('.candidates li')).toHaveCount(suggestions - 1);
+  await undo(page);
+  await expect(page.locator('.candidates li')).toHaveCount(suggestions);
+  await suggestion.getByRole('button', { name: 'Confirm' }).click();
+  await expect(said(page)).toContainText('Twin confirmed.');
+});
+
+test('every decision about a subscription is recorded, and taken back', async ({ profile }) => {
+  const page = await openDashboard(profile, 'customers');
+  await openCustomer(page, 'Pfahlbau Museum Stiftung');
+  const pair = page.getByRole('article', { name: 'Meeting Room' });
+  const dialog = page.getByRole('dialog');
+  const history = page.getByRole('region', { name: 'History' });
+  for (const { decision, fill, entry } of [
+    {
+      decision: 'Plan an overlap',
+      fill: { Reason: 'Migration week', 'Last day': '2099-01-01' },
+      entry: 'Overlap planned',
+    },
+    { decision: 'Take out of scope', fill: { Reason: 'Leaves us' }, entry: 'Taken out of scope' },
+    { decision: 'Set price', fill: { 'Price per': '9.90', Currency: 'EUR' }, entry: 'Price set' },
+    { decision: 'Note', fill: { Note: 'Ask Chiara' }, entry: 'Ask Chiara' },
+  ] as const) {
+    if (!(await pair.getByRole('button', { name: 'Note' }).isVisible()))
+      await pair.getByText('Decide …').click();
+    await pair.getByRole('button', { name: decision }).click();
+    for (const [label, value] of Object.entries(fill)) await dialog.getByLabel(label).fill(value);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(history.getByText(entry).first()).toBeVisible();
+    await undo(page);
+    await expect(said(page)).toContainText('Taken back.');
+  }
+  await expect(pair.getByText('Billed twice', { exact: true })).toBeVisible();
+});
+
+test('the log is filtered, and a decision in it is taken back', async ({ profile }) => {
+  const page = await openDashboard(profile, 'activity');
+  await page.getByLabel('Any kind').selectOption('owner-set');
+  const lines = page.locator('.log > li');
+  const count = await lines.count();
+  expect(count).toBeGreaterThan(3);
+  await lines.first().getByRole('button', { name: 'Undo' }).click();
+  await expect(lines.first()).toContainText('taken back');
+});
+
+test('progress tells numbers as charts and tables; the calendar is saved as a file', async ({ profile }) => {
+  const page = await openDashboard(profile, 'progress');
+  await expect(page.getByText('122 of 493 subscriptions done')).toBeVisible();
+  await expect(page.getByRole('img', { name: 'States over time' })).toBeVisible();
+  await page.getByText('As a table').click();
+  await expect(page.getByRole('columnheader', { name: 'To decide or to do' })).toBeVisible();
+  await expect(page.getByText(/Working out the past/)).toHaveCount(0, { timeout: 30_000 });
+
+  await page.goto(page.url().replace('progress', 'calendar'));
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: /\.ics/ }).click();
+  expect((await download).suggestedFilename()).toBe('twinwatch.ics');
+});
+
+test('two windows show the same within a second', async ({ profile }) => {
+  const [one, other] = [await openDashboard(profile, 'customers'), await openDashboard(profile, 'customers')];
+  for (const page of [one, other]) await page.getByRole('searchbox').fill('kupfer');
+  await one.getByLabel('Tick all shown').check();
+  await one.getByRole('button', { name: 'Set owner' }).click();
+  await one.getByRole('textbox', { name: 'Owner' }).fill('Birgit');
+  await one.getByRole('button', { name: 'Record 1' }).click();
+  await expect(said(one)).toContainText('1 decision recorded.');
+  await expect(other.getByRole('cell', { name: 'Birgit' })).toBeVisible({ timeout: 1_000 });
+});
+
+test('settings hold, and everything is deleted only when the word is typed', async ({ profile }) => {
+  const page = await openDashboard(profile, 'settings');
+  await page.getByLabel('Age limit').selectOption('3');
+  await page.getByLabel('The move has to be finished by').fill('2099-12-31');
+  await page.reload();
+  await expect(page.getByLabel('Age limit')).toHaveValue('3');
+  await expect(page.getByLabel('The move has to be finished by')).toHaveValue('2099-12-31');
+
+  await page.getByRole('button', { name: 'Delete everything …' }).click();
+  const really = page.getByRole('dialog').getByRole('button', { name: 'Delete everything' });
+  await expect(really).toBeDisabled();
+  await page.getByLabel('Type DELETE to go on').fill('DELETE');
+  await really.click();
+  await expect(page.getByRole('button', { name: 'Declare accounts' })).toBeVisible();
+  await page.goto(page.url().replace('today', 'activity'));
+  await expect(page.getByText('Nothing of this kind.')).toBeVisible();
+});
+
+test('keys lead everywhere, and the list of them can switch them off', async ({ profile }) => {
+  const page = await openDashboard(profile, 'today');
+  await expect(page.getByRole('heading', { name: 'Today', level: 2 })).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('c');
+  await expect(page.getByRole('heading', { name: 'Customers', level: 2 })).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await expect(page.getByText('1 customer ticked')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Subscriptions side by side' })).toBeVisible();
+
+  await page.keyboard.press('?');
+  await page.getByRole('switch', { name: /Shortcuts are on/ }).click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('g');
+  await page.keyboard.press('t');
+  await expect(page.getByRole('heading', { name: 'Subscriptions side by side' })).toBeVisible();
+});
+
+for (const scheme of ['light', 'dark'] as const)
+  test(`every view is accessible and fits 320 px, ${scheme}`, async ({ profile }) => {
+    test.setTimeout(300_000);
+    const page = await openDashboard(profile, 'customers');
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    const customer = await page.locator('tbody th a').first().getAttribute('href');
+    for (const view of [...VIEWS.map((name) => `#/${name}`), customer]) {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.goto(`chrome-extension://${profile.extension.id}/dashboard.html${view}`);
+      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+      await expect(page.locator('.skeleton')).toHaveCount(0);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(
+          ({ id, nodes }) =>
+            `${view} ${id}: ${nodes
+              .map(({ html }) => html)
+              .slice(0, 3)
+              .join(' ')}`,
+        ),
+      ).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth),
+        `${view} at 320 px`,
+      ).toBeLessThanOrEqual(320);
+    }
+  });
