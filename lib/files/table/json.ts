@@ -3,10 +3,11 @@ import { type Table, tableOf } from './table';
 /** JSON as a table: an item a row, and the path of a value as its heading. What is nested in a list stays JSON. */
 export function jsonTable(value: unknown): Table | undefined {
   const { items, own, total } = itemsOf(value);
-  const flat = items.map((item) => ({ ...own, ...flatten(item) }));
-  const header = [...new Set(flat.flatMap((item) => Object.keys(item)))];
+  // Maps, because a name in a file may be one that every object has.
+  const flat = items.map((item) => new Map([...own, ...flatten(item)]));
+  const header = [...new Set(flat.flatMap((item) => [...item.keys()]))];
   if (header.length === 0) return undefined;
-  const rows = flat.map((item) => header.map((key) => item[key] ?? ''));
+  const rows = flat.map((item) => header.map((key) => item.get(key) ?? ''));
   // Two columns at least: a heading of one cell would be taken for a title.
   return tableOf([[...header, '#'], ...rows.map((row, index) => [...row, String(index + 1)])], total);
 }
@@ -14,7 +15,7 @@ export function jsonTable(value: unknown): Table | undefined {
 interface Items {
   items: readonly unknown[];
   /** What the collection says of itself and its items do not, such as whose subscriptions they are. */
-  own: Record<string, string>;
+  own: [string, string][];
   total?: number;
 }
 
@@ -26,10 +27,10 @@ function itemsOf(value: unknown): Items {
   if (Array.isArray(value)) {
     const pages = value.filter(isObject).map(itemsIn);
     if (pages.length > 0 && pages.every((page) => page !== undefined))
-      return { items: pages.flatMap((page) => page.items), own: pages[0]?.own ?? {} };
-    return { items: value, own: {} };
+      return { items: pages.flatMap((page) => page.items), own: pages[0]?.own ?? [] };
+    return { items: value, own: [] };
   }
-  return (isObject(value) && itemsIn(value)) || { items: [value], own: {} };
+  return (isObject(value) && itemsIn(value)) || { items: [value], own: [] };
 }
 
 function itemsIn(value: Record<string, unknown>): Items | undefined {
@@ -38,24 +39,21 @@ function itemsIn(value: Record<string, unknown>): Items | undefined {
   if (items === undefined) return undefined;
   const total = named('totalcount');
   const self = flatten({ links: named('links') });
-  const uri = Object.entries(self).find(([key]) => key.toLowerCase() === 'links.self.uri')?.[1];
+  const uri = self.find(([key]) => key.toLowerCase() === 'links.self.uri')?.[1];
   return {
     items,
-    own: uri === undefined ? {} : { 'collection.uri': uri },
+    own: uri === undefined ? [] : [['collection.uri', uri]],
     ...(typeof total === 'number' && Number.isSafeInteger(total) && { total }),
   };
 }
 
 const DEPTH = 6;
 
-function flatten(value: unknown, path = '', depth = 0): Record<string, string> {
+function flatten(value: unknown, path = '', depth = 0): [string, string][] {
   if (isObject(value) && depth < DEPTH)
-    return Object.assign(
-      {},
-      ...Object.entries(value).map(([key, field]) =>
-        flatten(field, path === '' ? key : `${path}.${key}`, depth + 1),
-      ),
+    return Object.entries(value).flatMap(([key, field]) =>
+      flatten(field, path === '' ? key : `${path}.${key}`, depth + 1),
     );
-  if (path === '' || value === null || value === undefined) return {};
-  return { [path]: typeof value === 'object' ? JSON.stringify(value) : String(value) };
+  if (path === '' || value === null || value === undefined) return [];
+  return [[path, typeof value === 'object' ? JSON.stringify(value) : String(value)]];
 }

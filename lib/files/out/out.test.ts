@@ -1,0 +1,224 @@
+// @vitest-environment happy-dom
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { unzipSync } from 'fflate';
+import { convertIcsCalendar } from 'ts-ics';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fold } from '../../core/book';
+import type { Entry } from '../../core/entries';
+import { customerId } from '../../core/ids';
+import { LANGUAGES, speak } from '../../texts/for-tests';
+import { billedUntilOf, creditsOf } from '../credits';
+import { ACCOUNTS, CONTOSO, entry, NEW, OLD, SOURCE, TARGET, tableIn } from '../for-tests';
+import { readLedgerFile } from '../ledger/verify';
+import { readFile } from '../read-file';
+import { calendarOf } from './calendar';
+import { csvOf } from './csv';
+import { evidencePack } from './evidence';
+import { allLists, toStop } from './lists';
+import { overviewOf } from './overview';
+import { reportOf } from './report';
+import { xlsxOf } from './xlsx';
+
+const NASTY = '=HYPERLINK("http://x")<script>alert(1)</script>';
+const NOW = Date.parse('2026-03-14T12:00:00Z');
+const old = OLD.toLowerCase();
+const seen = (at: string, account: string, subscription: string, status: string) =>
+  entry({
+    kind: 'subscription-seen',
+    via: 'page',
+    at,
+    account,
+    customer: CONTOSO,
+    subscription,
+    status,
+    quantity: 25,
+    commerce: 'legacy',
+    product: { name: 'Office 365 E3', offerId: '1017D7F3-6D7F-4BFA-BDD8-79BC8F104E0C' },
+  });
+const named = (account: string) =>
+  entry({
+    kind: 'customer-seen',
+    via: 'page',
+    account,
+    customer: CONTOSO,
+    name: NASTY,
+    relationship: 'reseller',
+    at: '2026-03-09T00:00:00Z',
+  });
+const RUNNING: Entry[] = [
+  ...ACCOUNTS,
+  named(SOURCE),
+  named(TARGET),
+  entry({ kind: 'invite-sent', customer: CONTOSO, account: TARGET, at: '2026-03-08T00:00:00Z' }),
+  seen('2026-03-09T00:00:00Z', SOURCE, OLD, 'active'),
+  seen('2026-03-10T09:00:00Z', TARGET, NEW, 'active'),
+  entry({
+    kind: 'twin-confirmed',
+    customer: CONTOSO,
+    sources: [OLD],
+    targets: [NEW],
+    at: '2026-03-10T10:00:00Z',
+  }),
+  entry({ kind: 'price-set', subscription: OLD, unitPrice: 10, currency: 'EUR', at: '2026-03-10T11:00:00Z' }),
+  seen('2026-03-14T09:00:00Z', SOURCE, OLD, 'active'),
+];
+const STOPPED = [...RUNNING, seen('2026-03-14T10:00:00Z', SOURCE, OLD, 'suspended')];
+const overview = (entries = RUNNING, options = {}) => overviewOf(fold(entries), NOW, options);
+
+beforeEach(() => speak('en'));
+
+describe('work lists', () => {
+  it('say what to stop, how, and what it has cost', () => {
+    const { header, rows } = toStop(overview());
+    const row = Object.fromEntries(header.map((name, index) => [name, rows[0]?.[index]]));
+    expect(rows).toHaveLength(1);
+    expect(row).toMatchObject({ Account: 'Old Ltd', Licences: 25, 'Days of overlap': 4, Currency: 'EUR' });
+    expect(row['What to do']).toMatch(/^Suspend it/);
+    expect(row['Cost of overlap']).toBeCloseTo((25 * 10 * 4) / 31, 2);
+  });
+
+  it('run nothing in a spreadsheet', async () => {
+    const list = toStop(overview());
+    for (const bytes of [csvOf(list), await xlsxOf([list])]) {
+      const { sample } = await tableIn(bytes);
+      expect(sample[0]?.cells[0]).toBe(`'${NASTY}`);
+    }
+  });
+
+  it('fit into one spreadsheet, empty ones included', async () => {
+    const read = await readFile(await xlsxOf(allLists(overview())));
+    expect(read.ok && read.contents).toHaveLength(6);
+  });
+
+  it('come back as they went out', async () => {
+    const cell = fc
+      .string({ unit: 'grapheme', minLength: 1 })
+      .filter((text) => text.trim() === text && !/[\r\0]/.test(text));
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1 }), async (rows) => {
+        const table = await tableIn(csvOf({ header: ['a', 'b'], rows }));
+        const back = [];
+        for await (const chunk of table.chunks()) back.push(...chunk.rows.map(({ cells }) => cells));
+        const bare = (text: string) => (/^'[=+\-@\t\n＝＋－＠]/.test(text) ? text.slice(1) : text);
+        expect(back.map((cells) => cells.map(bare))).toEqual(rows.map((row) => row.map(bare)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the report', () => {
+  it.each(LANGUAGES)('shows overlap, money and reason in %s, and no markup of others', async (language) => {
+    await speak(language);
+    const report = reportOf(overview());
+    const page = new DOMParser().parseFromString(report, 'text/html');
+    expect(page.documentElement.lang).toBe(language);
+    expect(page.querySelectorAll('script')).toHaveLength(0);
+    expect(page.body.textContent).toContain(NASTY);
+    expect(page.body.textContent?.replaceAll(/\s/g, ' ')).toMatch(/32[.,]26/);
+    expect(report).not.toContain('undefined');
+  });
+
+  it('leaves names out when asked to, and keeps ids', () => {
+    const report = reportOf(overview(RUNNING, { redact: true }));
+    expect(report).not.toContain('HYPERLINK');
+    expect(report).toContain(CONTOSO);
+  });
+});
+
+describe('the evidence of a case', () => {
+  it('can be checked without Twinwatch, as its instructions say', async () => {
+    const pack = unzipSync(await evidencePack(overview(), RUNNING, 'Case 7'));
+    const bytes = (name: string) => pack[name] ?? new Uint8Array();
+    const text = (name: string) => new TextDecoder().decode(bytes(name));
+    const sha = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex');
+    for (const line of text('SHA256SUMS').trim().split('\n')) {
+      const [digest, name = ''] = line.split('  ');
+      expect(sha(bytes(name))).toBe(digest);
+    }
+    const ledger = text('entries.twinwatch.jsonl');
+    const head: { digest?: string } = JSON.parse(ledger.split('\n')[0] ?? '');
+    expect(sha(ledger.replace(/,"digest":"[0-9a-f]*"/, ''))).toBe(head.digest);
+    expect(await readLedgerFile(bytes('entries.twinwatch.jsonl'))).toMatchObject({ proof: 'intact' });
+    expect(text('VERIFY.txt')).toContain('sha256sum -c');
+  });
+
+  it('has the same bytes for the same case', async () => {
+    const [a, b] = [
+      await evidencePack(overview(), RUNNING, 'x'),
+      await evidencePack(overview(), RUNNING, 'x'),
+    ];
+    expect(a).toEqual(b);
+  });
+});
+
+describe('the calendar', () => {
+  it('puts what is due on the UTC day on which it must be done', () => {
+    const nce = RUNNING.filter(({ kind }) => kind !== 'twin-confirmed');
+    nce.push(
+      entry({
+        kind: 'subscription-seen',
+        via: 'page',
+        at: '2026-03-14T09:30:00Z',
+        account: SOURCE,
+        customer: CONTOSO,
+        subscription: OLD,
+        commerce: 'nce',
+        termEndsAt: '2026-03-20',
+      }),
+    );
+    const calendar = convertIcsCalendar(undefined, calendarOf(overview(nce)));
+    expect(calendar.events?.map(({ start }) => start.date.toISOString().slice(0, 10))).toContain(
+      '2026-03-20',
+    );
+    expect(calendar.events?.[0]?.summary).toContain('HYPERLINK');
+  });
+});
+
+describe('credits', () => {
+  const charge = (
+    chargeType: string,
+    amount: number,
+    from: string,
+    to: string,
+    at = '2026-03-14T11:00:00Z',
+  ) =>
+    entry({
+      kind: 'charge-seen',
+      via: 'file',
+      account: SOURCE,
+      customer: CONTOSO,
+      subscription: OLD,
+      chargeType,
+      amount,
+      currency: 'EUR',
+      from,
+      to,
+      at,
+    });
+  const checked = (...charges: Entry[]) => {
+    const book = fold([...STOPPED, ...charges]);
+    const [one] = overviewOf(book, NOW, { only: customerId.parse(CONTOSO) }).customers;
+    if (one === undefined) throw new Error('No customer.');
+    return creditsOf(one.assessment, one.file, billedUntilOf(book.customers.values()));
+  };
+  // Stopped on the 14th: 18 of 31 days are given back.
+  const due = Math.round((25 * 10 * 18 * 100) / 31) / 100;
+  const refund = charge('Prorate fees when cancel', -due, '2026-03-14', '2026-03-31');
+
+  it('are awaited until a later bill has come, and missing when it has none', () => {
+    expect(checked()).toMatchObject([{ subscription: old, expected: due, seen: 0, is: 'awaited' }]);
+    const later = charge('Cycle fee', 250, '2026-04-01', '2026-04-30');
+    expect(checked(later)).toMatchObject([{ is: 'credit-missing' }]);
+  });
+
+  it('are seen, once for two copies of a bill, and differ when another amount came', () => {
+    expect(checked(refund)).toMatchObject([{ is: 'credit-seen', seen: due }]);
+    const copy = charge('Prorate fees when cancel', -due, '2026-03-14', '2026-03-31', '2026-03-14T11:30:00Z');
+    expect(checked(refund, copy)).toMatchObject([{ seen: due }]);
+    expect(checked(charge('Cancel instance prorate', -1, '2026-03-14', '2026-03-31'))).toMatchObject([
+      { is: 'credit-differs', seen: 1 },
+    ]);
+  });
+});
