@@ -91,6 +91,7 @@ export class Firefox {
     } catch (error) {
       kill();
       await proxy.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 3 });
       throw error;
     }
   }

@@ -6,7 +6,7 @@ import { EXTENSION_ID, type Firefox } from './browser';
 import type { Tab } from './tab';
 
 const backgroundState = z.enum(['stopped', 'starting', 'running', 'suspending']);
-export type BackgroundState = z.infer<typeof backgroundState>;
+type BackgroundState = z.infer<typeof backgroundState>;
 
 const contexts = z.object({ contexts: z.array(z.object({ context: z.string() })) });
 const evaluated = z.object({ type: z.literal('success'), result: z.object({ value: z.optional(nothing) }) });
@@ -15,7 +15,7 @@ const answer = z.looseObject({ ok: z.boolean() });
 const exported = z.object({ ok: z.literal(true), file: z.string() });
 const entry = z.looseObject({ kind: z.string(), via: z.string(), at: z.string() });
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-export type Recorded = z.infer<typeof entry>;
+type Recorded = z.infer<typeof entry>;
 
 /** The extension in a running Firefox, as the tests reach it from outside. */
 export class Extension {
@@ -79,15 +79,6 @@ export class Extension {
       .split('\n')
       .slice(1)
       .map((line) => entry.parse(JSON.parse(line)));
-  }
-
-  /** What lies in `storage.local` under a key. */
-  stored<Result>(key: string, schema: z.ZodMiniType<Result>): Promise<Result> {
-    return this.inside.askOwn(
-      schema,
-      async (_, wanted) => (await chrome.storage.local.get(wanted))[wanted],
-      key,
-    );
   }
 
   /** Puts the extension's clock to an instant, from which it runs on. */

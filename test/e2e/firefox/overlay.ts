@@ -4,7 +4,7 @@ import type { Tab } from './tab';
 /** What Twinwatch has added to the page in a tab, as it is seen. */
 
 const badge = z.object({ row: z.string(), text: z.string(), detail: z.string(), dressed: z.boolean() });
-export type Badge = z.infer<typeof badge>;
+type Badge = z.infer<typeof badge>;
 
 /** Every badge that can be seen, with what else its row says; `dressed` when our style sheet works on it. */
 export const badges = (tab: Tab): Promise<Badge[]> =>
