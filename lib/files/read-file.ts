@@ -1,7 +1,7 @@
 import { parseJson } from '../core/ledger-text';
 import type { Problem } from './problem';
 import { csvTable } from './table/csv';
-import { decode, type Encoding } from './table/decode';
+import { type Encoding, encodingOf, textOf } from './table/decode';
 import { gunzip, MOST_BYTES } from './table/gunzip';
 import { jsonTable } from './table/json';
 import type { Table } from './table/table';
@@ -36,19 +36,18 @@ export async function readFile(bytes: Uint8Array): Promise<ReadFile> {
 }
 
 function readText(bytes: Uint8Array): ReadFile {
-  const { text, encoding } = decode(bytes);
-  if (text.trim() === '') return problem('empty');
-  if (text.includes('\0')) return problem('not-a-file-we-read');
-  if (isLedger(text)) return { ok: true, contents: [{ kind: 'ledger', bytes }] };
-  const isJson = /^\s*[[{]/.test(text);
-  const value = isJson ? parseJson(text) : undefined;
+  const encoding = encodingOf(bytes);
+  const start = textOf(bytes, encoding).next().value?.text ?? '';
+  if (start.trim() === '') return problem('empty');
+  if (start.includes('\0')) return problem('not-a-file-we-read');
+  if (isLedger(start)) return { ok: true, contents: [{ kind: 'ledger', bytes }] };
+  const isJson = /^\s*[[{]/.test(start);
+  const value = isJson ? parseJson([...textOf(bytes, encoding)].map(({ text }) => text).join('')) : undefined;
   if (isJson && value === undefined) return problem('broken-json');
-  const table = isJson ? jsonTable(value) : csvTable(text);
+  const table = isJson ? jsonTable(value) : csvTable(bytes, encoding);
   if (table === undefined) return problem('empty');
-  return {
-    ok: true,
-    contents: [{ kind: 'table', format: isJson ? 'json' : 'csv', table, encoding }],
-  };
+  const format = isJson ? 'json' : 'csv';
+  return { ok: true, contents: [{ kind: 'table', format, table, encoding }] };
 }
 
 /** Also a ledger whose first line was damaged: its own reader says where. */

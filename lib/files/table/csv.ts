@@ -1,69 +1,76 @@
 import Papa from 'papaparse';
+import { type Encoding, textOf } from './decode';
 import { type Chunk, headerIndex, numbered, SAMPLE, type Table } from './table';
 
 const DELIMITERS = [',', ';', '\t'] as const;
-/** Characters parsed between two looks at the signal. */
-const CHUNK = 500_000;
 
-/** A table of separated values; undefined when the text has no row at all. */
-export function csvTable(raw: string): Table | undefined {
-  const lines = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
-  const separator = /^"?sep=(.)"?(?:\n|$)/i.exec(lines);
-  const text = separator ? lines.slice(separator[0].length) : lines;
-  const delimiter = separator?.[1] ?? delimiterOf(text);
+/** How the separated values are written. */
+interface Form {
+  delimiter: string;
+  /** Characters of a first line that names the delimiter, for spreadsheets. */
+  lead: number;
+}
+
+/** A table of separated values; undefined when there is no row at all. */
+export function csvTable(bytes: Uint8Array, encoding: Encoding): Table | undefined {
+  const start = textOf(bytes, encoding).next().value?.text ?? '';
+  const separator = /^"?sep=(.)"?(?:\n|$)/i.exec(start);
+  const lead = separator?.[0].length ?? 0;
+  const text = start.slice(lead);
+  const form = { delimiter: separator?.[1] ?? delimiterOf(text), lead };
   const above = separator ? 1 : 0;
-  const first = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: SAMPLE + 10 }).data;
+  const first = parse(text, form, SAMPLE + 10).data;
   const at = headerIndex(first);
   const header = first[at];
   if (header === undefined) return undefined;
+  const headerRow = at + 1 + above;
   return {
     header,
-    headerRow: at + 1 + above,
-    sample: numbered(first.slice(at + 1), at + 2 + above).slice(0, SAMPLE),
-    chunks: () => chunksOf(text, delimiter, at + 1, above),
+    headerRow,
+    sample: numbered(first.slice(at + 1), headerRow + 1).slice(0, SAMPLE),
+    async *chunks() {
+      let number = 1 + above;
+      for (const { data, share } of recordsOf(bytes, encoding, form)) {
+        const rows = numbered(data, number).filter((row) => row.number > headerRow);
+        number += data.length;
+        yield { rows, share } satisfies Chunk;
+      }
+    },
   };
 }
 
 /** The delimiter that the first line has most of, outside quotes: headings hardly contain one. */
 function delimiterOf(text: string): string {
-  const start = text.search(/\S/);
-  const line = text.slice(Math.max(start, 0)).split('\n', 1)[0] ?? '';
+  const line = text.trimStart().split('\n', 1)[0] ?? '';
   const bare = line.replace(/"[^"]*"/g, '');
   const counts = DELIMITERS.map((delimiter) => bare.split(delimiter).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
-async function* chunksOf(
-  text: string,
-  delimiter: string,
-  skip: number,
-  above: number,
-): AsyncGenerator<Chunk, void> {
-  let records = 0;
-  for (const { data, share } of parts(text, delimiter)) {
-    const rows = numbered(data, records + above + 1).filter(({ number }) => number > skip + above);
-    records += data.length;
-    yield { rows, share };
+/** All records, some at a time. A cut between two pieces of text falls between two records, so quoted newlines are safe. */
+function* recordsOf(
+  bytes: Uint8Array,
+  encoding: Encoding,
+  form: Form,
+): Generator<{ data: string[][]; share: number }, void> {
+  let text = '';
+  let lead = form.lead;
+  let enough = 0;
+  for (const piece of textOf(bytes, encoding)) {
+    text += piece.text.slice(lead);
+    lead = 0;
+    if (piece.share === 1) {
+      yield { data: parse(text, form).data, share: 1 };
+      return;
+    }
+    if (text.length < enough) continue;
+    const { data, meta } = new Papa.Parser({ delimiter: form.delimiter, newline: '\n' }).parse(text, 0, true);
+    // One record is longer than the text, or a quote was never closed: twice as much before it is tried again.
+    enough = data.length === 0 ? text.length * 2 : 0;
+    text = text.slice(data.length === 0 ? 0 : meta.cursor);
+    if (data.length > 0) yield { data, share: piece.share };
   }
 }
 
-/** The records of a text in pieces. A piece ends with a record, so quoted newlines are safe. */
-function* parts(text: string, delimiter: string): Generator<{ data: string[][]; share: number }, void> {
-  const parser = () => new Papa.Parser({ delimiter, newline: '\n' });
-  for (let start = 0, size = CHUNK; start < text.length; ) {
-    const isLast = start + size >= text.length;
-    const { data, meta }: Papa.ParseResult<string[]> = parser().parse(
-      text.slice(start, start + size),
-      0,
-      !isLast,
-    );
-    if (data.length === 0 && !isLast) {
-      // One record is longer than the piece, or a quote was never closed.
-      size *= 2;
-      continue;
-    }
-    start = isLast ? text.length : start + meta.cursor;
-    size = CHUNK;
-    yield { data, share: start / text.length };
-  }
-}
+const parse = (text: string, { delimiter }: Form, preview = 0): Papa.ParseResult<string[]> =>
+  Papa.parse<string[]>(text, { delimiter, newline: '\n', preview });

@@ -1,18 +1,34 @@
 /** Bytes to text. Files of unknown origin name their encoding at best by a byte order mark. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-export function decode(bytes: Uint8Array): { text: string; encoding: Encoding } {
-  // A byte order mark is no part of the text: TextDecoder takes it away.
-  const as = (encoding: Encoding) => ({ text: new TextDecoder(encoding).decode(bytes), encoding });
-  const wide = wideEncoding(bytes);
-  if (wide) return as(wide);
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
-  } catch (error) {
-    if (error instanceof TypeError) return as('windows-1252');
-    throw error;
+/** Bytes decoded at a time: a large file is never held as one text. */
+const PIECE = 500_000;
+
+export interface Piece {
+  readonly text: string;
+  /** The part of the file that has been decoded with this piece. */
+  readonly share: number;
+}
+
+/** The text in pieces, every line end as `\n`. A byte order mark is no part of it. */
+export function* textOf(bytes: Uint8Array, encoding: Encoding): Generator<Piece, void> {
+  const decoder = new TextDecoder(encoding);
+  let held = '';
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    const isLast = at + PIECE >= bytes.length;
+    const raw = held + decoder.decode(bytes.subarray(at, at + PIECE), { stream: !isLast });
+    // Half of a CRLF waits for the other half.
+    held = !isLast && raw.endsWith('\r') ? '\r' : '';
+    const text = held ? raw.slice(0, -1) : raw;
+    yield {
+      text: text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text,
+      share: isLast ? 1 : (at + PIECE) / bytes.length,
+    };
   }
 }
+
+export const encodingOf = (bytes: Uint8Array): Encoding =>
+  wideEncoding(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
 
 /** UTF-16 by its mark; without one, headings are mostly Latin, so every other byte is nought. */
 function wideEncoding(bytes: Uint8Array): Encoding | undefined {
@@ -29,4 +45,16 @@ function wideEncoding(bytes: Uint8Array): Encoding | undefined {
   if (odd > many && even < many / 10) return 'utf-16le';
   if (even > many && odd < many / 10) return 'utf-16be';
   return undefined;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for (let at = 0; at < bytes.length; at += PIECE)
+      decoder.decode(bytes.subarray(at, at + PIECE), { stream: at + PIECE < bytes.length });
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
 }
