@@ -15,10 +15,10 @@ export function compact(entries: readonly Entry[]): Entry[] {
 
 type SightingOf = EntryOf<SightingKind>;
 
-/** The sightings of one thing in one account, in order, and the lists that may have been seen without it. */
+/** The sightings of one thing in one account, in order, and when something else put them in doubt. */
 interface Stream {
   readonly sightings: Timed<SightingOf>[];
-  readonly absences: readonly number[];
+  readonly doubts: readonly number[];
 }
 
 const SIGHTINGS = [
@@ -35,18 +35,20 @@ function streamsOf(entries: readonly Entry[]): Stream[] {
     .filter(isSighting)
     .map((entry) => ({ time: instantOf(entry.at), entry }))
     .sort(inOrder);
+  // What counts for another account than it names belongs to no run, and may interrupt one.
+  const moved = new Set(entries.flatMap((entry) => (entry.kind === 'reattributed' ? entry.entries : [])));
   const byKey = new Map<string, Timed<SightingOf>[]>();
   for (const one of timed) {
+    if (moved.has(one.entry.id)) continue;
     const key = keyOf(one.entry);
     const stream = byKey.get(key);
     if (stream) stream.push(one);
     else byKey.set(key, [one]);
   }
-  const lists = timed.filter((one) => one.entry.kind === 'list-seen');
-  return [...byKey.values()].map((sightings) => ({
-    sightings,
-    absences: absencesOf(sightings, lists, timed),
-  }));
+  const doubtful = timed.filter(
+    ({ entry }) => entry.kind === 'list-seen' || entry.kind === 'transfer-seen' || moved.has(entry.id),
+  );
+  return [...byKey.values()].map((sightings) => ({ sightings, doubts: doubtsOf(sightings, doubtful, timed) }));
 }
 
 function keyOf(entry: SightingOf): string {
@@ -67,32 +69,26 @@ function keyOf(entry: SightingOf): string {
 }
 
 /** When something came between two sightings that makes the second say something new although it reads the same. */
-function absencesOf(
-  sightings: readonly Timed<SightingOf>[],
-  lists: readonly Timed<SightingOf>[],
+function doubtsOf(
+  [first]: readonly Timed<SightingOf>[],
+  doubtful: readonly Timed<SightingOf>[],
   all: readonly Timed<SightingOf>[],
 ): number[] {
-  const of = sightings[0]?.entry;
-  if (of === undefined) return [];
-  if (of.kind === 'list-seen')
-    return all
-      .filter(
-        ({ entry }) =>
-          entry.account === of.account && isOnSuchList(entry, of) && !of.ids.some((id) => id === idOf(entry)),
-      )
-      .map(({ time }) => time);
-  const id = idOf(of);
-  if (id === undefined) return [];
-  return lists
-    .filter(
-      ({ entry }) =>
-        entry.kind === 'list-seen' &&
-        entry.account === of.account &&
-        isOnSuchList(of, entry) &&
-        !entry.ids.some((one) => one === id),
-    )
-    .map(({ time }) => time);
+  if (first === undefined) return [];
+  const of = first.entry;
+  const others = of.kind === 'list-seen' ? all : doubtful;
+  return others.filter(({ entry }) => isDoubt(entry, of)).map(({ time }) => time);
 }
+
+function isDoubt(entry: SightingOf, of: SightingOf): boolean {
+  if (of.kind === 'list-seen') return isOnSuchList(entry, of) && isMissing(entry, of);
+  if (entry.kind === 'list-seen') return isOnSuchList(of, entry) && isMissing(of, entry);
+  if (entry.kind === 'transfer-seen') return of.kind === 'subscription-seen' && entry.customer === of.customer;
+  return idOf(entry) === idOf(of);
+}
+
+const isMissing = (entry: SightingOf, { ids }: EntryOf<'list-seen'>): boolean =>
+  !ids.some((id) => id === idOf(entry));
 
 const idOf = (entry: SightingOf): string | undefined => {
   switch (entry.kind) {
@@ -112,14 +108,14 @@ const isOnSuchList = (entry: SightingOf, list: EntryOf<'list-seen'>): boolean =>
     : entry.kind === 'subscription-seen' && (list.customer === undefined || list.customer === entry.customer);
 
 /** Sightings of a stream that say nothing new, and are followed by another that says nothing new. */
-function repeated({ sightings, absences }: Stream): SightingOf[] {
+function repeated({ sightings, doubts }: Stream): SightingOf[] {
   const standing = new Map<string, string>();
   const isNew = sightings.map(({ entry }) => tellsNew(entry, standing));
   return sightings.flatMap(({ time, entry }, index) => {
     const next = sightings[index + 1];
     const before = sightings[index - 1];
     if (isNew[index] || next === undefined || isNew[index + 1] || before === undefined) return [];
-    const isBroken = absences.some((absence) => absence >= before.time && absence <= next.time);
+    const isBroken = doubts.some((doubt) => doubt >= before.time && doubt <= next.time);
     const isLastWord = tellsStatus(entry) && !tellsStatus(next.entry);
     return isBroken || isLastWord || time === next.time ? [] : [entry];
   });
