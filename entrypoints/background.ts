@@ -6,10 +6,11 @@ import { openCustomer } from '@/lib/keeper/notify';
 import { tellWith } from '@/lib/keeper/telling';
 import { dress } from '@/lib/overlay/models/dress';
 import { headOf } from '@/lib/overlay/models/head';
+import { STYLE } from '@/lib/overlay/models/style';
 
 /** The only writer. Everything that wakes it is registered here, at once: a listener added later misses the event that woke it. */
 export default defineBackground(() => {
-  tellWith({ dress, head: headOf });
+  tellWith({ style: STYLE, dress, head: headOf });
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
 
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {

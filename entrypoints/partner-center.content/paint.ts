@@ -53,7 +53,7 @@ export function paintPage(page: Page): void {
   );
   paintAccountBar({
     account: 'account' in standing ? standing.account : undefined,
-    contradicted: standing.kind === 'stopped',
+    contradicted: standing.kind === 'stopped' && standing.why === 'contradiction',
     line: head.line,
     rows: card || standing.kind !== 'reading' ? undefined : pressingRows(),
     clock: shelf.offsetMs === 0 ? undefined : clockText(now),

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Card } from '@/lib/core/card';
 import type { CustomerId } from '@/lib/core/ids';
+import { wearStyle } from '@/lib/overlay/sheet';
 import { cardKey, DEFAULT_SETTINGS, glance, glanceCard } from '@/lib/platform/glance';
 import type { AccountsOnShelf, Settings } from '@/lib/platform/shelf';
-import { toCustomerId } from '@/lib/portal/guids';
 
 /** What this page needs of `storage.local`, held in memory and kept current, so that painting waits for nobody. */
 export interface ShelfView {
@@ -26,16 +26,17 @@ const MOST_CARDS = 1_000;
 const NO_ACCOUNTS: AccountsOnShelf = { list: [] };
 
 export async function openShelf(signal: AbortSignal): Promise<ShelfView> {
-  const cards = new Map<CustomerId, Card | undefined>();
-  const loading = new Map<CustomerId, Promise<void>>();
+  /** By their keys in storage. */
+  const cards = new Map<string, Card | undefined>();
+  const loading = new Map<string, Promise<void>>();
   const watchers = new Set<(redo: Redo) => void>();
 
-  async function fetchCards(customers: CustomerId[]): Promise<void> {
-    const stored = await browser.storage.local.get(customers.map(cardKey));
-    for (const customer of customers) {
+  async function fetchCards(keys: string[]): Promise<void> {
+    const stored = await browser.storage.local.get(keys);
+    for (const key of keys) {
       // A change that came meanwhile is newer than what was asked for.
-      if (!cards.has(customer)) cards.set(customer, glanceCard(stored[cardKey(customer)]));
-      loading.delete(customer);
+      if (!cards.has(key)) cards.set(key, glanceCard(stored[key]));
+      loading.delete(key);
     }
     for (const oldest of cards.keys()) if (cards.size > MOST_CARDS) cards.delete(oldest);
   }
@@ -44,16 +45,16 @@ export async function openShelf(signal: AbortSignal): Promise<ShelfView> {
     accounts: NO_ACCOUNTS,
     settings: DEFAULT_SETTINGS,
     offsetMs: 0,
-    card: (customer) => cards.get(customer),
+    card: (customer) => cards.get(cardKey(customer)),
     async load(customers) {
-      const missing = [...new Set(customers)].filter((customer) => !cards.has(customer));
-      const fresh = missing.filter((customer) => !loading.has(customer));
+      const missing = [...new Set(customers)].map(cardKey).filter((key) => !cards.has(key));
+      const fresh = missing.filter((key) => !loading.has(key));
       if (fresh.length > 0) {
         const fetched = fetchCards(fresh);
-        for (const customer of fresh) loading.set(customer, fetched);
+        for (const key of fresh) loading.set(key, fetched);
       }
-      await Promise.all(missing.map((customer) => loading.get(customer)));
-      return missing.some((customer) => cards.get(customer));
+      await Promise.all(missing.map((key) => loading.get(key)));
+      return missing.some((key) => cards.get(key));
     },
     watch(until, changed) {
       watchers.add(changed);
@@ -72,12 +73,15 @@ export async function openShelf(signal: AbortSignal): Promise<ShelfView> {
       case 'clock':
         view.offsetMs = glance(key, value)?.offsetMs ?? 0;
         return 'painting';
-      default: {
-        const customer = toCustomerId(key.replace(/^card:/, ''));
-        if (!customer || !(cards.has(customer) || loading.has(customer))) return undefined;
-        cards.set(customer, glanceCard(value));
-        return 'painting';
+      case 'style': {
+        const style = glance(key, value);
+        if (style) wearStyle(style);
+        return undefined;
       }
+      default:
+        if (!cards.has(key) && !loading.has(key)) return undefined;
+        cards.set(key, glanceCard(value));
+        return 'painting';
     }
   };
   const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
@@ -89,7 +93,7 @@ export async function openShelf(signal: AbortSignal): Promise<ShelfView> {
   browser.storage.onChanged.addListener(onChanged);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged));
 
-  const stored = await browser.storage.local.get(['accounts', 'settings', 'clock']);
+  const stored = await browser.storage.local.get(['accounts', 'settings', 'clock', 'style']);
   for (const [key, value] of Object.entries(stored)) take(key, value);
   return view;
 }

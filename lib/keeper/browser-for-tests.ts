@@ -39,7 +39,7 @@ export function setVersion(version: string): void {
 export const setTime = (instant: string) => vi.setSystemTime(instant);
 
 /** Pages hear nothing from this keeper: what it tells them is the overlay's affair. */
-const SILENT: Telling = { dress: (card) => card, head: () => ({}) };
+const SILENT: Telling = { style: { base: '', dark: '' }, dress: (card) => card, head: () => ({}) };
 
 async function forgetModules(): Promise<void> {
   vi.resetModules();

@@ -12,6 +12,7 @@ import { shelveProblem } from './problem';
 import { planReminders, toStop } from './reminders';
 import { serially } from './serial';
 import { dropForeignCards, read, readCards, readSettings, removeCards, sortShelf, write } from './shelf';
+import { telling } from './telling';
 import { clean, dirtyCustomers, isWalking, markDirty } from './to-assess';
 import { showToolbar } from './toolbar';
 
@@ -24,6 +25,7 @@ export async function followUp(): Promise<void> {
   await sortShelf();
   await dropForeignCards();
   await shelveAccounts();
+  await shelveStyle();
   const cards = await currentCards();
   const nextReminder = await remind(cards);
   await shelveProblem();
@@ -67,6 +69,12 @@ async function currentCards(): Promise<Card[]> {
   if (changed || (await read('summary')) === undefined) await summarize(cards.values());
   await inLedger((tx) => clean(tx, dirty));
   return [...cards.values()];
+}
+
+/** Lays on the shelf what pages are dressed in, when another version of the extension has dressed them before. */
+async function shelveStyle(): Promise<void> {
+  const { style } = telling();
+  if (JSON.stringify(style) !== JSON.stringify(await read('style'))) await write('style', style);
 }
 
 /** A card made later than now is of a clock that has been moved back. */

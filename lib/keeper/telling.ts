@@ -1,6 +1,7 @@
 import type { Card, DeclaredAccount } from '@/lib/core/card';
 import type { AccountId, SubscriptionId } from '@/lib/core/ids';
 import type { PageHead } from '@/lib/platform/page-head';
+import type { Style } from '@/lib/platform/shelf';
 
 /** What words depend on besides the card. `now` in ms since the epoch. */
 interface Scene {
@@ -8,8 +9,9 @@ interface Scene {
   now: number;
 }
 
-/** Puts cards into the words that pages show. The overlay knows how; the keeper only when. */
+/** Puts cards into what pages show. The overlay knows how; the keeper only when. */
 export interface Telling {
+  style: Style;
   /** The card with its badges. */
   dress(card: Card, scene: Scene): Card;
   /** What is said at the top of a page of the account that is signed in to. */
@@ -19,11 +21,11 @@ export interface Telling {
 let given: Telling | undefined;
 
 /** Brings keeper and overlay together; whoever starts the keeper does this first. */
-export function tellWith(words: Telling): void {
-  given = words;
+export function tellWith(what: Telling): void {
+  given = what;
 }
 
 export function telling(): Telling {
-  if (!given) throw new Error('The keeper was started without words.');
+  if (!given) throw new Error('The keeper was started with nothing to tell.');
   return given;
 }

@@ -35,12 +35,13 @@ export function paintAccountBar(model: BarModel | undefined): void {
   );
 }
 
-function openBar(bar: BarModel, refold: () => void) {
-  const { account, line, rows, clock } = bar;
-  const problem = problemOf(bar);
+function openBar({ account, contradicted, line, rows, clock }: BarModel, refold: () => void) {
+  /** Why nothing is recorded. */
+  const problem = !account ? 'no_account' : contradicted ? 'contradiction' : undefined;
+  const tone = contradicted ? 'danger' : 'warn';
   return el(
     'section',
-    { class: `bar ${problem?.tone ?? account?.role}`, 'aria-label': 'Twinwatch' },
+    { class: `bar ${problem ? tone : account?.role}`, 'aria-label': 'Twinwatch' },
     account &&
       el(
         'span',
@@ -49,33 +50,14 @@ function openBar(bar: BarModel, refold: () => void) {
         roleOf(account),
       ),
     account && el('span', { class: 'name', title: account.name }, account.name),
-    problem && chip(problem.tone, problem.icon, problem.text),
-    problem && el('span', {}, problem.todo),
+    problem && chip(tone, 'alert', pageText(`overlay.${problem}`, account?.name)),
+    problem && el('span', {}, pageText(`overlay.${problem}_todo`)),
     line && chip(line.tone, line.icon, line.text),
     rows && chip(rows.tone, rows.icon, pageText('overlay.rows_need', `${rows.count}`)),
     rows && button(pageText('overlay.next_row'), 'link', jumpToNext),
     el('span', { class: 'soft push' }, clock ? pageText('overlay.clock', clock) : 'Twinwatch'),
     !problem && foldButton('plain', pageText('overlay.fold'), refold, icon('fold')),
   );
-}
-
-/** Why nothing is recorded, and what to do. */
-function problemOf({ account, contradicted }: BarModel) {
-  if (!account)
-    return {
-      tone: 'warn',
-      icon: 'unknown',
-      text: pageText('overlay.no_account'),
-      todo: pageText('overlay.no_account_todo'),
-    } as const;
-  if (contradicted)
-    return {
-      tone: 'danger',
-      icon: 'alert',
-      text: pageText('overlay.contradiction', account.name),
-      todo: pageText('overlay.contradiction_todo'),
-    } as const;
-  return undefined;
 }
 
 const roleOf = ({ role }: { role: 'source' | 'target' }): string => pageText(`accounts.${role}_long`);

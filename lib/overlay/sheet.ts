@@ -1,21 +1,31 @@
-import dark from './dark.css?inline';
-import style from './style.css?inline';
+import type { Style } from '@/lib/platform/shelf';
 import type { Theme } from './theme';
 
+/** Everything that Twinwatch has drawn and will draw wears one constructed stylesheet. */
 let sheet: CSSStyleSheet | undefined;
-let worn: Theme | undefined;
+let worn: Theme = 'light';
+let style: Style = { base: '', dark: '' };
 
-/** Dresses everything that Twinwatch has drawn and will draw: one constructed stylesheet is shared by all. */
-export function wearTheme(theme: Theme): CSSStyleSheet {
-  sheet ??= new CSSStyleSheet();
-  if (worn !== theme) sheet.replaceSync(theme === 'dark' ? style + dark : style);
+export function wearTheme(theme: Theme): void {
+  if (theme !== worn) wear(style, theme);
+}
+
+export const wearStyle = (given: Style): void => wear(given, worn);
+
+function wear(given: Style, theme: Theme): void {
+  style = given;
   worn = theme;
+  ours().replaceSync(theme === 'dark' ? given.base + given.dark : given.base);
+}
+
+function ours(): CSSStyleSheet {
+  sheet ??= new CSSStyleSheet();
   return sheet;
 }
 
 /** An open shadow root that wears the shared stylesheet. */
 export function shadowOf(host: HTMLElement): ShadowRoot {
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [wearTheme(worn ?? 'light')];
+  root.adoptedStyleSheets = [ours()];
   return root;
 }

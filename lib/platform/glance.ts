@@ -32,6 +32,7 @@ const OUTLINES: Record<ShelfKey, Outline> = {
   summary: { progress: 'object', attention: 'object', findings: 'object' },
   problem: { what: 'string', key: 'string', at: 'string' },
   clock: { offsetMs: 'number' },
+  style: { base: 'string', dark: 'string' },
 };
 
 const CARD: Outline = { customer: 'string', byState: 'object', subscriptions: 'object', findings: 'object' };

@@ -42,7 +42,14 @@ export const problem = z.object({ what: z.string(), key: z.string(), at: z.strin
 /** Moves the extension's clock for a demo or a test; shown in popup and account bar whenever it is not zero. */
 export const clock = z.object({ offsetMs: z.number() });
 
-const SHELF = { accounts: accountsOnShelf, settings, summary, problem, clock } as const;
+/**
+ * The stylesheet of what is added to pages, and what differs in it on dark ones. It lies here and not in the content
+ * script, because every page of the portal has to load that, and few pages show anything.
+ */
+export const style = z.object({ base: z.string(), dark: z.string() });
+export type Style = z.output<typeof style>;
+
+const SHELF = { accounts: accountsOnShelf, settings, summary, problem, clock, style } as const;
 export type ShelfKey = keyof typeof SHELF;
 export type OnShelf<Key extends ShelfKey> = z.output<(typeof SHELF)[Key]>;
 

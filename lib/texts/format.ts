@@ -9,8 +9,26 @@ import { language } from './language';
 /** Day before month: American dates in figures read differently on the two sides of the Atlantic. */
 const dateLocale = (): string => (language() === 'en' ? 'en-GB' : language());
 
-const time = (at: Date, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(dateLocale(), options).format(at);
+/** Making a formatter costs more than a hundred uses of it, and cards are full of dates and numbers. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function time(at: Date, options: Intl.DateTimeFormatOptions): string {
+  const locale = dateLocale();
+  // With the reader's own time zone, which changes under whoever travels.
+  const key = locale + at.getTimezoneOffset() + JSON.stringify(options);
+  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  dateFormats.set(key, format);
+  return format.format(at);
+}
+
+function numberFormat(options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  const locale = language();
+  const key = locale + JSON.stringify(options);
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat(locale, options);
+  numberFormats.set(key, format);
+  return format;
+}
 
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const DAY_MS = 86_400_000;
@@ -48,17 +66,17 @@ const range = (amount: Amount, show: (one: number) => string): string =>
 
 /** A number or a range in the digits of the language. */
 export function formatNumber(amount: Amount): string {
-  const format = new Intl.NumberFormat(language());
+  const format = numberFormat();
   return range(amount, (one) => format.format(one));
 }
 
 /** A whole percentage, 0 to 100. */
 export const formatPercent = (percent: number): string =>
-  new Intl.NumberFormat(language(), { style: 'percent' }).format(percent / 100);
+  numberFormat({ style: 'percent' }).format(percent / 100);
 
 /** Money in a currency by its ISO 4217 code; a code that is none is put behind the number as it is. */
 export function formatMoney(amount: Amount, currency: string): string {
   if (!/^[A-Za-z]{3}$/.test(currency)) return `${formatNumber(amount)} ${currency}`;
-  const format = new Intl.NumberFormat(language(), { style: 'currency', currency });
+  const format = numberFormat({ style: 'currency', currency });
   return range(amount, (one) => format.format(one));
 }

@@ -1,6 +1,9 @@
 import type { Amount } from '../core/assessment';
 import { language } from './language';
 
+/** Kept, since making them costs far more than asking them. */
+const rulesOf = new Map<string, Intl.PluralRules>();
+
 const ORDER: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
 /**
@@ -9,7 +12,9 @@ const ORDER: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'man
  * The library's own plurals know only 0, 1 and n, which is not enough for Russian.
  */
 export function plural(forms: string, amount: Amount): string {
-  const rules = new Intl.PluralRules(language());
+  const locale = language();
+  const rules = rulesOf.get(locale) ?? new Intl.PluralRules(locale);
+  rulesOf.set(locale, rules);
   const category = rules.select(typeof amount === 'number' ? amount : amount.max);
   const categories = rules.resolvedOptions().pluralCategories;
   const index = ORDER.filter((name) => categories.includes(name)).indexOf(category);

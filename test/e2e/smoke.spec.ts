@@ -14,6 +14,7 @@ test('rows of the customers list carry a badge, and an unknown page carries noth
   await page.goto(CUSTOMERS_LIST);
   await expect(badges(page)).toHaveCount(10);
   await expect(badgeOf(page, 'Alpenglas GmbH')).toContainText('Done');
+  await expect(badges(page).first().locator('.badge')).toHaveCSS('font-size', '12px');
   await expect(strip(page)).toContainText('Nordwind Deutschland GmbH');
 
   await page.goto(HOME);
