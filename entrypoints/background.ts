@@ -3,14 +3,18 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { pageKey } from '@/lib/keeper/handle';
 import { answer, clockMoved, wake } from '@/lib/keeper/keeper';
 import { openCustomer } from '@/lib/keeper/notify';
+import { recordedKey } from '@/lib/keeper/page-seen';
 import { tellWith } from '@/lib/keeper/telling';
+import { understandWith } from '@/lib/keeper/understanding';
 import { dress } from '@/lib/overlay/models/dress';
 import { headOf } from '@/lib/overlay/models/head';
 import { STYLE } from '@/lib/overlay/models/style';
+import { understand } from '@/lib/portal/interpret/understand';
 
 /** The only writer. Everything that wakes it is registered here, at once: a listener added later misses the event that woke it. */
 export default defineBackground(() => {
   tellWith({ style: STYLE, dress, head: headOf });
+  understandWith(understand);
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
 
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
@@ -21,7 +25,9 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(wake);
   browser.alarms.onAlarm.addListener(wake);
   browser.notifications.onClicked.addListener(openCustomer);
-  browser.tabs.onRemoved.addListener((tab) => browser.storage.session.remove(pageKey(tab)));
+  browser.tabs.onRemoved.addListener((tab) =>
+    browser.storage.session.remove([pageKey(tab), recordedKey(tab)]),
+  );
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && changes.clock) void clockMoved();
   });

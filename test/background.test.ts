@@ -1,16 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  CONTOSO,
-  customerSeen,
-  freshProfile,
-  OLD,
-  rest,
-  SOURCE,
-  setTime,
-  stored,
-  subscriptionSeen,
-} from '../lib/keeper/browser-for-tests';
+import { isGuid } from '../lib/core/guid';
+import { CONTOSO, freshProfile, OLD, rest, SOURCE, setTime, stored } from '../lib/keeper/browser-for-tests';
 import { speak } from '../lib/texts/for-tests';
 
 /** The background as the browser meets it: what it registers in its first turn, and what each event then does. */
@@ -32,6 +23,47 @@ const send = (message: unknown, sender: unknown): Promise<unknown> =>
   new Promise((resolve) => {
     void fakeBrowser.runtime.onMessage.trigger(message, Object(sender), resolve);
   });
+
+/** What a page shows, as its script sends it. */
+const aPage = (route: object, capture: object) => ({
+  type: 'page-seen',
+  account: SOURCE,
+  seenAt: '2026-03-10T09:00:00Z',
+  visit: JSON.stringify(route),
+  route,
+  capture: { language: 'en', busy: false, ...capture },
+});
+
+/** A list of one row, whose id stands in the row and not in words. */
+const list = (columns: Record<string, string>, id: string) => {
+  const cells = (texts: string[]) =>
+    texts.map((text, at) => ({
+      at,
+      id: '',
+      runs: [{ text }],
+      links: [],
+      ...(isGuid(text) && { guid: text }),
+    }));
+  const rows = [{ keys: [id], cells: cells(Object.values(columns)) }];
+  const headings = cells(Object.keys(columns));
+  const state = {
+    skeletons: 0,
+    keyed: false,
+    filtered: false,
+    alternative: 0,
+    stated: 0,
+    beside: [],
+    pages: 0,
+  };
+  return { kind: 'grids', whole: true, alert: false, grids: [{ headings, rows, ...state }] };
+};
+const OFFICE = {
+  Subscription: 'Office 365 E3',
+  Quantity: '25',
+  Status: 'Active',
+  'Offer ID': '796b6b5f-613c-4e24-a17c-eba730d49c02',
+};
+const NOTHING = { kind: 'content', content: { inside: [] }, customers: [], titles: [] };
 
 beforeEach(() => freshProfile('2026-03-10T09:00:00Z'));
 afterEach(rest);
@@ -104,10 +136,32 @@ describe('what pages show', () => {
       },
       popup,
     );
-    const seen = { via: 'page', account: SOURCE };
-    const sightings = [customerSeen(), subscriptionSeen(OLD)].map((sighting) => ({ ...sighting, ...seen }));
-    await send({ type: 'page-sightings', account: SOURCE, seenAt: '2026-03-10T09:00:00Z', sightings }, page);
+    await send(
+      aPage({ page: 'customers-list' }, list({ Name: 'Contoso', Relationship: 'Reseller' }, CONTOSO)),
+      page,
+    );
+    await send(aPage({ page: 'subscriptions', customer: CONTOSO }, list(OFFICE, OLD)), page);
   };
+  it('is understood and answered', async () => {
+    await seeOne();
+    const seen = aPage({ page: 'subscriptions', customer: CONTOSO }, list(OFFICE, OLD));
+    expect(await send(seen, page)).toMatchObject({ ok: true, understood: { kind: 'read', ids: [OLD] } });
+    const empty = aPage({ page: 'subscription', customer: CONTOSO, subscription: OLD }, NOTHING);
+    expect(await send(empty, page)).toEqual({
+      ok: true,
+      understood: { kind: 'unreadable', locator: 'field' },
+    });
+  });
+
+  it('is not recorded when it speaks against the account', async () => {
+    await seeOne();
+    setTime('2026-03-10T09:05:00Z');
+    const legal = { inside: [{ inside: [{ text: 'Microsoft ID' }] }, { inside: [{ text: OLD }] }] };
+    const seen = aPage({ page: 'legal-info' }, { ...NOTHING, content: { inside: [legal] } });
+    expect(await send(seen, page)).toEqual({ ok: false, problem: 'contradiction' });
+    expect(await stored('accounts')).toMatchObject({ contradiction: { evidence: 'tenant' } });
+  });
+
   const badged = (text: string) => ({ badge: { text }, subscriptions: { [OLD]: { badge: { text } } } });
 
   it('lies on the cards in words, and in those of another language when the browser speaks it', async () => {

@@ -1,91 +1,135 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { NewSighting } from '@/lib/core/entries';
-import { CUSTOMER, OLD, SOURCE } from '@/lib/overlay/for-tests';
+import { CUSTOMER, SOURCE } from '@/lib/overlay/for-tests';
+import type { Seen } from '@/lib/portal/capture';
+import type { CapturedRow } from '@/lib/portal/captured';
+import type { Route } from '@/lib/portal/routes';
 import { openOutbox } from './outbox';
 
-const seen = (status: string): NewSighting => ({
-  kind: 'subscription-seen',
-  via: 'page',
-  account: SOURCE,
-  customer: CUSTOMER,
-  subscription: OLD,
-  status,
-});
+const route: Route = { page: 'subscriptions', customer: CUSTOMER };
+
+/** A list whose rows say this; what ends in dots is still being rewritten. */
+function seen(...texts: string[]): Seen {
+  const rows = texts.map((text): CapturedRow => {
+    const cell = { runs: [{ text }], links: [], id: '', at: 0 };
+    return { keys: [], cells: [cell], ...(text.endsWith('…') && { moving: true }) };
+  });
+  const grid = { headings: [], rows, skeletons: 0, keyed: false, filtered: false, alternative: 0, stated: 0 };
+  return {
+    kind: 'seen',
+    capture: {
+      kind: 'grids',
+      language: '',
+      busy: false,
+      whole: true,
+      alert: false,
+      grids: [{ ...grid, beside: [], pages: 0 }],
+    },
+    rows: texts.map((said) => ({ element: document.body, place: document.body, id: undefined, said })),
+  };
+}
 
 let visit: AbortController;
 let now = 0;
 const sent = vi.fn();
-const sentStatuses = () =>
-  sent.mock.calls.flatMap(([message]) => message.sightings.map((each: { status: string }) => each.status));
-const open = () => openOutbox(SOURCE, visit.signal, () => now);
+const understood = vi.fn();
+const told = (): string[][] =>
+  sent.mock.calls.map(([{ capture }]) =>
+    capture.grids[0].rows.map((row: CapturedRow) => row.cells[0]?.runs[0]?.text),
+  );
+const open = () => openOutbox({ route, account: SOURCE, signal: visit.signal, now: () => now }, understood);
 
 beforeEach(() => {
   vi.useFakeTimers();
   fakeBrowser.reset();
   visit = new AbortController();
   now = Date.parse('2023-03-20T12:00:00Z');
-  sent.mockReset().mockResolvedValue({ ok: true });
+  sent.mockReset().mockResolvedValue({ ok: true, understood: { kind: 'read', ids: [null] } });
+  understood.mockReset();
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(sent);
 });
 afterEach(() => vi.useRealTimers());
 
-describe('sightings of one visit', () => {
-  it('go out together once they have stood still, with the instant when they were seen', async () => {
-    open().put([seen('active')]);
+describe('what is seen in one visit', () => {
+  it('goes out once it has stood still, with the instant when it was seen', async () => {
+    const page = seen('Active');
+    open().put(page);
     expect(sent).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1_000);
     expect(sent.mock.calls).toEqual([
       [
         {
-          type: 'page-sightings',
+          type: 'page-seen',
           account: SOURCE,
           seenAt: '2023-03-20T12:00:00.000Z',
-          sightings: [seen('active')],
+          visit: expect.any(String),
+          route,
+          capture: page.capture,
         },
       ],
     ]);
+    expect(understood.mock.calls).toEqual([[page, { kind: 'read', ids: [null] }]]);
   });
 
-  it('are not repeated by a page that stands still', async () => {
+  it('is not repeated by a page that stands still', async () => {
     const outbox = open();
     for (let n = 0; n < 3; n++) {
-      outbox.put([seen('active')]);
+      outbox.put(seen('Active'));
       await vi.advanceTimersByTimeAsync(1_000);
     }
     expect(sent).toHaveBeenCalledTimes(1);
   });
 
-  it('tell every change, also back to what was told before', async () => {
+  it('tells every change, also back to what was told before', async () => {
     const outbox = open();
-    for (const status of ['active', 'suspended', 'active']) {
-      outbox.put([seen(status)]);
+    for (const text of ['Active', 'Suspended', 'Active']) {
+      outbox.put(seen(text));
       await vi.advanceTimersByTimeAsync(1_000);
     }
-    expect(sentStatuses()).toEqual(['active', 'suspended', 'active']);
+    expect(told()).toEqual([['Active'], ['Suspended'], ['Active']]);
   });
 
-  it('keep only the last of what a row showed while it was being rewritten', async () => {
+  it('keeps only the last of what a page showed before it was sent', async () => {
     const outbox = open();
-    outbox.put([seen('active')]);
-    outbox.put([seen('suspended')]);
+    outbox.put(seen('Active'));
+    outbox.put(seen('Suspended'));
     await vi.advanceTimersByTimeAsync(1_000);
-    expect(sentStatuses()).toEqual(['suspended']);
+    expect(told()).toEqual([['Suspended']]);
   });
 
-  it('are not lost when the person moves on at once', () => {
-    open().put([seen('active')]);
+  it('waits for rows that are being rewritten', async () => {
+    const outbox = open();
+    for (const text of ['Active', 'Susp…', 'Suspended']) {
+      outbox.put(seen(text));
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    expect(told()).toEqual([['Active'], ['Suspended']]);
+  });
+
+  it('is not lost when the person moves on at once', () => {
+    open().put(seen('Active'));
     visit.abort();
-    expect(sentStatuses()).toEqual(['active']);
+    expect(told()).toEqual([['Active']]);
   });
 
-  it('are tried again when the worker was stopped with the message in its hands', async () => {
+  it('is tried again when the worker was stopped with the message in its hands', async () => {
     sent.mockRejectedValueOnce(new Error('The message port closed.'));
-    open().put([seen('active')]);
+    open().put(seen('Active'));
     await vi.advanceTimersByTimeAsync(5_000);
-    expect(sentStatuses()).toEqual(['active', 'active']);
+    expect(told()).toEqual([['Active'], ['Active']]);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(sent).toHaveBeenCalledTimes(2);
+  });
+
+  it('is sent again when the page is next read after it was refused', async () => {
+    sent.mockResolvedValueOnce({ ok: false, problem: 'storage' });
+    const outbox = open();
+    for (let n = 0; n < 3; n++) {
+      outbox.put(seen('Active'));
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    expect(sent).toHaveBeenCalledTimes(2);
+    expect(understood).toHaveBeenCalledTimes(1);
   });
 });

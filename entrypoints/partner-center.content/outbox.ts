@@ -1,53 +1,53 @@
-import type { NewSighting } from '@/lib/core/entries';
 import type { AccountId } from '@/lib/core/ids';
-import { send } from '@/lib/platform/messages';
+import { send, type Understood } from '@/lib/platform/messages';
+import type { Seen } from '@/lib/portal/capture';
+import type { Route } from '@/lib/portal/routes';
 
-/** A row may change in two steps, its id before its text: what was read is sent when it has stood this long. */
+/** A page changes in steps: what it shows is sent when it has stood this long. */
 const SETTLE_MS = 300;
 /** The worker was stopped with the message in its hands; a still page is not read again, so this tries again. */
 const RETRY_MS = 2_000;
 
+interface Visit {
+  route: Route;
+  account: AccountId;
+  signal: AbortSignal;
+  now: () => number;
+}
+
 export interface Outbox {
-  /** Takes what the page shows now; sends what is new or changed for this visit. */
-  put(sightings: readonly NewSighting[]): void;
+  /** Takes what the page shows now; sends it when anything in it is new in this visit. */
+  put(seen: Seen): void;
 }
 
-/** What a sighting is about: a newer one about the same takes its place while both wait. */
-function subjectOf(sighting: NewSighting): string {
-  switch (sighting.kind) {
-    case 'customer-seen':
-      return `${sighting.kind} ${sighting.customer}`;
-    case 'subscription-seen':
-    case 'charge-seen':
-      return `${sighting.kind} ${sighting.subscription}`;
-    case 'list-seen':
-      return `${sighting.kind} ${sighting.list} ${sighting.customer ?? ''}`;
-    case 'transfer-seen':
-      return `${sighting.kind} ${sighting.transfer}`;
-  }
-}
-
-/** Sends the sightings of one visit under one account; the end of the visit sends what still waits. */
-export function openOutbox(account: AccountId, signal: AbortSignal, now: () => number): Outbox {
-  const sent = new Map<string, string>();
-  const waiting = new Map<string, NewSighting>();
-  let seenAt = '';
+/** Sends what is seen in one visit under one account, and hands over what was made of it; the end of the visit sends what still waits. */
+export function openOutbox(
+  { route, account, signal, now }: Visit,
+  understood: (seen: Seen, meaning: Understood) => void,
+): Outbox {
+  const visit = crypto.randomUUID();
+  let told: string[] = [];
+  let waiting: { seen: Seen; news: string[]; seenAt: string } | undefined;
   let timer: number | undefined;
 
   function flush(): void {
     window.clearTimeout(timer);
     timer = undefined;
-    if (waiting.size === 0) return;
-    const batch = new Map(waiting);
-    waiting.clear();
-    send({ type: 'page-sightings', account, seenAt, sightings: [...batch.values()] }).then(
+    if (!waiting) return;
+    const { seen, news, seenAt } = waiting;
+    const before = told;
+    told = news;
+    waiting = undefined;
+    send({ type: 'page-seen', account, seenAt, visit, route, capture: seen.capture }).then(
       (answer) => {
+        if (answer.ok && answer.understood) understood(seen, answer.understood);
         // What was refused is sent again when the page is next read.
-        if (!answer.ok) for (const subject of batch.keys()) sent.delete(subject);
+        else if (told === news) told = before;
       },
       () => {
+        if (told === news) told = before;
         if (signal.aborted) return;
-        for (const [subject, sighting] of batch) if (!waiting.has(subject)) waiting.set(subject, sighting);
+        waiting ??= { seen, news, seenAt };
         timer ??= window.setTimeout(flush, RETRY_MS);
       },
     );
@@ -56,16 +56,28 @@ export function openOutbox(account: AccountId, signal: AbortSignal, now: () => n
   signal.addEventListener('abort', flush);
   window.addEventListener('pagehide', flush, { signal });
   return {
-    put(sightings) {
-      for (const sighting of sightings) {
-        const subject = subjectOf(sighting);
-        const content = JSON.stringify(sighting);
-        if (sent.get(subject) === content) continue;
-        sent.set(subject, content);
-        waiting.set(subject, sighting);
-        seenAt = new Date(now()).toISOString();
+    put(seen) {
+      const news = newsOf(seen, told);
+      if (isSame(news, told)) waiting = undefined;
+      else if (!waiting || !isSame(news, waiting.news)) {
+        waiting = { seen, news, seenAt: new Date(now()).toISOString() };
+        timer ??= window.setTimeout(flush, SETTLE_MS);
       }
-      if (waiting.size > 0) timer ??= window.setTimeout(flush, SETTLE_MS);
     },
   };
+}
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((text, index) => text === other[index]);
+
+/** What a page says, by rows. What is still being rewritten says nothing new. */
+function newsOf({ capture, rows }: Seen, told: readonly string[]): string[] {
+  if (capture.kind !== 'grids') return [JSON.stringify(capture)];
+  const { grids, ...page } = capture;
+  const moving = grids.flatMap((grid) => grid.rows.map((row) => row.moving));
+  const around = grids.map(({ rows: _, ...grid }) => grid);
+  return [
+    JSON.stringify({ ...page, around }),
+    ...rows.map(({ said }, index) => (moving[index] ? (told[index + 1] ?? '') : said)),
+  ];
 }

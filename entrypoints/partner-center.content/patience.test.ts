@@ -5,7 +5,7 @@ import { openPatience } from './patience';
 
 const LOADING: Reading = { kind: 'loading' };
 const UNREADABLE: Reading = { kind: 'unreadable', locator: 'grid' };
-const READ: Reading = { kind: 'read', sightings: [], rows: [], evidence: [], matched: {} };
+const READ: Reading = { kind: 'read', rows: [] };
 
 const lost = vi.fn();
 let visit: AbortController;

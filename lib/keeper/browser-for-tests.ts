@@ -3,11 +3,13 @@ import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Card } from '../core/card';
+import type { NewSighting } from '../core/entries';
 import type { Answer, Message } from '../platform/messages';
 import type { Sender } from '../platform/sender';
 import { speak } from '../texts/for-tests';
 import type { LedgerTransaction } from './database';
 import type { Telling } from './telling';
+import type { Understand } from './understanding';
 
 export const SOURCE = 'a0000001-0000-4000-8000-000000000001';
 export const TARGET = 'a0000002-0000-4000-8000-000000000002';
@@ -41,9 +43,14 @@ export const setTime = (instant: string) => vi.setSystemTime(instant);
 /** Pages hear nothing from this keeper: what it tells them is the overlay's affair. */
 const SILENT: Telling = { style: { base: '', dark: '' }, dress: (card) => card, head: () => ({}) };
 
+/** What pages show, by visit; how that is read from what is visible is the portal's affair. */
+const shown = new Map<string, ReturnType<Understand>>();
+const NOTHING_SHOWN: ReturnType<Understand> = { understood: { kind: 'loading' }, sightings: [] };
+
 async function forgetModules(): Promise<void> {
   vi.resetModules();
   (await import('./telling')).tellWith(SILENT);
+  (await import('./understanding')).understandWith(({ visit }) => shown.get(visit) ?? NOTHING_SHOWN);
 }
 
 /** The worker that ran is gone, and a new one starts: no module knows what another one knew. */
@@ -103,13 +110,40 @@ export const toolbarText = (): Promise<string> => fakeBrowser.action.getBadgeTex
 export const decide = (...decisions: Record<string, unknown>[]): Promise<Answer> =>
   tell({ type: 'own-decide', decisions: decisions.map((decision) => ({ via: 'person', ...decision })) });
 
-export const see = (account: string, ...sightings: Record<string, unknown>[]): Promise<Answer> =>
-  tell({
-    type: 'page-sightings',
-    account,
-    seenAt: new Date().toISOString(),
-    sightings: sightings.map((sighting) => ({ via: 'page', account, ...sighting })),
+interface Visited {
+  seenAt?: string;
+  visit?: string;
+  /** What on the page speaks against the account. */
+  against?: string;
+}
+
+/** The keeper checks the rest. */
+const isDraft = (value: Record<string, unknown>): value is NewSighting & Record<string, unknown> =>
+  typeof value.kind === 'string';
+
+/** The message of a page that shows what these sightings say, in a visit of its own unless said otherwise. */
+export function pageShowing(
+  account: string,
+  { seenAt = new Date().toISOString(), visit = crypto.randomUUID(), against }: Visited,
+  ...sightings: Record<string, unknown>[]
+) {
+  shown.set(visit, {
+    understood: { kind: 'read', ids: [] },
+    sightings: sightings.map((sighting) => ({ via: 'page', account, ...sighting })).filter(isDraft),
+    ...(against !== undefined && { against }),
   });
+  return {
+    type: 'page-seen',
+    account,
+    seenAt,
+    visit,
+    route: { page: 'customers-list' },
+    capture: { kind: 'invitation', language: '', busy: false, texts: [] },
+  };
+}
+
+export const see = (account: string, ...sightings: Record<string, unknown>[]): Promise<Answer> =>
+  tell(pageShowing(account, {}, ...sightings));
 
 /** Declares one source and the target, and signs in to the source. */
 export async function declareAccounts(): Promise<void> {

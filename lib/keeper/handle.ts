@@ -1,46 +1,30 @@
 import { browser } from 'wxt/browser';
-import type { EntryKind, SightingKind } from '@/lib/core/entries';
+import type { EntryKind } from '@/lib/core/entries';
 import type { EntryId } from '@/lib/core/ids';
 import { readLedger } from '@/lib/core/ledger-text';
 import type { Answer } from '@/lib/platform/messages';
 import type { Received } from '@/lib/platform/receive';
 import { now } from '@/lib/platform/time';
-import { contradict, objection } from './accounts';
 import { append, findDecision } from './append';
 import { inLedger } from './database';
-import { deviceId } from './device';
 import { erase } from './erase';
 import { exportLedger } from './export';
 import { followUp } from './follow-up';
+import { isSighting, seePage } from './page-seen';
 import { dismissProblem } from './problem';
+import { type Draft, record } from './record';
 import { read, readCard, readSettings, write } from './shelf';
-import { stamp } from './stamp';
 import { telling } from './telling';
 import { markAll, markDirty } from './to-assess';
-
-type Draft = Record<string, unknown>;
-type Sightings = Extract<Received, { type: 'page-sightings' }>;
-
-const SIGHTINGS: readonly SightingKind[] = [
-  'customer-seen',
-  'subscription-seen',
-  'list-seen',
-  'transfer-seen',
-  'charge-seen',
-];
-const isSighting = (kind: EntryKind): boolean => SIGHTINGS.some((known) => known === kind);
 
 /** Does what a message asks for, and answers when it is recorded and shown. Messages are handled one after the other. */
 export async function handle(message: Received, tab: number | undefined): Promise<Answer> {
   switch (message.type) {
-    case 'page-sightings':
-      return recordSightings(message);
+    case 'page-seen':
+      return seePage(message, tab);
     case 'page-state':
       if (tab !== undefined) await browser.storage.session.set({ [pageKey(tab)]: message.state });
       return { ok: true };
-    case 'page-contradiction':
-      await contradict(message.account, message.evidence);
-      break;
     case 'page-refresh':
       await inLedger(async (tx) => {
         for (const customer of message.customers)
@@ -92,14 +76,6 @@ async function headOf({ customer, subscription }: Extract<Received, { type: 'pag
   return telling().head(card, subscription, accounts.signedIn, scene);
 }
 
-async function recordSightings({ account, seenAt, sightings }: Sightings): Promise<Answer> {
-  const problem = await objection(account);
-  if (problem !== undefined) return { ok: false, problem };
-  if (sightings.some((sighting) => sighting.account !== account)) return { ok: false, problem: 'invalid' };
-  const at = Math.min(Date.parse(seenAt), await now());
-  return record(sightings, at, isSighting);
-}
-
 const decide = async (decisions: readonly Draft[]): Promise<Answer> =>
   record(decisions, await now(), (kind) => !isSighting(kind) && kind !== 'undone');
 
@@ -112,20 +88,6 @@ async function undo(entries: readonly EntryId[], may: (kind: EntryKind) => boole
     drafts.push({ kind: 'undone', via: 'person', entry });
   }
   return record(drafts, await now(), (kind) => kind === 'undone');
-}
-
-/** Records all drafts or none: none if one is not a valid entry of a kind that its sender may write. */
-async function record(
-  drafts: readonly Draft[],
-  at: number,
-  may: (kind: EntryKind) => boolean,
-): Promise<Answer> {
-  const entries = stamp(drafts, new Date(at).toISOString(), await deviceId());
-  if (entries === undefined || !entries.every(({ kind }) => may(kind)))
-    return { ok: false, problem: 'invalid' };
-  await append(entries);
-  await followUp();
-  return { ok: true, entries: entries.map(({ id }) => id) };
 }
 
 /** What is not given keeps its value. What is stale depends on the age limit, so that a new one concerns everybody. */

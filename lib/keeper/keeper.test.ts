@@ -10,6 +10,7 @@ import {
   NEW,
   OLD,
   onLoudError,
+  pageShowing,
   replaceToday,
   SOURCE,
   see,
@@ -163,13 +164,8 @@ describe('all or nothing', () => {
     const self = { id: 'test-extension-id', root: 'chrome-extension://test-extension-id/' };
     const sender = { id: self.id, url: 'https://partner.microsoft.com/', frameId: 0, tab: { id: 1 } };
     const ids = Array.from({ length: 20 }, (_, n) => `5000000${n % 10}-0000-4000-8000-0000000000${10 + n}`);
-    const message = (id: string) => ({
-      type: 'page-sightings',
-      account: SOURCE,
-      seenAt: new Date().toISOString(),
-      sightings: [{ via: 'page', account: SOURCE, ...subscriptionSeen(id) }],
-    });
-    await Promise.all(ids.map((id) => answer(message(id), sender, self)));
+    const pages = ids.map((id) => pageShowing(SOURCE, {}, subscriptionSeen(id)));
+    await Promise.all(pages.map((page) => answer(page, sender, self)));
     expect(Object.keys((await storedCard(CONTOSO))?.subscriptions ?? {}).sort()).toEqual([...ids].sort());
   });
 });
@@ -202,16 +198,15 @@ describe('which account', () => {
     expect(await see(SOURCE, customerSeen())).toEqual({ ok: false, problem: 'account-changed' });
   });
 
-  it('refuses sightings that name another account than their message', async () => {
-    await declareAccounts();
-    const answer = await see(SOURCE, { ...customerSeen(), account: TARGET });
-    expect(answer).toEqual({ ok: false, problem: 'invalid' });
-  });
-
   it('stops at a contradiction until a person says who is signed in', async () => {
     await declareAccounts();
     setTime('2026-03-10T09:05:00Z');
-    await tell({ type: 'page-contradiction', account: SOURCE, evidence: 'tenant of Nordwind EU' });
+    const against = { against: 'tenant of Nordwind EU' };
+    expect(await tell(pageShowing(SOURCE, against, customerSeen()))).toEqual({
+      ok: false,
+      problem: 'contradiction',
+    });
+    expect(await entriesInLedger('customer-seen')).toEqual([]);
     expect(await stored('accounts')).toMatchObject({
       contradiction: { evidence: 'tenant of Nordwind EU', at: '2026-03-10T09:05:00.001Z' },
     });
@@ -227,7 +222,7 @@ describe('which account', () => {
 
   it('ignores a contradiction of an account that was left meanwhile', async () => {
     await declareAccounts();
-    await tell({ type: 'page-contradiction', account: TARGET, evidence: 'late' });
+    await tell(pageShowing(TARGET, { against: 'late' }, customerSeen()));
     expect(await stored('accounts')).not.toHaveProperty('contradiction');
   });
 
@@ -243,19 +238,46 @@ describe('which account', () => {
 
   it('does not believe that a page was seen later than now', async () => {
     await declareAccounts();
-    const at = (message: string) =>
-      tell({
-        type: 'page-sightings',
-        account: SOURCE,
-        seenAt: message,
-        sightings: [{ via: 'page', account: SOURCE, ...customerSeen() }],
-      });
+    const at = (seenAt: string) => tell(pageShowing(SOURCE, { seenAt }, customerSeen()));
     await at('2027-01-01T00:00:00Z');
     await at('2026-03-10T08:00:00Z');
     expect((await entriesInLedger('customer-seen')).map(({ at }) => at)).toEqual([
       '2026-03-10T08:00:00.000Z',
       '2026-03-10T09:00:00.002Z',
     ]);
+  });
+});
+
+describe('one visit of a page', () => {
+  it('records what is new in it, and not what was recorded already', async () => {
+    await declareAccounts();
+    const show = (status: string) =>
+      tell(pageShowing(SOURCE, { visit: 'one' }, subscriptionSeen(OLD, { status }), subscriptionSeen(NEW)));
+    for (const status of ['active', 'active', 'suspended', 'active']) await show(status);
+    const recorded = await entriesInLedger('subscription-seen');
+    expect(recorded.map((entry) => 'subscription' in entry && entry.subscription)).toEqual([
+      OLD,
+      NEW,
+      OLD,
+      OLD,
+    ]);
+  });
+
+  it('answers what the page means', async () => {
+    await declareAccounts();
+    expect(await see(SOURCE, customerSeen())).toMatchObject({
+      ok: true,
+      understood: { kind: 'read', ids: [] },
+    });
+  });
+
+  it('puts lists together over pages, also when the worker has been stopped between them', async () => {
+    await declareAccounts();
+    const list = { kind: 'list-seen', list: 'customers', complete: false, filtered: false, total: 2 };
+    await see(SOURCE, customerSeen(), { ...list, ids: [CONTOSO] });
+    expect(await entriesInLedger('list-seen')).toEqual([]);
+    await see(SOURCE, customerSeen(FABRIKAM, 'Fabrikam'), { ...list, ids: [FABRIKAM] });
+    expect(await entriesInLedger('list-seen')).toMatchObject([{ complete: true, ids: [CONTOSO, FABRIKAM] }]);
   });
 });
 

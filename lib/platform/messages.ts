@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { NewDecision, NewSighting } from '@/lib/core/entries';
+import type { NewDecision } from '@/lib/core/entries';
 import type { AccountId, CustomerId, EntryId, SubscriptionId } from '@/lib/core/ids';
-import type { PageKind } from '@/lib/portal/routes';
+import type { Capture } from '@/lib/portal/captured';
+import type { Understood } from '@/lib/portal/reading';
+import type { PageKind, Route } from '@/lib/portal/routes';
 import type { SavedView } from './shelf';
 
 /**
@@ -20,9 +22,9 @@ export interface PageState {
 }
 
 export type PageMessage =
-  | { type: 'page-sightings'; account: AccountId; seenAt: string; sightings: NewSighting[] }
+  /** What a page shows under an account, to be made sense of and recorded. `visit` tells visits of one page apart. */
+  | { type: 'page-seen'; account: AccountId; seenAt: string; visit: string; route: Route; capture: Capture }
   | { type: 'page-state'; state: PageState }
-  | { type: 'page-contradiction'; account: AccountId; evidence: string }
   | { type: 'page-refresh'; customers: CustomerId[] }
   /** Asks what is said at the top of a customer's page, or of one of its subscriptions. */
   | { type: 'page-head'; customer: CustomerId; subscription?: SubscriptionId }
@@ -56,11 +58,15 @@ export type OwnMessage =
 
 export type Message = PageMessage | OwnMessage;
 
+export type { Understood };
+
 export type Answer =
   | {
       ok: true;
       /** Ids of what was recorded, in the order in which it was sent. */
       entries?: EntryId[];
+      /** `page-seen`: what was made of it. */
+      understood?: Understood;
       /** `page-head`: a `PageHead`; the page looks at it before it believes it. */
       head?: unknown;
       /** `own-export`: the ledger as a file of JSON Lines. */

@@ -106,18 +106,27 @@ describe('what is said', () => {
   });
 
   const account = '22222222-2222-4222-8222-222222222222';
+  const seen = {
+    type: 'page-seen',
+    account,
+    seenAt: '2026-01-01T00:00:00Z',
+    visit: 'v',
+    route: { page: 'invitation' },
+    capture: { kind: 'invitation', language: 'en', busy: false, texts: ['x'] },
+  };
+  it('takes what a page shows', () => {
+    expect(receive(seen, portal, self)).toEqual({ ok: true, tab: 7, message: seen });
+  });
+
   it.each([
     { type: 'page-refresh', customers: ['row-he-row-0'] },
     { type: 'page-state', state: { page: 'nowhere', reading: 'read' } },
-    { type: 'page-sightings', account, seenAt: 'yesterday', sightings: [] },
-    {
-      type: 'page-sightings',
-      account,
-      seenAt: '2026-01-01T00:00:00Z',
-      sightings: [{ kind: 'noted', via: 'person', account }],
-    },
+    { ...seen, seenAt: 'yesterday' },
+    { ...seen, route: { page: 'nowhere' } },
+    { ...seen, capture: { ...seen.capture, kind: 'page' } },
+    { ...seen, capture: { ...seen.capture, texts: ['x'.repeat(1_001)] } },
+    { ...seen, capture: { ...seen.capture, texts: Array(501).fill('x') } },
     { type: 'page-decide', decision: { kind: 'account-set', via: 'person' } },
-    { type: 'page-contradiction', account, evidence: 'x'.repeat(501) },
   ])('finds %j invalid', (message) => {
     expect(receive(message, portal, self)).toEqual({ ok: false, problem: 'invalid' });
   });

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { day, instant } from '@/lib/core/entries';
 import { accountId, customerId, entryId, subscriptionId } from '@/lib/core/ids';
 import { PAGES } from '@/lib/portal/routes';
+import { captureSchema, routeSchema } from './captured';
 import type { Message } from './messages';
 import { isOwnPage, isPortalPage, type Self, type Sender } from './sender';
 import { savedView } from './shelf';
@@ -11,15 +12,16 @@ const MOST_ENTRIES = 5_000;
 const shortText = z.string().check(z.maxLength(500));
 
 /** The envelope of an entry to be. Its fields are read by the core once `id`, `at` and `device` are on it. */
-const sighting = z.looseObject({ kind: z.string(), via: z.literal('page'), account: accountId });
 const decision = z.looseObject({ kind: z.string(), via: z.literal('person') });
 
 const SCHEMAS = {
-  'page-sightings': z.object({
-    type: z.literal('page-sightings'),
+  'page-seen': z.object({
+    type: z.literal('page-seen'),
     account: accountId,
     seenAt: instant,
-    sightings: z.array(sighting).check(z.maxLength(MOST_ENTRIES)),
+    visit: shortText,
+    route: routeSchema,
+    capture: captureSchema,
   }),
   'page-state': z.object({
     type: z.literal('page-state'),
@@ -29,11 +31,6 @@ const SCHEMAS = {
       why: z.optional(shortText),
       rows: z.optional(z.number()),
     }),
-  }),
-  'page-contradiction': z.object({
-    type: z.literal('page-contradiction'),
-    account: accountId,
-    evidence: shortText,
   }),
   'page-refresh': z.object({
     type: z.literal('page-refresh'),

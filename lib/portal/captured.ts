@@ -1,3 +1,4 @@
+import type { CustomerId } from '@/lib/core/ids';
 import type { Route } from './routes';
 
 /**
@@ -18,7 +19,13 @@ export type Capture = {
       /** The page warns of something. */
       alert: boolean;
     }
-  | { kind: 'content'; content: Box; titles: string[] }
+  | {
+      kind: 'content';
+      content: Box;
+      /** To whose pages it links. */
+      customers: CustomerId[];
+      titles: string[];
+    }
   | {
       kind: 'invitation';
       /** Texts and addresses in which an invitation stands. */
@@ -72,14 +79,10 @@ export interface CapturedGrid {
   alternative: number;
   /** Its own count of rows, with the heading row; at most 0 when it has none. */
   stated: number;
-  /** What stands beside it, from near to far. */
-  around: Around[];
-}
-
-/** `texts`: those with a number; `pages`: the highest number in a pager. */
-export interface Around {
-  texts: string[];
-  pages?: number;
+  /** Texts beside it in which a number stands, from near to far. */
+  beside: string[];
+  /** The highest number in a pager beside it; 0 when there is none. */
+  pages: number;
 }
 
 /** A control as it was saved: `true` or `false` of a checkbox, else its text; without a value once somebody has changed it. */

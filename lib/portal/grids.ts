@@ -1,39 +1,34 @@
 import { isGuid } from '@/lib/core/guid';
-import { guidsIn } from './guids';
+import { type CapturedCell, type CapturedRow, textOf } from './captured';
+import { guidOf, guidsIn } from './guids';
 import { all, is } from './locate';
 import { rememberedRow } from './row-memory';
-import { textOf } from './values';
-import { type Content, contentOf, isAside, isShown, shownChildren } from './visible';
-import { squash } from './words';
-
-export interface Cell extends Content {
-  element: Element;
-  /** What its runs say together. */
-  text: string;
-  /** The field in the cell's id (`cell-{field}-{row id}`), squashed; empty when it names none. */
-  field: string;
-  /** Position in its row, counting merged cells. */
-  at: number;
-}
+import { contentOf, isAside, isShown, shownChildren } from './visible';
 
 export interface GridRow {
   element: Element;
-  /** GUIDs in the ids of the row and of its cells: one, when the row is in order. */
-  keys: string[];
-  cells: Cell[];
+  cells: Element[];
+  captured: CapturedRow;
+  /** What its cells say together. */
+  text: string;
+  /** The GUIDs in it, wherever they stand. */
+  guids: string;
+  /** All that it shows, to tell whether it is still the same. */
+  said: string;
   isHeading: boolean;
   /** Nothing but controls: it stands for data still to come. */
   isBlank: boolean;
-  /** It hangs below another row. */
-  isChild: boolean;
 }
 
 export interface Grid {
   element: Element;
-  headings: Cell[];
+  headings: CapturedCell[];
   rows: GridRow[];
   skeletons: number;
 }
+
+/** Nobody calls anything by more letters. */
+const LONGEST = 300;
 
 /** The grids that are shown on a page, through any depth of open shadow trees; several, or none. */
 export function findGrids(trees: readonly ParentNode[]): Grid[] {
@@ -64,7 +59,7 @@ function readGrid(element: Element, grids: Set<Element>): Grid {
   for (const rowElement of below(element, 'row', grids)) {
     const row = rememberedRow(rowElement, () => readRow(rowElement, grids));
     if (row.cells.length === 0 || !isShown(rowElement)) continue;
-    if (row.isHeading) grid.headings = grid.headings.length > 0 ? grid.headings : row.cells;
+    if (row.isHeading) grid.headings = grid.headings.length > 0 ? grid.headings : row.captured.cells;
     else if (row.isBlank) grid.skeletons++;
     else grid.rows.push(row);
   }
@@ -75,44 +70,53 @@ function readGrid(element: Element, grids: Set<Element>): Grid {
 }
 
 function readRow(element: Element, grids: Set<Element>): GridRow {
-  const cells = readCells(below(element, 'cell', grids), grids);
-  const keys = [...new Set([element, ...cells.map((cell) => cell.element)].flatMap(({ id }) => guidsIn(id)))];
-  const isHead = (cell: Cell) => cell.element.localName === 'th' || is(cell.element, 'heading');
+  const cells = below(element, 'cell', grids);
+  const captured = readCells(cells, grids);
+  const keys = [...new Set([element, ...cells].flatMap(({ id }) => guidsIn(id)))];
+  const isChild = Number(element.getAttribute('aria-level') ?? 1) > 1;
+  const opens = all([element], 'expander').some(isShown);
+  const texts = captured.map(({ runs }) => textOf(runs));
+  const row: CapturedRow = {
+    keys,
+    cells: captured,
+    ...(isChild && { child: true }),
+    ...(opens && { opens: true }),
+  };
+  const said = JSON.stringify(row);
   return {
     element,
-    keys,
     cells,
+    captured: row,
+    text: texts.join('\n'),
+    guids: guidsIn(said).join(),
+    said,
     isHeading: cells.every(isHead) && (cells.length > 1 || keys.length === 0),
-    isBlank: cells.every((cell) => cell.text === '' && cell.links.length === 0),
-    isChild: Number(element.getAttribute('aria-level') ?? 1) > 1,
+    isBlank: texts.every((text) => text === '') && captured.every(({ links }) => links.length === 0),
   };
 }
 
-function readCells(elements: readonly Element[], grids: Set<Element>): Cell[] {
-  let at = 0;
+const isHead = (cell: Element): boolean => cell.localName === 'th' || is(cell, 'heading');
+
+function readCells(elements: readonly Element[], grids: Set<Element>): CapturedCell[] {
+  let next = 0;
   return elements.map((element) => {
     const index = Number(element.getAttribute('aria-colindex'));
-    if (index > 0) at = index - 1;
-    const content = contentOf(element, (inner) => grids.has(inner));
-    const cell: Cell = { element, field: fieldIn(element.id), at, text: textOf(content.runs), ...content };
-    at += Number(element.getAttribute('colspan')) || 1;
-    return cell;
+    const at = index > 0 ? index - 1 : next;
+    next = at + (Number(element.getAttribute('colspan')) || 1);
+    const { runs, links } = contentOf(element, (inner) => grids.has(inner));
+    for (const run of runs) run.text = run.text.slice(0, LONGEST);
+    const guid = guidOf(textOf(runs));
+    const isOfRow = element.localName === 'th';
+    return {
+      at,
+      id: fieldPart(element.id),
+      runs,
+      links,
+      ...(guid && { guid }),
+      ...(isOfRow && { head: true }),
+    };
   });
 }
 
-/** The same fields stand in every row. */
-const fields = new Map<string, string>();
-
-/** The middle of `cell-{field}-{row id}` and `cell-{field}-column-header`. */
-function fieldIn(id: string): string {
-  const start = isGuid(id.slice(-36)) ? id.slice(0, -36) : id.replace(/(he-row-\d+|column-header|-\d+)$/, '');
-  const field =
-    fields.get(start) ??
-    squash(
-      start
-        .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}.*$/i, '')
-        .replace(/(^|[-_:.])(cell|col|column|header|row)(?=[-_:.])/gi, ''),
-    );
-  fields.set(start, field);
-  return field;
-}
+/** The beginning of `cell-{field}-{row id}`, which is the same in every row. */
+const fieldPart = (id: string): string => (isGuid(id.slice(-36)) ? id.slice(0, -36) : id);

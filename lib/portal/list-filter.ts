@@ -24,21 +24,21 @@ export const isChosen = (choice: Element): boolean =>
   (choice.selectedIndex > 0 && !/^\D*\d+\D*$/.test(choice.selectedOptions[0]?.text ?? ''));
 
 /**
- * Whether a search, or a filter chosen beside the grid, is on: then the list says nothing about what is missing from it. An emptied search box counts as filled until the rows have changed: the answer of the
- * server comes later, and until then the list is still the filtered one.
+ * Whether a search, or a filter chosen beside the grid, is on: then the list says nothing about what is missing from it.
+ * An emptied search box counts as filled until the rows have changed: the answer of the server comes later, and until
+ * then the list is still the filtered one. `ids` are those of the rows, in their order.
  */
 export function isFiltered(
   trees: readonly ParentNode[],
   grid: Element,
-  ids: readonly string[],
+  ids: string,
   isAnyChosen: boolean,
 ): boolean {
-  const shown = ids.join();
   if (isAnyChosen || isSearched(trees, grid.ownerDocument.URL)) {
-    filteredIds.set(grid, shown);
+    filteredIds.set(grid, ids);
     return true;
   }
-  if (filteredIds.get(grid) === shown) return true;
+  if (filteredIds.get(grid) === ids) return true;
   filteredIds.delete(grid);
   return false;
 }

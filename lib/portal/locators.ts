@@ -39,10 +39,10 @@ export const LOCATORS = {
       `${ASIDE},script,style,template,noscript,select,textarea,datalist,[aria-hidden=true],[role=radio]`,
     ],
   },
-  // ARIA: news and navigation, not the content
+  // ARIA: news, navigation and headings of columns, not what is said of the one thing that a page is about
   passing: {
     alternatives: [
-      '[role=status],[role=log],[aria-live=assertive],[role=navigation],nav,[role=banner],header',
+      '[role=status],[role=log],[aria-live=assertive],[role=navigation],nav,[role=banner],header,[role=grid],[role=treegrid],thead',
     ],
   },
   // HTML control or ARIA role
@@ -83,3 +83,11 @@ export const LOCATORS = {
 export type LocatorName = keyof typeof LOCATORS;
 /** Which alternative of a locator has matched, for each that was used: later ones say that a redesign has begun. */
 export type Matched = Partial<Record<LocatorName, number>>;
+
+/** What ids of cells say (`cell-{field}-`): code, not words, so that they are the same in every language. */
+export const FIELD_IDS = {
+  /** The cell that names its row, at which a badge may stand. */
+  name: '(display|company|customer|offer|product|subscription)-?name|-(name|company|customer|offer|product|subscription)-',
+  /** GUIDs of something else that stand beside a row's own. */
+  foreign: 'order|resell|partner|entitle|azure|transfer|invoice|commerce|migrated|parent|base',
+} as const;

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ACCOUNT, guid, h, harmonyPage, harmonyRow, PORTAL } from './fixture-pages';
 import { toAccountId } from './guids';
 import { observePage } from './observe';
-import { readPage } from './reading';
+import { readPage } from './read-page-for-tests';
 import { parseRoute } from './routes';
 
 const account = toAccountId(ACCOUNT) ?? expect.fail('no account');

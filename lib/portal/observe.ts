@@ -1,5 +1,5 @@
+import { isReadable } from './capture';
 import { is } from './locate';
-import { isReadable } from './reading';
 import type { Route } from './routes';
 import { forgetRowOf } from './row-memory';
 import { DOUBT_MS, SETTLE_MS } from './settled';
@@ -21,6 +21,8 @@ const UPGRADE_MS = 250;
 const UPGRADES = 60;
 /** Changes outside of grids (totals, pagers, the portal's own news) are read this much later. */
 const AROUND_MS = 400;
+/** A change may be read some frames after it came, and stands still only from then on. */
+const FRAMES_MS = 100;
 /** More records than this are not judged one by one. */
 const MANY = 200;
 
@@ -53,8 +55,8 @@ export function observePage(
     watch();
     changed();
   });
-  const settled = timer(SETTLE_MS, signal, call);
-  const certain = timer(DOUBT_MS, signal, call);
+  const settled = timer(SETTLE_MS + FRAMES_MS, signal, call);
+  const certain = timer(DOUBT_MS + FRAMES_MS, signal, call);
   const notify = () => {
     settled.restart();
     certain.restart();

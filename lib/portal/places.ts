@@ -1,4 +1,3 @@
-import type { Cell } from './grids';
 import { is } from './locate';
 import { shownChildren } from './visible';
 
@@ -6,8 +5,8 @@ import { shownChildren } from './visible';
  * The element at whose end a badge may stand: the innermost plain box around a cell's content, in the tree that is
  * visible (slotted content lies in the light tree, its cell in a shadow tree). Never inside a control or component.
  */
-export function placeIn(cell: Cell): Element {
-  let place = cell.element;
+export function placeIn(cell: Element): Element {
+  let place = cell;
   let at = place;
   for (;;) {
     const [only, ...rest] = [...shownChildren(at)].filter(isContent);

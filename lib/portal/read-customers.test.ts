@@ -15,7 +15,7 @@ import {
   PORTAL,
 } from './fixture-pages';
 import { toAccountId } from './guids';
-import { type Reading, readPage } from './reading';
+import { type Reading, readPage } from './read-page-for-tests';
 import { parseRoute } from './routes';
 
 const account = toAccountId(ACCOUNT) ?? expect.fail('no account');

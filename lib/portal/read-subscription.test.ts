@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ACCOUNT, CUSTOMER, guid, h, host, PORTAL } from './fixture-pages';
 import { toAccountId } from './guids';
-import { type Reading, readPage } from './reading';
+import { type Reading, readPage } from './read-page-for-tests';
 import { parseRoute } from './routes';
 
 const account = toAccountId(ACCOUNT) ?? expect.fail('no account');
@@ -126,6 +126,19 @@ describe('subscription page', () => {
     main(terms({ Quantity: '25' }), ...content);
     expect(sighting()).toMatchObject({ quantity: 25 });
     expect(sighting()).not.toHaveProperty('status');
+  });
+
+  it('takes no column headings of a list for labels, such as those of the last page', () => {
+    const cells = (tag: string, ...texts: string[]) => h('tr', {}, ...texts.map((text) => h(tag, {}, text)));
+    const grid = (attributes: Record<string, string>) =>
+      h(
+        'table',
+        attributes,
+        h('thead', {}, cells('th', 'Quantity', 'Status')),
+        h('tbody', {}, cells('td', '5', 'Active')),
+      );
+    main(grid({ role: 'grid' }), grid({}));
+    expect(read().kind).not.toBe('read');
   });
 
   it('says unknown to a change that is not saved', () => {

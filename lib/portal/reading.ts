@@ -1,52 +1,67 @@
-import type { AccountId } from '@/lib/core/ids';
-import { findGrids, type Grid } from './grids';
-import { LOADING, missing, type Page, type Reading } from './page';
-import { readCustomerAccount, readOrganization } from './read-accounts';
-import { readCustomers } from './read-customers';
-import { readInvitation } from './read-invitation';
-import { readSubscription } from './read-subscription';
-import { readSubscriptions } from './read-subscriptions';
-import { type PageKind, type Route, routeKey } from './routes';
-import { treesOf } from './trees';
+import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
+import type { Look, Seen } from './capture';
+import { toCustomerId, toSubscriptionId } from './guids';
+import type { LocatorName } from './locators';
+import type { Route } from './routes';
 
-export type { Evidence, Page, Reading, ReadPage, Row } from './page';
+/** A row that may carry a badge. `place`: the element at whose end it may stand, in whichever tree is visible. */
+export type Row = { element: Element; place: Element } & (
+  | { kind: 'customer'; id: CustomerId }
+  | { kind: 'subscription'; id: SubscriptionId }
+);
 
 /**
- * Reads what is visible on a page into sightings. Cheap on pages that are not ours: nothing but a look at the route.
- * @param account the account that a person has declared to be signed in; every sighting is of it
- * @param now milliseconds of a steady clock, to know how long content has stood still (see `settled.ts`)
+ * What is known of a page. `loading`: it shows signs of work, or what it shows was left behind by the page before, or is
+ * being rewritten, or nobody has made sense of it yet. `unreadable`: a page of ours on which what `locator` names is not
+ * there. A page that is being built looks like that for a moment: the caller decides for how long, and tells the user
+ * only then; `loading` without end deserves the same.
  */
-export function readPage(
-  route: Route,
-  document: Document,
-  account: AccountId,
-  now: number = performance.now(),
-): Reading {
-  const reader = READERS[route.page];
-  if (!reader) return { kind: 'not-ours' };
-  const { roots, whole } = treesOf(document);
-  return reader({ route, key: routeKey(route), document, trees: [document, ...roots], whole, account, now });
-}
+export type Reading =
+  | { kind: 'not-ours' }
+  | { kind: 'loading' }
+  | { kind: 'unreadable'; locator: LocatorName }
+  | { kind: 'read'; rows: Row[] };
 
-type Reader = (page: Page) => Reading;
+/** What the background has made of a capture. `ids`: whose each of its rows is; null where that cannot be told. */
+export type Understood =
+  | Exclude<Reading, { kind: 'read' }>
+  | { kind: 'read'; ids: (CustomerId | SubscriptionId | null)[] };
 
-const withGrids =
-  (read: (page: Page, grids: Grid[]) => Reading): Reader =>
-  (page) => {
-    const grids = findGrids(page.trees);
-    if (grids.some((grid) => grid.rows.length > 0)) return read(page, grids);
-    return grids.length > 0 ? LOADING : missing(page, 'grid');
+/**
+ * Brings together what can be seen at once and what was understood a little later. A row belongs to whom its own ids
+ * name, until it was understood; from then on to whom it was understood to belong, as long as it stays the same.
+ */
+export function openReading(route: Route) {
+  const told = new WeakMap<Element, { said: string; id: string | null }>();
+  let last: Understood = { kind: 'loading' };
+  const idOf = ({ element, said, id }: Seen['rows'][number]) => {
+    const before = told.get(element);
+    return before?.said === said ? before.id : id;
   };
 
-const READERS: Partial<Record<PageKind, Reader>> = {
-  'customers-list': withGrids(readCustomers),
-  'granular-admin': withGrids(readCustomers),
-  subscriptions: withGrids(readSubscriptions),
-  subscription: readSubscription,
-  'customer-account': readCustomerAccount,
-  'legal-info': readOrganization,
-  invitation: readInvitation,
-};
+  return {
+    /** Takes the answer to what was seen. */
+    understand(seen: Seen, understood: Understood): void {
+      last = understood;
+      const ids = understood.kind === 'read' ? understood.ids : [];
+      for (const [index, { element, said }] of seen.rows.entries())
+        told.set(element, { said, id: ids[index] ?? null });
+    },
+    /** What is known of a page that looks like this. */
+    of(look: Look): Reading {
+      if (look.kind !== 'seen') return look;
+      const rows = look.rows.flatMap((row) => rowOf(route, row, idOf(row) ?? undefined));
+      if (rows.length > 0) return { kind: 'read', rows };
+      // Rows that are new may be read in a moment.
+      if (look.rows.some(({ element, said }) => told.get(element)?.said !== said)) return { kind: 'loading' };
+      return last.kind === 'read' ? { kind: 'read', rows } : last;
+    },
+  };
+}
 
-/** Whether pages of this kind are read at all. */
-export const isReadable = (page: PageKind): boolean => READERS[page] !== undefined;
+function rowOf({ page }: Route, { element, place }: Seen['rows'][number], text: string | undefined): Row[] {
+  const [customer, subscription] = [toCustomerId(text), toSubscriptionId(text)];
+  if (page === 'subscriptions')
+    return subscription ? [{ kind: 'subscription', id: subscription, element, place }] : [];
+  return customer ? [{ kind: 'customer', id: customer, element, place }] : [];
+}

@@ -1,23 +1,38 @@
-import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
-import type { Columns } from './columns';
-import type { Grid, GridRow } from './grids';
-import { guidOf } from './guids';
+import type { AccountId, CustomerId, SubscriptionId } from '@/lib/core/ids';
+import type { CapturedCell, CapturedRow } from './captured';
 import type { Route } from './routes';
 
-/** What a grid's rows are, and on which page: that decides which of its GUIDs may identify a row. */
-export interface Identified {
+/** What the rows of a page's lists are: that decides which of their GUIDs may identify them. */
+export interface Wanted {
   own: 'microsoftId' | 'subscriptionId';
   of: (route: Route) => CustomerId | SubscriptionId | undefined;
   /** True for a link that cannot stand in a row of this page. */
   clashes: (route: Route) => boolean;
-  /** Whether a grid that does not say what it lists looks like one of these. */
-  fits: (columns: Columns) => boolean;
   /** GUIDs that are certainly something else, such as the customer on its own page. */
   not: readonly string[];
 }
 
+/** What a page lists; undefined when it is no list of ours. */
+export function wantedOn({ page, customer }: Route, account: AccountId): Wanted | undefined {
+  if (page === 'customers-list' || page === 'granular-admin')
+    return { own: 'microsoftId', of: (link) => link.customer, clashes: () => false, not: [account] };
+  if (page !== 'subscriptions' || !customer) return undefined;
+  const clashes = (link: Route) => link.customer !== undefined && link.customer !== customer;
+  return { own: 'subscriptionId', of: (link) => link.subscription, clashes, not: [customer, account] };
+}
+
+/** What is known of the columns of a grid. Without the words of a language, little is. */
+export interface Meaning {
+  /** `guid`: a column that says nothing about itself; `foreign` and `parent`: GUIDs of something else. */
+  kindOf: (cell: CapturedCell) => string | undefined;
+  /** Whether a grid that does not say what it lists looks like one of these. */
+  fits: boolean;
+  /** The only column of GUIDs can only be that of the rows' own ids. */
+  isLoneGuidOwn: boolean;
+}
+
 interface Evidence {
-  row: GridRow;
+  row: CapturedRow;
   keys: readonly string[];
   /** What links and the column of its own id say. */
   typed: Set<string>;
@@ -27,48 +42,51 @@ interface Evidence {
   clash: boolean;
 }
 
-/** Grids whose row ids have once agreed with their content: a row that differs from then on is being rewritten. */
-const keyed = new WeakSet<Element>();
-
 /**
  * The GUID of each row, from row id, cell ids, links and text, only where all that speak agree. A row without one, with
- * several, or in which an id belongs to something else beside it, is missing from the result; so are two rows of one id.
+ * several, or in which an id belongs to something else beside it, gets none; so do two rows of one id.
+ * `keyed`: row ids have agreed with their content before.
  */
-export function identify(grid: Grid, columns: Columns, wanted: Identified): Map<GridRow, string> {
-  const rows = grid.rows.map((row) => evidenceOf(row, columns, wanted));
-  const both = rows.filter(({ keys, typed }) => keys.length === 1 && typed.size === 1);
-  const agreeing = both.filter(({ keys, typed }) => typed.has(keys[0] ?? ''));
-  if (agreeing.length > 0) keyed.add(grid.element);
+export function identify(
+  rows: readonly CapturedRow[],
+  keyed: boolean,
+  meaning: Meaning,
+  wanted: Wanted,
+): (string | undefined)[] {
+  const evidence = rows.map((row) => evidenceOf(row, meaning, wanted));
+  const both = evidence.filter(({ keys, typed }) => keys.length === 1 && typed.size === 1);
   // Where not one row id agrees with what the rows say of themselves, row ids name something else here.
-  if (both.length > 1 && agreeing.length === 0 && !keyed.has(grid.element))
-    for (const one of rows) one.keys = [];
-  const judged = judgeColumns(rows);
-  const found = new Map<GridRow, string>();
-  for (const one of rows) {
-    const id = decide(one, judged, columns, wanted);
-    if (id) found.set(one.row, id);
-  }
-  return dropDoubles(found);
+  if (both.length > 1 && !keyed && !both.some(({ keys, typed }) => typed.has(keys[0] ?? '')))
+    for (const one of evidence) one.keys = [];
+  const judged = judgeColumns(evidence);
+  return withoutDoubles(evidence.map((one) => decide(one, judged, meaning)));
 }
 
-function evidenceOf(row: GridRow, columns: Columns, wanted: Identified): Evidence {
+/** Whether a row id agrees with what rows say of themselves. */
+export const isKeyed = (rows: readonly CapturedRow[], meaning: Meaning, wanted: Wanted): boolean =>
+  rows.some((row) => {
+    const { keys, typed, guids } = evidenceOf(row, meaning, wanted);
+    const said = typed.size > 0 ? [...typed] : [...guids.values()];
+    return keys.length === 1 && said.some((guid) => guid === keys[0]);
+  });
+
+function evidenceOf(row: CapturedRow, meaning: Meaning, wanted: Wanted): Evidence {
   const typed = new Set<string>();
   const others = new Set<string>(wanted.not);
   const guids = new Map<number, string>();
   let clash = false;
   for (const cell of row.cells) {
-    const kind = columns.kindOf(cell);
+    const kind = meaning.kindOf(cell);
     for (const link of cell.links) {
       const id = wanted.of(link);
       if (wanted.clashes(link)) clash = true;
       // A link to the base of an add-on stands in the row of the add-on.
       if (id && kind !== 'parent' && kind !== 'foreign') typed.add(id);
     }
-    const guid = guidOf(cell.text);
-    if (!guid) continue;
-    if (kind === wanted.own) typed.add(guid);
-    else if (kind === 'guid') guids.set(cell.at, guid);
-    else others.add(guid);
+    if (!cell.guid) continue;
+    if (kind === wanted.own) typed.add(cell.guid);
+    else if (kind === 'guid') guids.set(cell.at, cell.guid);
+    else others.add(cell.guid);
   }
   return { row, keys: row.keys, typed, others, guids, clash };
 }
@@ -93,24 +111,22 @@ function judgeColumns(rows: readonly Evidence[]): Judged {
   return judged;
 }
 
-function decide(one: Evidence, judged: Judged, columns: Columns, wanted: Identified): string | undefined {
+function decide(one: Evidence, judged: Judged, meaning: Meaning): string | undefined {
   const { keys, typed, guids, others, row } = one;
   const said = new Set([...keys, ...typed]);
   for (const [at, guid] of guids) if (judged.get(at) === 'own') said.add(guid);
-  // Where no heading is understood, the only column of GUIDs beside one of domains is the customers' Microsoft ID.
-  if (said.size === 0 && wanted.own === 'microsoftId' && columns.hasLoneGuid && columns.has('domain'))
-    for (const guid of guids.values()) said.add(guid);
+  if (said.size === 0 && meaning.isLoneGuidOwn) for (const guid of guids.values()) said.add(guid);
   const [id] = said;
   if (said.size !== 1 || !id || others.has(id) || one.clash) return undefined;
   if (typed.size > 0) return id;
   // Nothing says whose id this is: then nothing else may be an id, and what hangs below a row may be something else.
   const nameless = [...judged.values()];
   const isRivalled = keys.length > 0 && nameless.includes('rival') && !nameless.includes('own');
-  return isRivalled || row.isChild || !wanted.fits(columns) ? undefined : id;
+  return isRivalled || row.child || !meaning.fits ? undefined : id;
 }
 
-function dropDoubles(found: Map<GridRow, string>): Map<GridRow, string> {
-  const times = new Map<string, number>();
-  for (const id of found.values()) times.set(id, (times.get(id) ?? 0) + 1);
-  return new Map([...found].filter(([, id]) => times.get(id) === 1));
+function withoutDoubles(ids: readonly (string | undefined)[]): (string | undefined)[] {
+  const times = new Map<string | undefined, number>();
+  for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1);
+  return ids.map((id) => (times.get(id) === 1 ? id : undefined));
 }

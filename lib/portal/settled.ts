@@ -42,3 +42,20 @@ export function isSettled(
   said.set(element, { ...is, since: now, wait: isHalf ? DOUBT_MS : SETTLE_MS, changed });
   return false;
 }
+
+/** What a text or picture said together with what followed it, under which address first, and since when. */
+const stood = new WeakMap<Node, { text: string; page: string; since: number }>();
+
+/**
+ * How long something on a page has stood there: `left` when it stood there already under another address, `moving`
+ * when it was rewritten less than the time that it must stand still. What is new stands from the beginning.
+ */
+export function standing(node: Node, text: string, page: string, now: number): 'left' | 'moving' | undefined {
+  const was = stood.get(node);
+  if (was?.text !== text) {
+    stood.set(node, { text, page, since: was ? now : Number.NEGATIVE_INFINITY });
+    return was && 'moving';
+  }
+  if (was.page !== page) return 'left';
+  return now - was.since < SETTLE_MS ? 'moving' : undefined;
+}

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { ACCOUNT } from './fixture-pages';
 import { buildVariant, type Truth, variantAddress } from './fixture-variants';
 import { toAccountId } from './guids';
-import { readPage } from './reading';
+import { readPage } from './read-page-for-tests';
 import { parseRoute } from './routes';
 
 const VARIANTS = 2000;

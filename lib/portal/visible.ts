@@ -1,6 +1,6 @@
+import type { Run } from './captured';
 import { is } from './locate';
 import { parseRoute, type Route } from './routes';
-import type { Run } from './values';
 
 /** What is shown in place of a node's children: its shadow tree, or what is slotted into it. */
 export const shownChildren = (node: Element): Node[] | NodeListOf<ChildNode> =>
@@ -34,50 +34,73 @@ const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const clean = (text: string | null | undefined): string =>
   (text ?? '').replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
 
+/** Takes what an element shows, in reading order. */
+interface Taker {
+  /** `from`: the text, or the picture, with which the run begins. */
+  run: (run: Run, from: Text | Element) => void;
+  link?: (to: Route) => void;
+  /** An element that may have several things in it begins; the answer is called when it ends. */
+  enter?: (inner: Element) => () => void;
+  /** An element that is not read. */
+  skip?: (inner: Element) => void;
+  leaveOut?: (inner: Element) => boolean;
+}
+
+/** Goes through the visible text of an element in reading order, through slots and open shadow trees. */
+export function walkShown(element: Element, { run, link, enter, skip, leaveOut }: Taker): void {
+  let text = '';
+  let from: Text | undefined;
+  let runs = 0;
+  const say = (said: string, action: boolean, icon: boolean, by: Text | Element | undefined) => {
+    if (!said || !by) return;
+    runs++;
+    run({ text: said, ...(action && { action }), ...(icon && { icon }) }, by);
+  };
+  const flush = (action: boolean) => {
+    say(clean(text), action, false, from);
+    text = '';
+  };
+  const walk = (node: Element, action: boolean) => {
+    for (const child of shownChildren(node)) {
+      if (child instanceof Text) {
+        if (text.trim() === '') from = child;
+        text += child.data;
+      } else if (child instanceof Element && !leaveOut?.(child)) {
+        if (isUnread(child)) skip?.(child);
+        else if (INLINE.test(child.localName)) walk(child, action);
+        else go(child, action);
+      }
+    }
+  };
+  const go = (inner: Element, outer: boolean) => {
+    flush(outer);
+    const leave = enter?.(inner);
+    const before = runs;
+    const isBare = !inner.hasAttributes();
+    const action = outer || is(inner, 'action');
+    const href = isBare ? undefined : inner.getAttribute('href');
+    if (href?.includes('customers/')) link?.(parseRoute(href, inner.baseURI));
+    if (inner.localName !== 'svg') walk(inner, action);
+    flush(action);
+    if (runs === before && (!isBare || inner.localName === 'svg'))
+      say(pictureName(inner), action, true, inner);
+    leave?.();
+  };
+  walk(element, false);
+  flush(false);
+}
+
 export interface Content {
   runs: Run[];
   /** Portal pages that links in it lead to. */
   links: Route[];
 }
 
-/**
- * The visible text of an element in reading order, through slots and open shadow trees, and where its links lead;
- * without what is left out.
- */
-export function contentOf(element: Element, leaveOut?: (inner: Element) => boolean): Content {
+/** What an element says, and where its links lead; without what is left out. */
+export function contentOf(element: Element, leaveOut: (inner: Element) => boolean = () => false): Content {
   const runs: Run[] = [];
   const links: Route[] = [];
-  let text = '';
-  let open: Omit<Run, 'text'> = { element, action: false, icon: false };
-  const flush = () => {
-    const said = clean(text);
-    if (said) runs.push({ ...open, text: said });
-    text = '';
-  };
-  const walk = (node: Element, action: boolean) => {
-    for (const child of shownChildren(node)) {
-      if (child instanceof Text) {
-        if (!text) open = { element: shownParent(child) ?? node, action, icon: false };
-        text += child.data;
-      } else if (child instanceof Element && !isUnread(child) && !leaveOut?.(child)) {
-        if (INLINE.test(child.localName)) walk(child, action);
-        else enter(child, action);
-      }
-    }
-  };
-  const enter = (inner: Element, action: boolean) => {
-    flush();
-    const before = runs.length;
-    const isBare = !inner.hasAttributes();
-    const href = isBare ? undefined : inner.getAttribute('href');
-    if (href?.includes('customers/')) links.push(parseRoute(href, inner.baseURI));
-    if (inner.localName !== 'svg') walk(inner, action || is(inner, 'action'));
-    flush();
-    const name = runs.length === before && (!isBare || inner.localName === 'svg') && pictureName(inner);
-    if (name) runs.push({ text: name, element: inner, action, icon: true });
-  };
-  walk(element, false);
-  flush();
+  walkShown(element, { run: (run) => runs.push(run), link: (to) => links.push(to), leaveOut });
   return { runs, links };
 }
 

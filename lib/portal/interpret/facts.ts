@@ -1,9 +1,10 @@
 import type { EntryOf } from '@/lib/core/entries';
 import type { Commerce } from '@/lib/core/words';
+import { type Run, textOf } from '../captured';
+import { guidOf, toSubscriptionId } from '../guids';
+import { type FieldKind, yesOrNo } from '../words';
 import { dateIn } from './dates';
-import { guidOf, toSubscriptionId } from './guids';
-import { offerIn, quantityIn, type Run, statusIn, textOf } from './values';
-import { type FieldKind, yesOrNo } from './words';
+import { offerIn, quantityIn, statusIn } from './values';
 
 /** A subscription-seen sighting as a reader makes it. */
 export type SeenSubscription = Omit<EntryOf<'subscription-seen'>, 'id' | 'at' | 'device'>;

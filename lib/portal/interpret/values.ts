@@ -1,19 +1,6 @@
 import type { Status } from '@/lib/core/words';
-import { isAction, squash, statusOf } from './words';
-
-/** One piece of visible text. `action`: it stands in a button or link; `icon`: it is only the name of a picture. */
-export interface Run {
-  text: string;
-  element: Element;
-  action: boolean;
-  icon: boolean;
-}
-
-export const textOf = (runs: readonly Run[]): string =>
-  runs
-    .filter((run) => !run.icon)
-    .map((run) => run.text)
-    .join(' ');
+import type { Run } from '../captured';
+import { isAction, squash, statusOf } from '../words';
 
 const GROUPED = /^\d{1,3}([ .,'’]\d{3})+$/;
 /** Parts of a whole, in the languages of the portal: the number after the word is the whole. */

@@ -1,6 +1,6 @@
 import type { DeclaredAccount } from '@/lib/core/card';
 import type { AccountId, SubscriptionId } from '@/lib/core/ids';
-import type { Reading } from './page';
+import type { Interpretation } from './page';
 
 export interface Verdict {
   kind: 'agrees' | 'unknown' | 'contradiction';
@@ -20,7 +20,7 @@ const SILENT: Verdict = { kind: 'unknown', evidence: '' };
 export function judgeAccount(
   declared: AccountId | undefined,
   accounts: readonly DeclaredAccount[],
-  reading: Reading,
+  reading: Interpretation,
   knownAccountOf: (subscription: SubscriptionId) => AccountId | undefined,
 ): Verdict {
   const account = accounts.find((one) => one.account === declared);
@@ -39,7 +39,7 @@ export function judgeAccount(
 
 function judgeSubscriptions(
   declared: AccountId,
-  reading: Extract<Reading, { kind: 'read' }>,
+  reading: Extract<Interpretation, { kind: 'read' }>,
   knownAccountOf: (subscription: SubscriptionId) => AccountId | undefined,
 ): Verdict {
   const votes = new Map<AccountId, number>();

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { guid } from './fixture-pages';
-import { toAccountId, toCustomerId, toSubscriptionId } from './guids';
+import { guid } from '../fixture-pages';
+import { toAccountId, toCustomerId, toSubscriptionId } from '../guids';
 import { judgeAccount } from './identity';
-import type { Evidence, Reading } from './reading';
+import type { Evidence, Interpretation } from './page';
 
 const accountId = (number: number) => toAccountId(guid(number)) ?? expect.fail();
 const [a, b, c] = [accountId(1), accountId(2), accountId(3)];
@@ -14,9 +14,9 @@ const declared = [a, b].map((account, at) => ({
   cloud: 'global' as const,
 }));
 
-const reading = (evidence: Evidence[], subscriptions: number[] = []): Reading => ({
+const reading = (evidence: Evidence[], subscriptions: number[] = []): Interpretation => ({
   kind: 'read',
-  rows: [],
+  ids: [],
   matched: {},
   evidence,
   sightings: subscriptions.map((number) => ({
@@ -34,10 +34,10 @@ const tenant = (number: number, name?: string): Evidence => ({
 });
 /** 101 to 199 are known from account a, 201 to 299 from b. */
 const knownAccountOf = (id: string) => ({ 1: a, 2: b })[id.at(-3) ?? ''];
-const judge = (page: Reading, account: typeof a | undefined = a) =>
+const judge = (page: Interpretation, account: typeof a | undefined = a) =>
   judgeAccount(account, declared, page, knownAccountOf);
 
-it.each<[string, Reading, object]>([
+it.each<[string, Interpretation, object]>([
   ['its own tenant', reading([tenant(11)]), { kind: 'agrees', evidence: 'tenant' }],
   [
     'the tenant of another account',

@@ -1,13 +1,13 @@
-import type { Cell, Grid, GridRow } from './grids';
-import { guidOf } from './guids';
+import { type CapturedCell, type CapturedGrid, type CapturedRow, textOf } from '../captured';
+import { type FieldKind, fieldOf } from '../words';
+import { fieldIn } from './field-id';
 import { isDomain, quantityIn, statusIn } from './values';
-import { type FieldKind, fieldOf } from './words';
 
 /** What the columns of a grid hold, and how to reach a row's cell of a kind. */
 export interface Columns {
-  kindOf: (cell: Cell) => ColumnKind | undefined;
+  kindOf: (cell: CapturedCell) => ColumnKind | undefined;
   /** The cell of a kind; undefined when the row has none, or more than one. */
-  cell: (row: GridRow, kind: ColumnKind) => Cell | undefined;
+  cell: (row: CapturedRow, kind: ColumnKind) => CapturedCell | undefined;
   has: (kind: ColumnKind) => boolean;
   /** No heading was understood, and exactly one column holds GUIDs. */
   hasLoneGuid: boolean;
@@ -16,30 +16,30 @@ export interface Columns {
 /** `guid`: a column of GUIDs that says nothing else about itself. */
 export type ColumnKind = FieldKind | 'guid';
 
-const keyOf = (cell: Cell): string => cell.field || `#${cell.at}`;
+const keyOf = (cell: CapturedCell): string => fieldIn(cell.id) || `#${cell.at}`;
 
 /**
  * What each column holds: by the field id of its cells, else by the word of its heading, else by content in which
  * several rows agree. Content decides about counts and statuses only where no heading could be understood: beside
  * headings that are understood, a column with another heading is something else.
  */
-export function columnsOf(grid: Grid, isOfCustomers: boolean): Columns {
+export function columnsOf(grid: CapturedGrid, isOfCustomers: boolean): Columns {
   const kinds = new Map<string, ColumnKind>();
-  const columns = new Map<string, Cell[]>();
+  const columns = new Map<string, CapturedCell[]>();
   for (const row of grid.rows)
     for (const cell of row.cells) {
       const column = columns.get(keyOf(cell)) ?? [];
       columns.set(keyOf(cell), column);
       column.push(cell);
     }
-  const headings = new Map<string, Cell>();
+  const headings = new Map<string, CapturedCell>();
   for (const heading of grid.headings) headings.set(`#${heading.at}`, heading).set(keyOf(heading), heading);
   let understood = false;
   for (const [key, cells] of columns) {
     const heading = headings.get(key) ?? (cells[0] && headings.get(`#${cells[0].at}`));
-    const word = fieldOf(heading?.text ?? '');
+    const word = fieldOf(textOf(heading?.runs ?? []));
     if (word) understood = true;
-    const kind = fieldOf(cells[0]?.field ?? '') ?? word;
+    const kind = fieldOf(fieldIn(cells[0]?.id ?? '')) ?? word;
     if (kind) kinds.set(key, kind);
   }
   byContent(columns, kinds, understood, isOfCustomers);
@@ -56,15 +56,15 @@ export function columnsOf(grid: Grid, isOfCustomers: boolean): Columns {
   };
 }
 
-const CONTENTS: [kind: ColumnKind, fits: (cell: Cell) => boolean, always: boolean][] = [
-  ['guid', (cell) => guidOf(cell.text) !== undefined, true],
-  ['domain', (cell) => isDomain(cell.text), true],
-  ['status', (cell) => (statusIn(cell.runs)?.status ?? 'unknown') !== 'unknown', false],
-  ['quantity', (cell) => quantityIn(cell.text) !== undefined, false],
+const CONTENTS: [kind: ColumnKind, fits: (cell: CapturedCell) => boolean, always: boolean][] = [
+  ['guid', ({ guid }) => guid !== undefined, true],
+  ['domain', ({ runs }) => isDomain(textOf(runs)), true],
+  ['status', ({ runs }) => (statusIn(runs)?.status ?? 'unknown') !== 'unknown', false],
+  ['quantity', ({ runs }) => quantityIn(textOf(runs)) !== undefined, false],
 ];
 
 function byContent(
-  columns: Map<string, Cell[]>,
+  columns: Map<string, CapturedCell[]>,
   kinds: Map<string, ColumnKind>,
   understood: boolean,
   isOfCustomers: boolean,
@@ -86,14 +86,12 @@ function byContent(
 const NAMES: ColumnKind[] = ['name', 'product', 'company', 'nickname'];
 
 /** Without a heading, names stand in the only column that links or heads rows, else in the only one of words. */
-function nameByContent(columns: Map<string, Cell[]>, kinds: Map<string, ColumnKind>): void {
+function nameByContent(columns: Map<string, CapturedCell[]>, kinds: Map<string, ColumnKind>): void {
   if (NAMES.some((kind) => [...kinds.values()].includes(kind))) return;
   const texts = [...columns].filter(
-    ([key, cells]) => !kinds.has(key) && cells.some((cell) => /\p{L}/u.test(cell.text)),
+    ([key, cells]) => !kinds.has(key) && cells.some(({ runs }) => /\p{L}/u.test(textOf(runs))),
   );
-  const likely = texts.filter(([, cells]) =>
-    cells.some((cell) => cell.links.length > 0 || cell.element.localName === 'th'),
-  );
+  const likely = texts.filter(([, cells]) => cells.some(({ links, head }) => links.length > 0 || head));
   const [only, ...more] = likely.length > 0 ? likely : texts;
   if (only && more.length === 0) kinds.set(only[0], 'name');
 }

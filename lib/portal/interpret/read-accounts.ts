@@ -1,13 +1,13 @@
-import { fieldsOf, pageContent, textIn } from './fields';
-import { toAccountId, toCustomerId } from './guids';
-import { LOADING, missing, type Page, type Reading, readAs } from './page';
+import { toAccountId, toCustomerId } from '../guids';
+import { relationshipOf } from '../words';
+import { fieldsOf, textIn } from './fields';
+import { type Interpretation, LOADING, missing, type Page, readAs } from './page';
 import { isDomain } from './values';
-import { relationshipOf } from './words';
 
-const shownOn = (page: Page) => textIn(fieldsOf(pageContent(page)));
+const shownOn = ({ capture }: Page<'content'>) => textIn(fieldsOf(capture.content));
 
 /** The account page of a customer: its Microsoft ID proves whose name and domain stand there. */
-export function readCustomerAccount(page: Page): Reading {
+export function readCustomerAccount(page: Page<'content'>): Interpretation {
   const shown = shownOn(page);
   const customer = toCustomerId(shown('microsoftId'));
   if (!customer) return missing(page, 'field');
@@ -32,7 +32,7 @@ export function readCustomerAccount(page: Page): Reading {
 }
 
 /** The partner's own account pages: which Microsoft ID and which name is signed in. */
-export function readOrganization(page: Page): Reading {
+export function readOrganization(page: Page<'content'>): Interpretation {
   const shown = shownOn(page);
   const tenantId = toAccountId(shown('microsoftId'));
   if (!tenantId) return missing(page, 'field');

@@ -1,36 +1,32 @@
 import type { SubscriptionId } from '@/lib/core/ids';
+import { toSubscriptionId } from '../guids';
+import { nameIn } from '../row-hints';
+import { wantedOn } from '../row-identity';
 import { type SeenSubscription, type SubscriptionFacts, subscriptionFacts } from './facts';
-import type { Grid } from './grids';
-import { toSubscriptionId } from './guids';
 import { listSeen } from './list-seen';
-import { listsOf, matchedBy, nameIn, placesOf } from './lists';
-import { missing, type Page, type Reading, readAs } from './page';
+import { idsOf, listsOf, matchedBy } from './lists';
+import { type Interpretation, missing, type Page, readAs } from './page';
 
 /** Columns that lists of other things with a product have not. */
 const TRAITS = ['status', 'offerId', 'productId', 'term', 'cancelUntil', 'termEndsAt', 'autoRenew'] as const;
 
 /** A customer's list of subscriptions: any number of grids, some with rows that hang below others. */
-export function readSubscriptions(page: Page, grids: Grid[]): Reading {
+export function readSubscriptions(page: Page<'grids'>): Interpretation {
   const { customer } = page.route;
-  if (!customer) return { kind: 'not-ours' };
+  const wanted = wantedOn(page.route, page.account);
+  if (!customer || !wanted) return { kind: 'not-ours' };
   const lists = listsOf(
     page,
-    grids,
-    {
-      own: 'subscriptionId',
-      of: (route) => route.subscription,
-      clashes: (route) => route.customer !== undefined && route.customer !== customer,
-      fits: ({ has }) => has('quantity') || (has('product') && TRAITS.some(has)),
-      not: [customer, page.account],
-    },
+    wanted,
+    ({ has }) => has('quantity') || (has('product') && TRAITS.some(has)),
     toSubscriptionId,
   );
   if (lists.length === 0) return missing(page, 'row');
-  const language = page.document.documentElement.lang;
   const seen = new Map<SubscriptionId, SeenSubscription>();
-  for (const { row, id, name, columns, settled } of lists.flatMap(({ rows }) => rows)) {
-    if (!settled) continue;
+  for (const { row, id, name, columns } of lists.flatMap(({ rows }) => rows)) {
+    if (row.moving) continue;
     const shown = name === columns.cell(row, 'nickname') ? undefined : nameIn(name);
+    const { language } = page.capture;
     const facts = subscriptionFacts((kind) => columns.cell(row, kind)?.runs, shown, language);
     const before = seen.get(id);
     seen.set(id, {
@@ -43,8 +39,8 @@ export function readSubscriptions(page: Page, grids: Grid[]): Reading {
     });
   }
   return readAs({
-    sightings: [...seen.values(), listSeen(page, grids, lists)],
-    rows: placesOf(lists, 'subscription' as const),
+    sightings: [...seen.values(), listSeen(page, lists)],
+    ids: idsOf(page, lists),
     matched: matchedBy(lists),
   });
 }

@@ -1,0 +1,78 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import type { EntryKind, NewSighting, SightingKind } from '@/lib/core/entries';
+import type { Answer } from '@/lib/platform/messages';
+import { now } from '@/lib/platform/time';
+import { contradict, objection } from './accounts';
+import { followUp } from './follow-up';
+import { gatherLists, listsBegun } from './gather-lists';
+import { record } from './record';
+import { read, readCard } from './shelf';
+import { type PageSeen, understand } from './understanding';
+
+const SIGHTINGS: readonly SightingKind[] = [
+  'customer-seen',
+  'subscription-seen',
+  'list-seen',
+  'transfer-seen',
+  'charge-seen',
+];
+export const isSighting = (kind: EntryKind): boolean => SIGHTINGS.some((known) => known === kind);
+
+/** Keys in `storage.session`: what was recorded of the page that a tab shows, and lists of which parts were seen. */
+export const recordedKey = (tab: number): string => `recorded:${tab}`;
+const LISTS = 'lists';
+
+/** What was recorded last of each thing in one visit of a page, as text. */
+const recordedSchema = z.object({ visit: z.string(), said: z.record(z.string(), z.string()) });
+
+/**
+ * Records what a page shows and was not recorded yet in this visit, unless it speaks against the account that is
+ * declared to be signed in. Answers with what the page means.
+ */
+export async function seePage(seen: PageSeen, tab: number | undefined): Promise<Answer> {
+  const { account, visit, route } = seen;
+  const problem = await objection(account);
+  if (problem !== undefined) return { ok: false, problem };
+  const accounts = await read('accounts');
+  const card = route.customer && (await readCard(route.customer));
+  const { understood, sightings, against } = understand(
+    seen,
+    accounts?.list ?? [],
+    (subscription) => card?.subscriptions[subscription]?.account,
+  );
+  if (against !== undefined) {
+    await contradict(account, against);
+    await followUp();
+    return { ok: false, problem: 'contradiction' };
+  }
+  const at = Math.min(Date.parse(seen.seenAt), await now());
+  const key = recordedKey(tab ?? -1);
+  const stored = await browser.storage.session.get([key, LISTS]);
+  const before = z.safeParse(recordedSchema, stored[key]).data;
+  const said = before?.visit === visit ? before.said : {};
+  const lists = gatherLists(sightings, z.safeParse(listsBegun, stored[LISTS]).data ?? {}, at);
+  const news = new Map(lists.sightings.map((sighting) => [subjectOf(sighting), sighting]));
+  for (const [subject, sighting] of news)
+    if (said[subject] === JSON.stringify(sighting)) news.delete(subject);
+  const answer: Answer = news.size > 0 ? await record([...news.values()], at, isSighting) : { ok: true };
+  if (!answer.ok) return answer;
+  for (const [subject, sighting] of news) said[subject] = JSON.stringify(sighting);
+  await browser.storage.session.set({ [key]: { visit, said }, [LISTS]: lists.begun });
+  return { ...answer, understood };
+}
+
+/** What a sighting is about. */
+function subjectOf(sighting: NewSighting): string {
+  switch (sighting.kind) {
+    case 'customer-seen':
+      return `${sighting.kind} ${sighting.customer}`;
+    case 'subscription-seen':
+    case 'charge-seen':
+      return `${sighting.kind} ${sighting.subscription}`;
+    case 'list-seen':
+      return `${sighting.kind} ${sighting.list} ${sighting.customer ?? ''}`;
+    case 'transfer-seen':
+      return `${sighting.kind} ${sighting.transfer}`;
+  }
+}

@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+import { customerId, subscriptionId } from '@/lib/core/ids';
+import type { Box, Capture } from '@/lib/portal/captured';
+import { PAGES, type Route } from '@/lib/portal/routes';
+
+/** More rows than any page shows, and more text: bounds, so that no page can keep the background busy. */
+const MOST_ROWS = 5_000;
+const MOST_PARTS = 500;
+const MOST_CHARACTERS = 5_000_000;
+
+const text = z.string().check(z.maxLength(1_000));
+const few = <Item extends z.ZodMiniType>(item: Item) => z.array(item).check(z.maxLength(MOST_PARTS));
+const count = z.int().check(z.gte(0));
+const flag = z.exactOptional(z.literal(true));
+
+export const routeSchema: z.ZodMiniType<Route> = z.object({
+  page: z.enum(PAGES),
+  customer: z.exactOptional(customerId),
+  subscription: z.exactOptional(subscriptionId),
+});
+
+const run = z.object({ text, action: flag, icon: flag, left: flag, moving: flag });
+
+const cell = z.object({
+  runs: few(run),
+  links: few(routeSchema),
+  guid: z.exactOptional(text),
+  id: text,
+  at: count,
+  head: flag,
+});
+
+const row = z.object({ keys: few(text), cells: few(cell), child: flag, opens: flag, moving: flag });
+
+const grid = z.object({
+  headings: few(cell),
+  rows: z.array(row).check(z.maxLength(MOST_ROWS)),
+  skeletons: count,
+  keyed: z.boolean(),
+  filtered: z.boolean(),
+  alternative: count,
+  stated: z.number(),
+  beside: few(text),
+  pages: count,
+});
+
+const control = z.object({ value: z.exactOptional(z.union([z.boolean(), text])) });
+
+const box: z.ZodMiniType<Box> = z.object({
+  get inside() {
+    return z.array(z.union([run, box])).check(z.maxLength(MOST_ROWS));
+  },
+  passing: flag,
+  choice: flag,
+  control: z.exactOptional(control),
+  labels: z.exactOptional(control),
+});
+
+const state = { language: text, busy: z.boolean() };
+
+/** What a page shows, as its script took it down. */
+export const captureSchema: z.ZodMiniType<Capture> = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('grids'),
+      ...state,
+      grids: few(grid),
+      whole: z.boolean(),
+      alert: z.boolean(),
+    }),
+    z.object({
+      kind: z.literal('content'),
+      ...state,
+      content: box,
+      customers: few(customerId),
+      titles: few(text),
+    }),
+    z.object({ kind: z.literal('invitation'), ...state, texts: few(text) }),
+  ])
+  .check(z.refine((capture) => JSON.stringify(capture).length < MOST_CHARACTERS));

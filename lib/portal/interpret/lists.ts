@@ -1,0 +1,60 @@
+import type { CapturedCell, CapturedGrid, CapturedRow } from '../captured';
+import type { Matched } from '../locators';
+import { identify, type Wanted } from '../row-identity';
+import { type Columns, columnsOf } from './columns';
+import type { Page } from './page';
+
+export interface ListRow<Id> {
+  id: Id;
+  name: CapturedCell | undefined;
+  columns: Columns;
+  row: CapturedRow;
+}
+
+/** A grid of the list that a page shows, with the rows that could be identified. */
+export interface List<Id> {
+  grid: CapturedGrid;
+  rows: ListRow<Id>[];
+}
+
+/** The grids whose rows are what a page lists. Others are left alone. `fits`: a grid looks like one of these. */
+export function listsOf<Id extends string>(
+  { capture }: Page<'grids'>,
+  wanted: Wanted,
+  fits: (columns: Columns) => boolean,
+  toId: (text: string | undefined) => Id | undefined,
+): List<Id>[] {
+  const isOfCustomers = wanted.own === 'microsoftId';
+  const lists = capture.grids.map((grid) => {
+    const columns = columnsOf(grid, isOfCustomers);
+    const meaning = {
+      kindOf: columns.kindOf,
+      fits: fits(columns),
+      // Where no heading is understood, the only column of GUIDs beside one of domains is the customers' Microsoft ID.
+      isLoneGuidOwn: isOfCustomers && columns.hasLoneGuid && columns.has('domain'),
+    };
+    const ids = identify(grid.rows, grid.keyed, meaning, wanted).map(toId);
+    const rows = grid.rows.flatMap((row, index) => {
+      const id = ids[index];
+      return id ? [{ id, name: nameCell(row, columns, isOfCustomers), columns, row }] : [];
+    });
+    return { grid, rows };
+  });
+  return lists.filter(({ rows }) => rows.length > 0);
+}
+
+/** The cell that names a row. */
+function nameCell(row: CapturedRow, columns: Columns, isCustomer: boolean): CapturedCell | undefined {
+  const kinds = isCustomer ? (['company', 'name'] as const) : (['product', 'name', 'nickname'] as const);
+  return kinds.map((kind) => columns.cell(row, kind)).find(Boolean);
+}
+
+/** The id of every row of the capture, in its order; null where none could be told. */
+export function idsOf<Id>({ capture }: Page<'grids'>, lists: readonly List<Id>[]): (Id | null)[] {
+  const found = new Map(lists.flatMap(({ rows }) => rows.map(({ row, id }) => [row, id])));
+  return capture.grids.flatMap(({ rows }) => rows.map((row) => found.get(row) ?? null));
+}
+
+export const matchedBy = (lists: readonly List<unknown>[]): Matched => ({
+  grid: Math.max(...lists.map(({ grid }) => grid.alternative)),
+});

@@ -1,0 +1,41 @@
+import type { DeclaredAccount } from '@/lib/core/card';
+import type { NewSighting } from '@/lib/core/entries';
+import type { AccountId, SubscriptionId } from '@/lib/core/ids';
+import type { Capture } from '../captured';
+import type { Understood } from '../reading';
+import type { Route } from '../routes';
+import { judgeAccount } from './identity';
+import { interpret } from './interpret';
+
+/** What the content script saw of a page under the account that a person has declared to be signed in. */
+interface Seen {
+  route: Route;
+  capture: Capture;
+  account: AccountId;
+}
+
+interface Meaning {
+  /** For the page. */
+  understood: Understood;
+  /** For the ledger. */
+  sightings: NewSighting[];
+  /** What speaks against the account, if anything does: then nothing of the page may be recorded. */
+  against?: string;
+}
+
+/** Makes sense of a page, and says whether it agrees with the account. `knownAccountOf`: whose a subscription was so far. */
+export function understand(
+  { route, capture, account }: Seen,
+  accounts: readonly DeclaredAccount[],
+  knownAccountOf: (subscription: SubscriptionId) => AccountId | undefined,
+): Meaning {
+  const meaning = interpret(route, capture, account);
+  if (meaning.kind !== 'read') return { understood: meaning, sightings: [] };
+  const { sightings, ids } = meaning;
+  const verdict = judgeAccount(account, accounts, meaning, knownAccountOf);
+  return {
+    understood: { kind: 'read', ids },
+    sightings,
+    ...(verdict.kind === 'contradiction' && { against: verdict.evidence }),
+  };
+}

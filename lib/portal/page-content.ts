@@ -1,0 +1,100 @@
+import type { CustomerId } from '@/lib/core/ids';
+import type { Box, Control, PageRun } from './captured';
+import { savedValue } from './controls';
+import { all, is } from './locate';
+import { standing } from './settled';
+import { isShown, shownParent, walkShown } from './visible';
+
+/** What a page says, as boxes within boxes, and the customers to whom it links. */
+export interface PageContent {
+  content: Box;
+  customers: CustomerId[];
+}
+
+/** @param key names the page @param now milliseconds of a steady clock */
+export function pageContent(
+  document: Document,
+  trees: readonly ParentNode[],
+  key: string,
+  now: number,
+): PageContent {
+  const [main = document.body, ...more] = all(trees, 'main').filter(isShown);
+  const root = more.length > 0 ? document.body : main;
+  const controls = controlsByLabel(trees);
+  const said: Said[] = [];
+  const customers = new Set<CustomerId>();
+  let at: { element: Element; box: Box; isPassing: boolean } = {
+    element: root,
+    box: { inside: [] },
+    isPassing: false,
+  };
+
+  walkShown(root, {
+    run(run, from) {
+      const parent = from instanceof Text ? shownParent(from) : from;
+      if (!parent || !isShown(parent)) return;
+      said.push({ run, from });
+      // What an inline element says stands beside what follows that element.
+      at.box.inside.push(parent === at.element ? run : { inside: [run] });
+    },
+    enter(element) {
+      const outer = at;
+      const box = boxOf(element, controls);
+      at = { element, box, isPassing: outer.isPassing || box.passing === true };
+      return () => {
+        const { inside, ...marks } = box;
+        if (inside.length + Object.keys(marks).length > 0) outer.box.inside.push(box);
+        at = outer;
+      };
+    },
+    skip(element) {
+      if (is(element, 'choice')) at.box.choice = true;
+    },
+    link({ customer }) {
+      if (customer && !at.isPassing) customers.add(customer);
+    },
+  });
+  mark(said, key, now);
+  return { content: at.box, customers: [...customers] };
+}
+
+function boxOf(element: Element, controls: Map<string, Element>): Box {
+  const box: Box = { inside: [] };
+  if (is(element, 'passing')) box.passing = true;
+  if (is(element, 'choice')) box.choice = true;
+  if (is(element, 'control')) box.control = saved(element);
+  const labelled = element instanceof HTMLLabelElement ? element.control : controls.get(element.id);
+  if (labelled) box.labels = saved(labelled);
+  return box;
+}
+
+function saved(control: Element): Control {
+  const value = savedValue(control);
+  return value === undefined ? {} : { value };
+}
+
+/** Controls by the ids of the elements that label them. */
+function controlsByLabel(trees: readonly ParentNode[]): Map<string, Element> {
+  const found = new Map<string, Element>();
+  for (const control of all(trees, 'control'))
+    for (const id of control.getAttribute('aria-labelledby')?.split(/\s+/) ?? [])
+      if (id) found.set(id, control);
+  return found;
+}
+
+interface Said {
+  run: PageRun;
+  from: Text | Element;
+}
+
+/** Tells what the last page left behind, and what is being rewritten: each text together with the one that follows it. */
+function mark(said: readonly Said[], key: string, now: number): void {
+  let before: ReturnType<typeof standing>;
+  for (const [index, { run, from }] of said.entries()) {
+    const after = standing(from, `${run.text}\n${said[index + 1]?.run.text}`, key, now);
+    const standings = [before, after];
+    if (standings.includes('left')) run.left = true;
+    if (standings.includes('moving')) run.moving = true;
+    before = after;
+  }
+}

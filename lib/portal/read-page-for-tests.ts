@@ -1,0 +1,30 @@
+import type { AccountId } from '@/lib/core/ids';
+import { lookAt } from './capture';
+import { interpret } from './interpret/interpret';
+import type { ReadPage } from './interpret/page';
+import { openReading, type Reading as Shown } from './reading';
+import type { Route } from './routes';
+
+/** What is shown and what is recorded of a page. */
+export type Reading =
+  | Exclude<Shown, { kind: 'read' }>
+  | (Extract<Shown, { kind: 'read' }> & Omit<ReadPage, 'ids'>);
+
+/** Looking and interpreting in one, as content script and background do it together. What lies between is plain data. */
+export function readPage(
+  route: Route,
+  document: Document,
+  account: AccountId,
+  now: number = performance.now(),
+): Reading {
+  const look = lookAt(route, document, account, now);
+  if (look.kind !== 'seen') return look;
+  const sent: typeof look.capture = JSON.parse(JSON.stringify(look.capture));
+  const understood = interpret(route, sent, account);
+  const reading = openReading(route);
+  reading.understand(look, understood);
+  const shown = reading.of(look);
+  if (understood.kind !== 'read') return understood;
+  const { ids: _, ...said } = understood;
+  return { ...said, kind: 'read', rows: shown.kind === 'read' ? shown.rows : [] };
+}
