@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { isShelved, readShelved, type Shelved } from '@/components/shelved';
 import type { Card } from '@/lib/core/card';
 import type { CustomerId } from '@/lib/core/ids';
-import { DEFAULT_SETTINGS, glanceCard } from '@/lib/platform/glance';
+import { cardKey, DEFAULT_SETTINGS, glanceCard } from '@/lib/platform/glance';
 
 /**
  * What every view paints from: the shelf and the cards, kept true by the browser's own word that they changed. So all
@@ -23,6 +23,8 @@ export const shelved = signal<Shelved>(EMPTY);
 export type Cards = ReadonlyMap<CustomerId, Card>;
 /** Undefined while they are read for the first time. */
 export const cards = signal<Cards | undefined>(undefined);
+/** The most urgent ones, which are read first: with thousands of customers the others take seconds. */
+export const firstCards = signal<Cards | undefined>(undefined);
 
 const TICK_MS = 30_000;
 const realNow = signal(Date.now());
@@ -36,12 +38,20 @@ export async function readShelf(): Promise<void> {
 }
 
 export async function readCards(): Promise<void> {
-  const read = new Map<CustomerId, Card>();
-  for (const [key, value] of Object.entries(await browser.storage.local.get(null))) {
+  const { findings } = shelved.value.summary ?? {};
+  const urgent = Object.values(findings ?? {}).flat();
+  const keys = urgent.flatMap(({ customer }) => (customer ? [cardKey(customer)] : []));
+  if (keys.length > 0) firstCards.value = cardsIn(await browser.storage.local.get([...new Set(keys)]));
+  cards.value = cardsIn(await browser.storage.local.get(null));
+}
+
+function cardsIn(stored: Record<string, unknown>): Cards {
+  const found = new Map<CustomerId, Card>();
+  for (const [key, value] of Object.entries(stored)) {
     const card = key.startsWith(CARD) ? glanceCard(value) : undefined;
-    if (card) read.set(card.customer, card);
+    if (card) found.set(card.customer, card);
   }
-  cards.value = read;
+  return found;
 }
 
 /** Follows every change. A change that comes while the cards are read for the first time is in what is read. */

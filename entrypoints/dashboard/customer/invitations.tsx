@@ -31,7 +31,7 @@ export function Invitations({ loaded: { at, card } }: { loaded: Loaded }) {
           ))}
         </ul>
       )}
-      {target && (
+      {target && !card.accepted && (
         <Invitation
           customer={card.customer}
           target={target}

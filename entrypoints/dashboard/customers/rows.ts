@@ -2,7 +2,8 @@ import type { Amount } from '@/lib/core/assessment';
 import type { Card } from '@/lib/core/card';
 import { DAY_MS } from '@/lib/core/days';
 import type { AccountId, CustomerId } from '@/lib/core/ids';
-import type { Commerce, State } from '@/lib/core/words';
+import { type Commerce, STATES, type State } from '@/lib/core/words';
+import { byPressure } from '@/lib/overlay/look';
 
 /** One customer as the table shows, searches and sorts it. */
 export interface Row {
@@ -10,6 +11,8 @@ export interface Row {
   name: string | undefined;
   card: Card;
   worst: State | undefined;
+  /** Less is more pressing. */
+  pressure: number;
   states: ReadonlySet<string>;
   /** Subscriptions done, and in scope. */
   done: number;
@@ -49,6 +52,7 @@ function make(card: Card): Row {
     name: card.name,
     card,
     worst: card.worst,
+    pressure: card.worst ? PRESSURE.indexOf(card.worst) : PRESSURE.length,
     states: new Set(Object.keys(card.byState)),
     done: card.byState.done ?? 0,
     of: inScope.length,
@@ -69,6 +73,19 @@ function make(card: Card): Row {
       ].join('\n'),
     ),
   };
+}
+
+const PRESSURE = STATES.toSorted(byPressure);
+
+/** Rows in the order of their names; those without one last. */
+export function byName(rows: readonly Row[]): Row[] {
+  const { compare } = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
+  return rows.toSorted(
+    (a, b) =>
+      Number(a.name === undefined) - Number(b.name === undefined) ||
+      compare(a.name ?? '', b.name ?? '') ||
+      a.customer.localeCompare(b.customer),
+  );
 }
 
 const most = (amount: Amount | undefined): number =>

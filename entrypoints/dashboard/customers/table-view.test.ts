@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aCard, aSource, NOW, OLD, OTHER_SOURCE } from '../for-tests';
-import { rowOf } from './rows';
+import { byName, rowOf } from './rows';
 import { NOBODY, parseView, queryOf, shownRows } from './table-view';
 
 const CARDS = [
@@ -25,7 +25,9 @@ const CARDS = [
 ];
 
 const names = (query: string) =>
-  shownRows(CARDS.map(rowOf), parseView(query), { ageLimitDays: 7, now: NOW }).map(({ name }) => name);
+  shownRows(byName(CARDS.map(rowOf)), parseView(query), { ageLimitDays: 7, now: NOW }).map(
+    ({ name }) => name,
+  );
 
 describe('the table', () => {
   it('finds names without accents, products and ids, and needs every word', () => {
@@ -59,13 +61,15 @@ describe('the table', () => {
   });
 
   it('filters and sorts ten thousand customers fast enough to type', () => {
-    const many = Array.from({ length: 10_000 }, (_, n) =>
-      aCard(n + 10, {}, { name: `Customer ${(n * 7919) % 10_000}` }),
-    ).map(rowOf);
+    const many = byName(
+      Array.from({ length: 10_000 }, (_, n) =>
+        aCard(n + 10, {}, { name: `Customer ${(n * 7919) % 10_000}` }),
+      ).map(rowOf),
+    );
     const begun = performance.now();
     const shown = shownRows(many, parseView('q=customer+9&sort=name'), { ageLimitDays: 7, now: NOW });
     // The budget of the issue is 50 ms; machines differ, an algorithm of the wrong order takes seconds.
-    expect(performance.now() - begun).toBeLessThan(500);
+    expect(performance.now() - begun).toBeLessThan(250);
     expect(shown.length).toBeGreaterThan(3_000);
   });
 });

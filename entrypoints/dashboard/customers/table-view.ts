@@ -1,5 +1,4 @@
 import { COMMERCES, STATES } from '@/lib/core/words';
-import { byPressure } from '@/lib/overlay/look';
 import { isStale, plain, type Row } from './rows';
 
 /** What the table shows: search, filters, order and columns, as they stand in the address. */
@@ -86,32 +85,30 @@ export function queryOf(view: TableView): string {
 export const isFiltered = (view: TableView): boolean =>
   view.search !== '' || FILTERS.some((filter) => view[filter] !== '');
 
-/** The rows that a view shows, in its order. */
+/**
+ * The rows that a view shows, in its order.
+ * @param rows in the order of their names
+ */
 export function shownRows(
   rows: readonly Row[],
   view: TableView,
   { ageLimitDays, now }: { ageLimitDays: number; now: number },
 ): Row[] {
   const words = plain(view.search).split(/\s+/).filter(Boolean);
-  const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
-  const byName = (a: Row, b: Row) =>
-    Number(a.name === undefined) - Number(b.name === undefined) ||
-    collator.compare(a.name ?? '', b.name ?? '') ||
-    a.customer.localeCompare(b.customer);
-  const order = ORDERS[view.sort];
   const sign = view.descending ? -1 : 1;
-  return rows
-    .filter(
-      (row) =>
-        words.every((word) => row.text.includes(word)) &&
-        (view.state === '' || row.states.has(view.state)) &&
-        (view.account === '' || row.accounts.some((account) => account === view.account)) &&
-        (view.owner === '' || (row.owner ?? NOBODY) === view.owner) &&
-        (view.commerce === '' || [...row.commerces].some((commerce) => commerce === view.commerce)) &&
-        (view.freshness === '' || isStale(row, ageLimitDays, now) === (view.freshness === 'stale')) &&
-        (view.step === '' || isAt(row, view.step)),
-    )
-    .sort((a, b) => sign * (order === undefined ? byName(a, b) : order(a, b)) || byName(a, b));
+  const shown = rows.filter(
+    (row) =>
+      words.every((word) => row.text.includes(word)) &&
+      (view.state === '' || row.states.has(view.state)) &&
+      (view.account === '' || row.accounts.some((account) => account === view.account)) &&
+      (view.owner === '' || (row.owner ?? NOBODY) === view.owner) &&
+      (view.commerce === '' || [...row.commerces].some((commerce) => commerce === view.commerce)) &&
+      (view.freshness === '' || isStale(row, ageLimitDays, now) === (view.freshness === 'stale')) &&
+      (view.step === '' || isAt(row, view.step)),
+  );
+  if (view.sort === 'name') return view.descending ? shown.reverse() : shown;
+  const order = ORDERS[view.sort];
+  return shown.sort((a, b) => sign * order(a, b));
 }
 
 function isAt({ card, exact }: Row, step: string): boolean {
@@ -135,14 +132,12 @@ type Order = (a: Row, b: Row) => number;
 const byText =
   (of: (row: Row) => string | undefined): Order =>
   (a, b) =>
-    Number(of(a) === undefined) - Number(of(b) === undefined) || (of(a) ?? '').localeCompare(of(b) ?? '');
+    Number(of(a) === undefined) - Number(of(b) === undefined) || compare(of(a) ?? '', of(b) ?? '');
 
-const ORDERS: Record<Column, Order | undefined> = {
-  name: undefined,
-  state: (a, b) =>
-    a.worst && b.worst
-      ? byPressure(a.worst, b.worst) || b.today - a.today
-      : Number(b.worst !== undefined) - Number(a.worst !== undefined),
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const ORDERS: Record<Exclude<Column, 'name'>, Order> = {
+  state: (a, b) => a.pressure - b.pressure || b.today - a.today,
   progress: (a, b) => share(a) - share(b),
   today: (a, b) => b.today - a.today,
   accounts: byText((row) => row.accounts[0]),

@@ -7,15 +7,19 @@ import { formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { refine, route } from '../navigation';
 import { Loading } from '../shell/loading';
-import { cards, now, shelved } from '../store';
+import { cards, firstCards, now, shelved } from '../store';
 import { BulkBar } from './bulk-bar';
 import { Filters } from './filters';
-import { rowOf } from './rows';
+import { byName, rowOf } from './rows';
 import { SavedViews } from './saved-views';
 import { Table } from './table';
 import { isFiltered, parseView, queryOf, shownRows, type TableView } from './table-view';
 
-const rows = computed(() => cards.value && [...cards.value.values()].map(rowOf));
+/** In the order of their names, in which rows of equal rank stay. */
+const rows = computed(() => {
+  const known = cards.value ?? firstCards.value;
+  return known && byName([...known.values()].map(rowOf));
+});
 
 /** All customers: searched, filtered, ordered, ticked, decided about. */
 export function CustomersView() {
@@ -40,7 +44,7 @@ export function CustomersView() {
       <div class="row apart title">
         <h2>{i18n.t('dashboard.customers.title')}</h2>
         <span class="soft" role="status">
-          {plural(forms, all.length)}
+          {cards.value ? plural(forms, all.length) : i18n.t('dashboard.shell.loading')}
         </span>
       </div>
       {all.length === 0 ? (

@@ -5,12 +5,15 @@ import { formatLocal, formatNumber } from '@/lib/texts/format';
 import { refine, route } from '../navigation';
 import { hrefOf } from '../route';
 import { Loading } from '../shell/loading';
-import { cards, now, shelved } from '../store';
+import { cards, firstCards, now, shelved } from '../store';
 import { Bundles } from './bundles';
 import { GoLookPanel } from './go-look-panel';
 import { type By, onShelves, SHELVES, type Shelf } from './today';
 
-const shelves = computed(() => cards.value && onShelves(cards.value.values()));
+const shelves = computed(() => {
+  const known = cards.value ?? firstCards.value;
+  return known && onShelves(known.values());
+});
 
 /** What needs somebody, the most urgent first, and which pages to look at. */
 export function TodayView() {
@@ -59,7 +62,7 @@ function Shelves({ found }: { found: NonNullable<typeof shelves.value> }) {
                 onClick={() => go({ show: one })}
               >
                 {i18n.t(`dashboard.today.group_${one}`)}{' '}
-                <b class="count small">{formatNumber(found[one].length)}</b>
+                {cards.value && <b class="count small">{formatNumber(found[one].length)}</b>}
               </button>
             ))}
           </fieldset>
@@ -79,7 +82,7 @@ function Shelves({ found }: { found: NonNullable<typeof shelves.value> }) {
           <Bundles key={`${shelf} ${by}`} findings={found[shelf]} by={by} />
         )}
       </div>
-      <GoLookPanel />
+      {cards.value ? <GoLookPanel /> : <Loading />}
     </div>
   );
 }
