@@ -1,8 +1,7 @@
 import type { Card } from '@/lib/core/card';
 import type { AccountId, SubscriptionId } from '@/lib/core/ids';
 import { send } from '@/lib/platform/messages';
-import type { PageHead } from '@/lib/platform/page-head';
-import { isPageHead } from '@/lib/platform/page-head';
+import { isPageHead, type PageHead } from '@/lib/platform/page-head';
 
 /** The worker was stopped with the question in its hands; a still page is not painted again, so this tries again. */
 const RETRY_MS = 2_000;
@@ -10,7 +9,7 @@ const NOTHING: PageHead = {};
 
 /** Has the background say what stands at the top of the visited page, once for each card and account. */
 export function openHead(visit: AbortSignal, changed: () => void) {
-  let asked: { card: Card; account: AccountId } | undefined;
+  let asked: { card: Card | undefined; account: AccountId } | undefined;
   let head = NOTHING;
 
   async function ask(card: Card, subscription: SubscriptionId | undefined): Promise<void> {
@@ -18,12 +17,12 @@ export function openHead(visit: AbortSignal, changed: () => void) {
     const about = { customer: card.customer, ...(subscription && { subscription }) };
     const answer = await send({ type: 'page-head', ...about }).catch(() => undefined);
     if (visit.aborted || asked !== mine) return;
-    if (answer?.ok && isPageHead(answer.head)) {
-      head = answer.head;
+    if (answer) {
+      head = answer.ok && isPageHead(answer.head) ? answer.head : NOTHING;
       changed();
       return;
     }
-    asked = undefined;
+    asked = mine && { ...mine, card: undefined };
     const timer = window.setTimeout(changed, RETRY_MS);
     visit.addEventListener('abort', () => window.clearTimeout(timer));
   }
