@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { succeeds } from './checks/command.mjs';
 import { checkContents } from './checks/contents.mjs';
-import { countTests } from './checks/counts.mjs';
+import { countTests, playwrightReport, vitestReport } from './checks/counts.mjs';
 import { lintForFirefox } from './checks/lint-firefox.mjs';
 import { checkManifest } from './checks/manifest.mjs';
 import { checkSize } from './checks/size.mjs';
@@ -26,7 +26,7 @@ const endToEnd = (project, env) =>
     ],
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: `.output/test/${project}.json` },
     report: `.output/test/${project}.json`,
-    read: ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }),
+    read: playwrightReport,
   });
 
 const steps = (browser, firefox) => [
@@ -44,7 +44,7 @@ const steps = (browser, firefox) => [
         script: 'vitest/vitest.mjs',
         args: ['run', '--reporter=default', '--reporter=json', '--outputFile.json=.output/test/unit.json'],
         report: '.output/test/unit.json',
-        read: (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
+        read: vitestReport,
       }),
   },
   check('Build for Chrome and Edge (wxt build)', () => succeeds('wxt/bin/wxt.mjs', ['build'])),

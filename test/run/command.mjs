@@ -32,7 +32,7 @@ export function run(program, args, { env = {}, shell = false, watch } = {}) {
     const child = spawn(program, args, {
       cwd: ROOT,
       // What is shown later, and elsewhere, is shown without colours.
-      env: { ...process.env, FORCE_COLOR: '0', ...env },
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
       shell,
       stdio: ['ignore', 'pipe', 'pipe'],
       // A group of its own: ending it ends what it started too.
