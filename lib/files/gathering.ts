@@ -1,5 +1,4 @@
 import type { Instant } from '../core/days';
-import type { NewSighting } from '../core/entries';
 import type { CustomerId, SubscriptionId } from '../core/ids';
 import { contentOf } from '../core/merge';
 import { Charges } from './charges-known';
@@ -10,6 +9,7 @@ import type { Preview, RowChange } from './preview';
 import type { Problem } from './problem';
 import type { About } from './row-reader';
 import type { Row } from './table/table';
+import { wholeLists } from './whole-lists';
 
 interface Held {
   found: FoundEntry;
@@ -67,8 +67,9 @@ export class Gathering {
       this.#counts[comparison.is] += 1;
       if (comparison.is === 'changed')
         changes.push(...comparison.changes.map((change) => ({ ...change, row, of: subjectOf(one) })));
-      // A sighting that says the same is proof that it still holds; a decision is not taken twice.
-      if (comparison.is !== 'same' || one.entry.via !== 'person') found.push(one);
+      // A sighting that says the same is proof that it still holds. A decision is not taken twice, and a bill has not
+      // seen the subscription: it would only make it look fresh.
+      if (comparison.is !== 'same' || !(one.ifKnown || one.entry.via === 'person')) found.push(one);
     }
     const { fresh, same } = this.#charges.compared();
     this.#counts.new += fresh.length;
@@ -84,7 +85,7 @@ export class Gathering {
             : undefined;
     return {
       found: [...found, ...fresh],
-      list: isWhole && !isNotWhole ? this.#lists(about) : [],
+      list: isWhole && !isNotWhole ? wholeLists(this.kind, about, this.#customers) : [],
       changes,
       counts: this.#counts,
       rejected: this.#rejected,
@@ -143,36 +144,6 @@ export class Gathering {
         ? this.known.subscription(price.of.subscription) !== undefined
         : this.known.products().has(`${price.of.productId}:${price.of.skuId}`.toLowerCase());
     if (isWanted) this.#prices.push(price);
-  }
-
-  /** What proves absence: the list of all customers, or of the subscriptions of each customer and of the account. */
-  #lists({ account, customer }: About): FoundEntry[] {
-    const made = (list: string, ids: (CustomerId | SubscriptionId)[], of?: CustomerId): FoundEntry => {
-      const entry: NewSighting = {
-        kind: 'list-seen',
-        via: 'file',
-        account,
-        list,
-        complete: true,
-        filtered: false,
-        total: ids.length,
-        ids,
-        ...(of && { customer: of }),
-      };
-      return { entry };
-    };
-    if (this.kind.list === 'customers') return [made('customers', [...this.#customers.keys()])];
-    const perCustomer = [...this.#customers].map(([of, ids]) => made('subscriptions', [...ids], of));
-    const isOfOne = customer !== undefined || this.kind.asksCustomer !== undefined;
-    return isOfOne
-      ? perCustomer
-      : [
-          ...perCustomer,
-          made(
-            'subscriptions',
-            [...this.#customers.values()].flatMap((ids) => [...ids]),
-          ),
-        ];
   }
 }
 

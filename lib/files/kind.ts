@@ -2,6 +2,28 @@ import type { NewDecision, NewSighting } from '../core/entries';
 import type { SubscriptionId } from '../core/ids';
 import type { RowReader } from './row-reader';
 
+/** In the order in which several files are read: what there is before what is said about it. */
+export const KIND_IDS = [
+  'customers',
+  'all-subscriptions',
+  'customer-subscriptions',
+  'api-subscriptions',
+  'mapped',
+  'bam-legacy',
+  'bam-new-commerce',
+  'insights',
+  'api-migrations',
+  'api-transfers',
+  'api-audit',
+  'invitations',
+  'recon-legacy',
+  'recon-new-commerce',
+  'recon-usage',
+  'recon-daily',
+  'price-sheet',
+] as const;
+export type KindId = (typeof KIND_IDS)[number];
+
 /** What one row says. */
 export type Found = FoundEntry | FoundPrice;
 
@@ -32,7 +54,7 @@ export interface Price {
 
 /** A kind of file: how it is recognised, and what a row of it says. One per file in `kinds/`. */
 export interface KindOf<Field extends string> {
-  readonly id: string;
+  readonly id: KindId;
   /** The headings of each field as `squash` leaves them, divided by `|`. */
   readonly fields: Readonly<Record<Field, string>>;
   /** It is this kind only if there is a column for one of each of these. */

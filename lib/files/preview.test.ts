@@ -19,7 +19,7 @@ import {
 } from './for-tests';
 import { knownFrom } from './known';
 import { preview } from './preview';
-import { recognise } from './recognise';
+import { asksForCustomer, inReadingOrder, recognise } from './recognise';
 import { rejectedRows } from './rejected-rows';
 import { undoImport } from './undo-import';
 
@@ -85,6 +85,13 @@ describe('what an import would change', () => {
     ]);
     const others = knownOf([...ACCOUNTS, seen({ customer: FABRIKAM })]);
     expect((await previewed(table, { about, known: others })).entries).toEqual([]);
+  });
+
+  it('refuses rows that name another declared account', async () => {
+    const table = await tableIn(`Subscription ID,Quantity,Reseller\n${OLD},1,${TARGET}\n${NEW},2,4390934\n`);
+    const { rejected, entries } = await previewed(table, { about });
+    expect(rejected).toMatchObject([{ problem: { kind: 'other-account', row: 2, found: TARGET } }]);
+    expect(entries).toMatchObject([{ subscription: NEW }]);
   });
 
   it('names what cannot be read by row and column, and gives the rows back', async () => {
@@ -196,6 +203,24 @@ describe('whose file it is', () => {
     expect(as && (await proposeAccounts(table, as, known))).toMatchObject([
       { account: SOURCE, isDeclared: true, byPartner: 1 },
       { account: TARGET, byCustomer: 1 },
+    ]);
+  });
+});
+
+describe('several files', () => {
+  it('are read lists first, bills last', async () => {
+    const files = await Promise.all(
+      [
+        `CustomerId,SyndicationPartnerSubscriptionNumber,ChargeType,Subtotal\n${CONTOSO},${OLD},x,1`,
+        `Subscription ID,Status\n${OLD},Active`,
+        `Microsoft ID,Company name\n${CONTOSO},Contoso`,
+      ].map(async (text) => ({ as: recognise(await tableIn(text)) })),
+    );
+    const known = files.flatMap(({ as }) => (as ? [{ as }] : []));
+    expect(inReadingOrder(known).map(({ as }) => [as.kind.id, asksForCustomer(as)])).toEqual([
+      ['customers', false],
+      ['customer-subscriptions', true],
+      ['recon-legacy', false],
     ]);
   });
 });

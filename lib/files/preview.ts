@@ -1,12 +1,14 @@
 import { type Instant, instantOf } from '../core/days';
 import type { Entry } from '../core/entries';
+import type { AccountId } from '../core/ids';
+import { toAccountId } from '../portal/guids';
 import type { Change } from './compare';
 import { Gathering } from './gathering';
 import type { Price } from './kind';
 import type { Known } from './known';
 import type { Problem } from './problem';
 import type { Recognised } from './recognise';
-import { type About, RowReader, Unreadable } from './row-reader';
+import { type About, type Columns, RowReader, Unreadable } from './row-reader';
 import { stamped } from './stamped';
 import type { Row, Table } from './table/table';
 
@@ -60,6 +62,11 @@ export async function* preview(ask: Ask): AsyncGenerator<number, Preview> {
   const at: Instant = instantOf(ask.at);
   const gathering = new Gathering(as.kind, known, at);
   const read = (row: Row) => {
+    const named = partnerOf(row, as.columns);
+    if (named !== undefined && named !== about.account && known.accounts.has(named)) {
+      gathering.reject(row, { kind: 'other-account', found: named });
+      return;
+    }
     try {
       gathering.add(row, as.kind.read(new RowReader(row, about, as.columns)));
     } catch (error) {
@@ -82,3 +89,13 @@ export async function* preview(ask: Ask): AsyncGenerator<number, Preview> {
 
 /** Lets a message come in, such as the one that stops this. */
 const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** The account that a row names as its own. */
+function partnerOf({ cells }: Row, columns: Columns): AccountId | undefined {
+  for (const field of ['partner', 'reseller']) {
+    const column = columns.get(field);
+    const id = column && toAccountId(cells[column.index]);
+    if (id) return id;
+  }
+  return undefined;
+}

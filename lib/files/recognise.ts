@@ -1,4 +1,4 @@
-import type { Kind } from './kind';
+import { KIND_IDS, type Kind } from './kind';
 import { KINDS } from './kinds';
 import { squash } from './names';
 import type { Column, Columns } from './row-reader';
@@ -37,3 +37,11 @@ function columnsOf(kind: Kind, header: readonly string[]): Columns {
   }
   return columns;
 }
+
+/** Bills and prices only add to subscriptions that are known: of several files, lists are previewed first. */
+export const inReadingOrder = <File extends { as: Recognised }>(files: readonly File[]): File[] =>
+  files.toSorted((a, b) => KIND_IDS.indexOf(a.as.kind.id) - KIND_IDS.indexOf(b.as.kind.id));
+
+/** Whether somebody has to say whose subscriptions these are, if the file's name or the open page does not. */
+export const asksForCustomer = ({ kind, columns }: Recognised): boolean =>
+  kind.asksCustomer !== undefined && columns.has('subscription') && !columns.has('customer');

@@ -40,7 +40,7 @@ export class RowReader<Field extends string> {
     const column = this.columns.get(field);
     const cell = column === undefined ? '' : (this.row.cells[column.index] ?? '').trim();
     // Spreadsheets put an apostrophe before what must stay text; so do we, before what looks like a formula.
-    return /^'[-+=@\d\t\r]/.test(cell) ? cell.slice(1) : cell;
+    return /^'[-+=@\d\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
   }
 
   customer(field: Field): CustomerId {
@@ -95,7 +95,7 @@ export class RowReader<Field extends string> {
   }
 
   #id<Id>(field: Field, read: (text: string) => Id | undefined): Id | undefined {
-    const text = this.text(field);
+    const text = this.text(field).replace(/^'/, '');
     return text === '' ? undefined : (read(text) ?? this.fail(field, 'not-an-id'));
   }
 }

@@ -1,0 +1,35 @@
+import type { Book } from '../core/book';
+import type { Instant } from '../core/days';
+import type { AccountId, CustomerId } from '../core/ids';
+import { standingAt } from '../core/standing';
+
+/** How much of an account has been seen, before its baseline is frozen. */
+export interface Coverage {
+  /** Customers that its newest whole list names, or, without one, that were seen there. */
+  customers: CustomerId[];
+  /** Whether the customers come from a whole list: else there may be more. */
+  isListed: boolean;
+  /** Customers of whom no subscription was seen there, nor a whole list without any. */
+  notSeen: CustomerId[];
+}
+
+export function coverageOf(book: Book, account: AccountId, now: Instant): Coverage {
+  const standing = standingAt(book, now);
+  const list = standing.customerLists(account).at(-1)?.entry;
+  const here = ({ entry }: { entry: Parameters<typeof standing.accountOf>[0] }) =>
+    standing.accountOf(entry) === account;
+  const seen: CustomerId[] = [];
+  const withSubscriptions = new Set<CustomerId>();
+  for (const [customer, file] of book.customers) {
+    const sights = [...file.subscriptions.values()].some((one) => one.some(here));
+    if (sights || file.lists.some(here)) withSubscriptions.add(customer);
+    if (sights || file.seen.some(here)) seen.push(customer);
+  }
+  const named = list && new Set<string>(list.ids);
+  const customers = (named ? seen.filter((customer) => named.has(customer)) : seen).sort();
+  return {
+    customers,
+    isListed: list !== undefined,
+    notSeen: customers.filter((customer) => !withSubscriptions.has(customer)),
+  };
+}

@@ -1,0 +1,199 @@
+import { i18n } from '#i18n';
+import type { Amount } from '../../core/assessment';
+import { progressOf } from '../../core/portfolio';
+import { formatPercent } from '../../texts/format';
+import { findingText, stateText } from '../../texts/words';
+import { billedUntilOf, creditsOf } from '../credits';
+import { html, type Markup, table } from './html';
+import { invitationsOf } from './lists';
+import { accountName, type OneSource, type Overview } from './overview';
+import { amount, columns, day, moment, money, product, reasons } from './say';
+
+const section = (title: string, ...content: (Markup | string)[]): Markup =>
+  html`<section><h2>${title}</h2>${content.map((one) => (typeof one === 'string' ? html`<p>${one}</p>` : one))}</section>`;
+
+const listed = (title: string, header: string[], rows: (string | number | undefined)[][]): Markup =>
+  section(title, rows.length > 0 ? table(header, rows) : i18n.t('files.report.none'));
+
+export function summary(overview: Overview, sources: readonly OneSource[]): Markup {
+  const { done, of, percent, byState } = progressOf(sources.map(({ is }) => is.state));
+  const states = sources.map(({ is }) => is.state);
+  const accounts = [...overview.accounts.values()].map(({ name, role }) => [
+    name,
+    role === 'target' ? i18n.t('files.report.target') : i18n.t('files.report.source'),
+  ]);
+  return section(
+    i18n.t('files.report.summary'),
+    i18n.t('files.report.progress', { done, of, percent: formatPercent(percent) }),
+    table(
+      [columns.state(), i18n.t('files.report.count')],
+      [...new Set(states)].map((state) => [stateText(state), byState[state]]),
+    ),
+    table([columns.account(), i18n.t('files.report.role')], accounts),
+    totals(sources),
+  );
+}
+
+/** Sums, each currency by itself. */
+function totals(sources: readonly OneSource[]): Markup {
+  const sums = new Map<string, { min: number; max: number }>();
+  for (const { is } of sources) {
+    if (is.overlapCost === undefined || is.currency === undefined) continue;
+    const { min, max } = rangeOf(is.overlapCost);
+    const sum = sums.get(is.currency) ?? { min: 0, max: 0 };
+    sums.set(is.currency, { min: sum.min + min, max: sum.max + max });
+  }
+  const lines = [...sums].map(([currency, { min, max }]) =>
+    i18n.t('files.report.overlap_sum', { sum: money(min === max ? min : { min, max }, currency) }),
+  );
+  return html`${lines.map((line) => html`<p>${line}</p>`)}`;
+}
+
+const rangeOf = (value: Amount) => (typeof value === 'number' ? { min: value, max: value } : value);
+
+export const perCustomer = ({ customers }: Overview): Markup =>
+  listed(
+    i18n.t('files.report.customers'),
+    [
+      columns.customer(),
+      columns.customerId(),
+      i18n.t('files.report.accepted'),
+      columns.state(),
+      i18n.t('files.report.closed'),
+    ],
+    customers.map((of) => {
+      const { done, of: all } = progressOf(
+        Object.values(of.assessment.subscriptions).map(({ state }) => state),
+      );
+      return [of.name, of.customer, day(of.card.acceptedSince), `${done}/${all}`, day(of.card.closedAt)];
+    }),
+  );
+
+export const exceptions = ({ customers }: Overview): Markup =>
+  listed(
+    i18n.t('files.report.exceptions'),
+    [
+      columns.customer(),
+      columns.finding(),
+      columns.product(),
+      columns.since(),
+      columns.due(),
+      columns.invited(),
+    ],
+    customers.flatMap((of) =>
+      of.card.findings
+        .filter(({ severity }) => severity !== 'low')
+        .map((finding) => [
+          of.name,
+          findingText(finding.kind),
+          finding.product,
+          day(finding.since),
+          moment(finding.due),
+          invitationsOf(of).join(', '),
+        ]),
+    ),
+  );
+
+export const overlaps = (overview: Overview, sources: readonly OneSource[]): Markup =>
+  listed(
+    i18n.t('files.report.overlaps'),
+    [
+      columns.customer(),
+      columns.account(),
+      columns.product(),
+      columns.licences(),
+      columns.since(),
+      columns.days(),
+      columns.cost(),
+      columns.state(),
+      columns.reasons(),
+    ],
+    sources
+      .filter(({ is }) => is.overlapDays !== undefined && rangeOf(is.overlapDays).max > 0)
+      .map((one) => [
+        one.of.name,
+        accountName(overview, one.card.account),
+        product(one),
+        one.card.quantity,
+        day(one.is.clockSince),
+        amount(one.is.overlapDays),
+        money(one.is.overlapCost, one.is.currency),
+        stateText(one.is.state),
+        reasons(one),
+      ]),
+  );
+
+export function credits(overview: Overview): Markup {
+  const until = billedUntilOf(overview.customers.map(({ file }) => file));
+  return listed(
+    i18n.t('files.report.credits'),
+    [
+      columns.customer(),
+      columns.account(),
+      columns.product(),
+      columns.expected(),
+      columns.seen(),
+      columns.state(),
+    ],
+    overview.customers.flatMap((of) =>
+      creditsOf(of.assessment, of.file, until).map((check) => [
+        of.name,
+        accountName(overview, check.account),
+        of.card.subscriptions[check.subscription]?.product,
+        money(check.expected, check.currency),
+        money(check.seen, check.currency),
+        creditText(check.is),
+      ]),
+    ),
+  );
+}
+
+function creditText(is: ReturnType<typeof creditsOf>[number]['is']): string {
+  switch (is) {
+    case 'credit-seen':
+      return i18n.t('files.credit.seen');
+    case 'credit-missing':
+      return i18n.t('files.credit.missing');
+    case 'credit-differs':
+      return i18n.t('files.credit.differs');
+    case 'awaited':
+      return i18n.t('files.credit.awaited');
+  }
+}
+
+export const holds = (overview: Overview, sources: readonly OneSource[]): Markup =>
+  listed(
+    i18n.t('files.report.holds'),
+    [
+      columns.customer(),
+      columns.account(),
+      columns.product(),
+      columns.licences(),
+      i18n.t('files.report.term_ends'),
+      columns.reasons(),
+    ],
+    sources
+      .filter(({ is }) => is.state === 'hold' || is.state === 'in-transfer')
+      .map((one) => [
+        one.of.name,
+        accountName(overview, one.card.account),
+        product(one),
+        one.card.quantity,
+        day(one.card.termEndsAt),
+        reasons(one),
+      ]),
+  );
+
+export function method({ customers, at }: Overview): Markup {
+  const seen = customers.flatMap(({ card }) =>
+    Object.values(card.subscriptions).map(({ lastSeen }) => lastSeen),
+  );
+  const [first, last] = [seen.sort().at(0), seen.at(-1)];
+  return section(
+    i18n.t('files.report.method'),
+    i18n.t('files.report.method_seen', { first: moment(first), last: moment(last), at: moment(at) }),
+    i18n.t('files.report.method_days'),
+    i18n.t('files.report.method_money'),
+    i18n.t('files.report.method_limits'),
+  );
+}
