@@ -1,0 +1,124 @@
+import type { Book, Sight, Timed } from './book';
+import type { Case } from './case';
+import type { Entry } from './entries';
+import type { Facts } from './facts';
+import type { AccountId } from './ids';
+import type { Standing } from './standing';
+
+/** The entries that a person would look up to follow a conclusion. */
+type Found = Iterable<Timed<Entry>>;
+
+const byNow = <E extends Entry>(timed: readonly Timed<E>[], at: Case): Timed<E>[] =>
+  timed.filter(({ time }) => time <= at.clock.now);
+
+const last = <Value>(values: readonly Value[]): Value[] => values.slice(-1);
+
+const sightsOf = (facts: Facts, at: Case): Sight[] =>
+  (at.context.subscriptions.get(facts.id) ?? []).filter(
+    ({ time, entry }) => time <= at.clock.now && at.context.standing.accountOf(entry) === facts.account,
+  );
+
+const listsWithout = (facts: Facts, { context, clock }: Case) =>
+  context.lists.filter(
+    ({ time, ids, entry }) =>
+      time <= clock.now &&
+      time > facts.firstSeen &&
+      !ids.has(facts.id) &&
+      context.standing.accountOf(entry) === facts.account,
+  );
+
+/** What tells where a subscription stands, and what people decided about it. */
+export function* aboutSubscription(facts: Facts, at: Case): Found {
+  yield* statusOf(facts, at);
+  yield* fieldsOf(facts, at);
+  yield* byNow(at.context.about(facts.id), at);
+  yield* twinsOf(facts, at);
+  yield* transfersOf(facts, at);
+}
+
+/** What people decided about the twins of a source. */
+export const twinsOf = (facts: Facts, at: Case) =>
+  byNow(at.context.twins, at).filter(({ entry }) =>
+    entry.sources.some((source) => at.conversion.current(source) === facts.id),
+  );
+
+/** The requests that ever named a subscription, in all their states. */
+function transfersOf(facts: Facts, at: Case): Timed<Entry>[] {
+  const all = byNow(at.context.file.transfers, at);
+  const named = all.filter(({ entry }) =>
+    entry.items.some(({ source, target }) => source === facts.id || target === facts.id),
+  );
+  const requests = new Set(named.map(({ entry }) => entry.transfer.toLowerCase()));
+  return all.filter(({ entry }) => requests.has(entry.transfer.toLowerCase()));
+}
+
+/** Everything that was seen of a subscription, also what is not so any more. */
+export const everything = (facts: Facts, at: Case): Timed<Entry>[] => [
+  ...sightsOf(facts, at),
+  ...listsWithout(facts, at),
+];
+
+/** Its first and newest sighting, those on both sides of its last change of status, and the list it is missing from. */
+function* statusOf(facts: Facts, at: Case): Found {
+  const sights = sightsOf(facts, at);
+  const run = facts.runs.at(-1);
+  const before = facts.runs.at(-2);
+  yield* sights.slice(0, 1);
+  yield* last(sights);
+  yield* last(sights.filter(({ status }) => status !== undefined));
+  if (run) yield* sights.filter(({ time }) => time === run.from);
+  if (before) yield* last(sights.filter(({ time }) => time <= before.to));
+  yield* last(listsWithout(facts, at));
+}
+
+/** The newest sighting of each field that a rule asks about. */
+function* fieldsOf(facts: Facts, at: Case): Found {
+  const sights = sightsOf(facts, at);
+  const newest = (has: (sight: Sight) => boolean) => last(sights.filter(has));
+  yield* newest(({ entry }) => entry.quantity !== undefined);
+  yield* newest(({ commerce }) => commerce !== undefined && commerce !== 'unknown');
+  yield* newest(({ entry }) => entry.trial !== undefined);
+  for (const part of ['name', 'productId', 'skuId', 'offerId'] as const)
+    yield* newest(({ entry }) => entry.product?.[part] !== undefined);
+  yield* newest(({ entry }) => entry.parent !== undefined);
+  yield* newest(({ entry }) => entry.autoRenew !== undefined);
+  yield* newest(({ entry }) => entry.atTermEnd !== undefined);
+  yield* newest(({ entry }) => entry.migratedFrom !== undefined);
+  yield* newest(({ term }) => term !== undefined);
+  yield* newest(({ cancelUntil }) => cancelUntil !== undefined);
+  yield* newest(({ stoppedAt }) => stoppedAt !== undefined);
+  yield* sights
+    .filter(({ time, startedAt }) => time === facts.firstPaid || startedAt === facts.startedAt)
+    .slice(0, 2);
+}
+
+/** What was declared of the accounts concerned, and when their baseline was frozen. */
+export function aboutAccounts(subscriptions: readonly Facts[], at: Case): Timed<Entry>[] {
+  const accounts = new Set<AccountId | undefined>([
+    at.accounts.target,
+    ...subscriptions.map(({ account }) => account),
+  ]);
+  return byNow(at.context.standing.accountChanges, at).filter(({ entry }) => accounts.has(entry.account));
+}
+
+/** The newest word on the relation in the target, the newest list, the invitations; or the first target seen. */
+export function* aboutAcceptance(at: Case): Found {
+  const { file, standing, invites } = at.context;
+  const ofTarget = byNow(file.seen, at).filter(
+    ({ entry }) => standing.accountOf(entry) === at.accounts.target,
+  );
+  yield* last(ofTarget);
+  yield* last(ofTarget.filter(({ entry }) => entry.relationship !== undefined));
+  if (at.accounts.target) yield* last(byNow(standing.customerLists(at.accounts.target), at));
+  yield* byNow(invites, at);
+  const [first] = [...at.targets].sort((a, b) => a.firstSeen - b.firstSeen);
+  if (first) yield* sightsOf(first, at).slice(0, 1);
+}
+
+/** Which of the sightings named were put right: counted for another account, or for nobody. */
+export function aboutMoves(found: readonly Timed<Entry>[], book: Book, standing: Standing): Timed<Entry>[] {
+  const ids = new Set(found.map(({ entry }) => entry.id));
+  return book.reattributed.filter(
+    (moved) => standing.counts(moved) && moved.entry.entries.some((id) => ids.has(id)),
+  );
+}

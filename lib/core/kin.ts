@@ -1,0 +1,46 @@
+import { addOnsOf, type Case } from './case';
+import { twinsOf } from './evidence';
+import type { Facts } from './facts';
+import type { SubscriptionId } from './ids';
+import { likeness } from './products';
+
+/**
+ * A subscription with those that its state depends on: those it is linked with, or may be, what these are linked with
+ * in their turn, and its add-ons.
+ */
+export function kinOf(facts: Facts, at: Case): Set<Facts> {
+  const kin = new Set<Facts>();
+  const visit = (one: Facts | undefined) => {
+    if (one === undefined || kin.has(one)) return;
+    kin.add(one);
+    for (const id of neighboursOf(one, at)) visit(at.all.get(id));
+  };
+  visit(facts);
+  if (!at.decided.linkOf.has(facts.id))
+    for (const target of at.targets) if (mayBeTwins(facts, target)) visit(target);
+  for (const { entry } of twinsOf(facts, at))
+    for (const id of entry.targets) visit(at.all.get(at.conversion.current(id)));
+  if (facts.parent !== undefined) kin.add(at.all.get(at.conversion.current(facts.parent)) ?? facts);
+  return kin;
+}
+
+/** What a subscription took the place of, and what took its place. */
+export function placeOf(facts: Facts, at: Case): Facts[] {
+  const { successorOf, predecessorOf } = at.conversion;
+  return [facts.id, successorOf.get(facts.id), predecessorOf.get(facts.id)].flatMap(
+    (id) => (id && at.all.get(id)) ?? [],
+  );
+}
+
+function neighboursOf(facts: Facts, at: Case): SubscriptionId[] {
+  const link = at.decided.linkOf.get(facts.id);
+  return [
+    ...(link ? [...link.sources, ...link.targets] : []),
+    ...[...addOnsOf(facts, at), ...placeOf(facts, at)].map(({ id }) => id),
+  ];
+}
+
+/** Azure is moved as a whole: any azure subscription of the target may be the twin. */
+const mayBeTwins = (source: Facts, target: Facts): boolean =>
+  likeness(source.product, target.product) !== undefined ||
+  (source.commerce === 'azure' && target.commerce === 'azure');
