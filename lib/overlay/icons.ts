@@ -18,13 +18,15 @@ export type Icon = keyof typeof PATHS;
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** An icon in the colour of the text beside it, hidden from screen readers: the text says the same. */
+/** An icon in the colour of the text beside it, hidden from screen readers: the text says the same. Its shape is the stylesheet's. */
 export function icon(name: Icon): SVGElement {
   const svg = document.createElementNS(SVG, 'svg');
-  const path = document.createElementNS(SVG, 'path');
   for (const [key, value] of Object.entries({ class: 'icon', viewBox: '0 0 12 12', 'aria-hidden': 'true' }))
     svg.setAttribute(key, value);
-  path.setAttribute('d', PATHS[name]);
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('class', shapeClass(name));
   svg.append(path);
   return svg;
 }
+
+export const shapeClass = (name: string): string => `shape-${name}`;
