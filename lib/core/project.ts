@@ -209,6 +209,8 @@ export function summaryOf(cards: Iterable<Card>, now: Instant): Summary {
 
 const rank = ({ kind }: FindingCard): number => URGENCY.findIndex((state) => state === kind);
 
-/** The most urgent kind first, and of one kind what has waited longest. */
+/** The most urgent kind first, and of one kind what has waited longest; the id decides, so that nothing jumps about. */
 const mostUrgent = (findings: FindingCard[]): FindingCard[] =>
-  findings.sort((a, b) => rank(a) - rank(b) || a.since.localeCompare(b.since)).slice(0, SUMMARY_FINDINGS);
+  findings
+    .sort((a, b) => rank(a) - rank(b) || a.since.localeCompare(b.since) || a.id.localeCompare(b.id))
+    .slice(0, SUMMARY_FINDINGS);
