@@ -6,6 +6,7 @@ import { now } from '@/lib/platform/time';
 import { contradict, objection } from './accounts';
 import { followUp } from './follow-up';
 import { gatherLists, listsBegun } from './gather-lists';
+import { withoutLesserWord } from './granular-word';
 import { record } from './record';
 import { read, readCard } from './shelf';
 import { type PageSeen, understand } from './understanding';
@@ -51,7 +52,12 @@ export async function seePage(seen: PageSeen, tab: number | undefined): Promise<
   const stored = await browser.storage.session.get([key, LISTS]);
   const before = z.safeParse(recordedSchema, stored[key]).data;
   const said = before?.visit === visit ? before.said : {};
-  const lists = gatherLists(sightings, z.safeParse(listsBegun, stored[LISTS]).data ?? {}, at);
+  const told = await withoutLesserWord(
+    route.page,
+    sightings,
+    async (customer) => (await readCard(customer))?.accepted === true,
+  );
+  const lists = gatherLists(told, z.safeParse(listsBegun, stored[LISTS]).data ?? {}, at);
   const news = new Map(lists.sightings.map((sighting) => [subjectOf(sighting), sighting]));
   for (const [subject, sighting] of news)
     if (said[subject] === JSON.stringify(sighting)) news.delete(subject);
