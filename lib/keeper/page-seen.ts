@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import type { EntryKind, NewSighting, SightingKind } from '@/lib/core/entries';
+import type { CustomerId } from '@/lib/core/ids';
 import type { Answer } from '@/lib/platform/messages';
 import { now } from '@/lib/platform/time';
 import { contradict, objection } from './accounts';
@@ -52,11 +53,8 @@ export async function seePage(seen: PageSeen, tab: number | undefined): Promise<
   const stored = await browser.storage.session.get([key, LISTS]);
   const before = z.safeParse(recordedSchema, stored[key]).data;
   const said = before?.visit === visit ? before.said : {};
-  const told = await withoutLesserWord(
-    route.page,
-    sightings,
-    async (customer) => (await readCard(customer))?.accepted === true,
-  );
+  const isAccepted = async (customer: CustomerId) => (await readCard(customer))?.accepted === true;
+  const told = route.page === 'granular-admin' ? await withoutLesserWord(sightings, isAccepted) : sightings;
   const lists = gatherLists(told, z.safeParse(listsBegun, stored[LISTS]).data ?? {}, at);
   const news = new Map(lists.sightings.map((sighting) => [subjectOf(sighting), sighting]));
   for (const [subject, sighting] of news)
