@@ -46,6 +46,12 @@ export function overviewOf(
   for (const timed of book.accounts)
     if (standing.counts(timed))
       accounts.set(timed.entry.account, { name: timed.entry.name, role: timed.entry.role });
+  // Of what is shown as it was recorded, what was taken back is left out.
+  const standingOf = (file: CustomerFile): CustomerFile => ({
+    ...file,
+    charges: file.charges.filter(({ time, entry }) => time <= now && standing.accountOf(entry) !== undefined),
+    invites: file.invites.filter((timed) => standing.counts(timed)),
+  });
   const customers = [...book.customers]
     .filter(([customer]) => only === undefined || customer === only)
     .map(([customer, file]): OneCustomer => {
@@ -53,7 +59,7 @@ export function overviewOf(
       const assessment = assessCustomer(book, customer, now, options);
       const card = cardOf(book, assessment, now);
       const domain = file.seen.findLast(({ entry }) => entry.domain !== undefined)?.entry.domain ?? '';
-      return { customer, name: card.name ?? customer, domain, card, assessment, file };
+      return { customer, name: card.name ?? customer, domain, card, assessment, file: standingOf(file) };
     })
     .sort((a, b) => a.name.localeCompare(b.name) || (a.customer < b.customer ? -1 : 1));
   return { at: instantText(now), now, accounts, customers: redact ? customers.map(redacted) : customers };

@@ -1,28 +1,35 @@
-import { unzip } from 'fflate';
+import { type UnzipFileInfo, unzipSync, zipSync } from 'fflate';
 import readSheets from 'read-excel-file/universal';
 import { MOST_BYTES } from './gunzip';
 import { type Table, tableOf } from './table';
 
 /** The tables of a spreadsheet, one per sheet that has rows; undefined when it cannot be read. */
 export async function xlsxTables(bytes: Uint8Array): Promise<Table[] | undefined> {
-  if ((await unpackedSize(bytes)) > MOST_BYTES) return undefined;
-  const sheets = await readSheets(new Blob([bytes.slice()])).catch(() => undefined);
+  const stored = unpacked(bytes);
+  const sheets = stored && (await readSheets(new Blob([stored])).catch(() => undefined));
   return sheets?.flatMap(({ data }) => {
     const table = tableOf(data.map((row) => row.map(textOf)));
     return table ? [table] : [];
   });
 }
 
-/** What the archive says its files take unpacked, without unpacking one. Infinite when it is no archive. */
-function unpackedSize(bytes: Uint8Array): Promise<number> {
+/**
+ * The same archive with nothing packed. The reader would unpack larger sheets in a worker made from a blob, which an
+ * extension's page does not allow; and a small archive that unpacks to a huge one is noticed before it is unpacked.
+ */
+function unpacked(bytes: Uint8Array): ArrayBuffer | undefined {
   let size = 0;
-  return new Promise((resolve) => {
-    const filter = ({ originalSize }: { originalSize: number }) => {
-      size += originalSize;
-      return false;
-    };
-    unzip(bytes, { filter }, (error) => resolve(error ? Number.POSITIVE_INFINITY : size));
-  });
+  const filter = ({ name, originalSize }: UnzipFileInfo): boolean => {
+    size += originalSize;
+    if (size > MOST_BYTES) throw new RangeError('too large');
+    return /\.(xml|rels)$/i.test(name);
+  };
+  try {
+    return new Uint8Array(zipSync(unzipSync(bytes, { filter }), { level: 0 })).buffer;
+  } catch {
+    // Whatever is wrong with it, it is no spreadsheet that can be opened, and the user is told so.
+    return undefined;
+  }
 }
 
 /** A cell as text; a date in ISO order, so that no order of day and month has to be guessed. */
