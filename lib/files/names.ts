@@ -17,7 +17,7 @@ export const HEADINGS = {
   relationship:
     'relationship|relationshiptopartner|beziehung|relación|relation|relazione|関係|관계|relacionamento|связь|关系',
   subscription:
-    'subscriptionid|abonnementid|iddesuscripción|iddabonnement|idsottoscrizione|サブスクリプションid|구독id|idddaassinatura|iddaassinatura|идентификаторподписки|订阅id',
+    'subscriptionid|abonnementid|iddesuscripción|iddabonnement|idsottoscrizione|サブスクリプションid|구독id|iddaassinatura|идентификаторподписки|订阅id',
   product:
     'subscription|subscriptionname|product|productname|offername|offer|abonnement|suscripción|sottoscrizione|サブスクリプション|구독|assinatura|подписка|订阅',
   quantity:

@@ -43,5 +43,12 @@ export const inReadingOrder = <File extends { as: Recognised }>(files: readonly 
   files.toSorted((a, b) => KIND_IDS.indexOf(a.as.kind.id) - KIND_IDS.indexOf(b.as.kind.id));
 
 /** Whether somebody has to say whose subscriptions these are, if the file's name or the open page does not. */
-export const asksForCustomer = ({ kind, columns }: Recognised): boolean =>
-  kind.asksCustomer !== undefined && columns.has('subscription') && !columns.has('customer');
+export function asksForCustomer(table: Table, { kind, columns }: Recognised): boolean {
+  if (kind.asksCustomer === undefined || !columns.has('subscription') || columns.has('customer'))
+    return false;
+  // Answers of the API name the customer in their addresses.
+  const addresses = ['self', 'collection'].flatMap((field) => columns.get(field)?.index ?? []);
+  return !table.sample.some(({ cells }) =>
+    addresses.some((index) => /\/customers\/[0-9a-f-]{36}/i.test(cells[index] ?? '')),
+  );
+}

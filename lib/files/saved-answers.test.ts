@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { customerId } from '../core/ids';
 import { ACCOUNTS, CONTOSO, entry, fixture, knownOf, previewed, SOURCE, tableIn } from './for-tests';
 import { readFile } from './read-file';
-import { recognise } from './recognise';
+import { asksForCustomer, recognise } from './recognise';
 
 /** Answers of the API that somebody saved, as the documentation prints them (test/fixtures/files/README.md). */
 
@@ -40,7 +40,10 @@ describe('a saved answer of the API', () => {
   });
 
   it('names its customer in its address, and has ended', async () => {
-    const { entries } = await read('subscription-nce-deleted-cancelled');
+    const table = await answer('subscription-nce-deleted-cancelled');
+    const as = recognise(table);
+    expect(as && asksForCustomer(table, as)).toBe(false);
+    const { entries } = await previewed(table);
     expect(entries).toMatchObject([
       {
         customer: '5921f00a-32c0-4457-aaa1-e8018c650895',
