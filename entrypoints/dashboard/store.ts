@@ -31,6 +31,10 @@ const realNow = signal(Date.now());
 /** The extension's clock, in ms since the epoch; moves on twice a minute. */
 export const now = computed(() => realNow.value + shelved.value.offsetMs);
 
+const tick = () => {
+  realNow.value = Date.now();
+};
+
 const CARD = 'card:';
 
 export async function readShelf(): Promise<void> {
@@ -58,6 +62,8 @@ function cardsIn(stored: Record<string, unknown>): Cards {
 export function watch(): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'local') return;
+    // What has just been recorded must not lie in the future of who looks at it.
+    tick();
     const keys = Object.keys(changes);
     if (keys.some(isShelved)) void readShelf();
     const changed = keys.filter((key) => key.startsWith(CARD));
@@ -70,9 +76,6 @@ export function watch(): void {
     }
     cards.value = after;
   });
-  const tick = () => {
-    realNow.value = Date.now();
-  };
   setInterval(tick, TICK_MS);
   document.addEventListener('visibilitychange', tick);
 }

@@ -89,7 +89,7 @@ export function BulkDialog({ action, proposals, done, close }: BulkDialogProps) 
           ))}
         </ul>
         {lines.length > MOST_LINES && (
-          <p class="soft">{i18n.t('dashboard.today.more', { n: formatNumber(lines.length - MOST_LINES) })}</p>
+          <p class="soft">{i18n.t('dashboard.bulk.more', { n: formatNumber(lines.length - MOST_LINES) })}</p>
         )}
         <div class="row">
           <button type="submit" class="primary" disabled={left.length === 0}>
