@@ -63,7 +63,7 @@ const OFFICE = {
   Status: 'Active',
   'Offer ID': '796b6b5f-613c-4e24-a17c-eba730d49c02',
 };
-const NOTHING = { kind: 'content', content: { inside: [] }, customers: [], titles: [] };
+const NOTHING = { kind: 'content', content: { inside: [] }, titles: [] };
 
 beforeEach(() => freshProfile('2026-03-10T09:00:00Z'));
 afterEach(rest);

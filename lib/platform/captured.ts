@@ -54,6 +54,7 @@ const box: z.ZodMiniType<Box> = z.object({
   choice: flag,
   control: z.exactOptional(control),
   labels: z.exactOptional(control),
+  customer: z.exactOptional(customerId),
 });
 
 const state = { language: text, busy: z.boolean() };
@@ -72,7 +73,6 @@ export const captureSchema: z.ZodMiniType<Capture> = z
       kind: z.literal('content'),
       ...state,
       content: box,
-      customers: few(customerId),
       titles: few(text),
     }),
     z.object({ kind: z.literal('invitation'), ...state, texts: few(text) }),

@@ -5,11 +5,11 @@ import { findGrids, type Grid, type GridRow } from './grids';
 import { isFiltered } from './list-filter';
 import { all, alternativeOf } from './locate';
 import type { LocatorName } from './locators';
+import { nameIn, namingCell } from './naming';
+import { ownIds, type Wanted, wantedOn } from './own-ids';
 import { pageContent } from './page-content';
 import { placeIn } from './places';
 import { type PageKind, type Route, routeKey } from './routes';
-import { nameIn, namingCell, WORDLESS } from './row-hints';
-import { identify, isKeyed, type Wanted, wantedOn } from './row-identity';
 import { isSettled } from './settled';
 import { treesOf } from './trees';
 import { contentOf, isShown } from './visible';
@@ -115,15 +115,15 @@ function captureGrid(
   shown: ShownRow[],
 ): CapturedGrid {
   const { element, headings, skeletons } = grid;
-  const said = grid.rows.map((row) => row.captured);
-  if (isKeyed(said, WORDLESS, wanted)) keyedGrids.add(element);
-  const keyed = keyedGrids.has(element);
-  const ids = identify(said, keyed, WORDLESS, wanted);
+  const own = ownIds(
+    grid.rows.map((row) => row.captured),
+    wanted,
+  );
+  if (own.some(({ keyed }) => keyed)) keyedGrids.add(element);
   const rows = grid.rows.map((row, index) => {
     const cell = namingCell(row.captured.cells, wanted);
-    const id = ids[index];
-    shown.push({ element: row.element, place: placeOf(row, cell), id, said: row.said });
-    const is = { page: page.key, id: id ?? row.guids, name: nameIn(cell) ?? '', text: row.text };
+    shown.push({ element: row.element, place: placeOf(row, cell), id: own[index]?.id, said: row.said });
+    const is = { page: page.key, id: row.guids, name: nameIn(cell) ?? '', text: row.text };
     return isSettled(row.element, is, page.now) ? row.captured : { ...row.captured, moving: true as const };
   });
   const { texts, pages, isChosen } = besideGrid(grid, others);
@@ -131,7 +131,7 @@ function captureGrid(
     headings,
     rows,
     skeletons,
-    keyed,
+    keyed: keyedGrids.has(element),
     filtered: isFiltered(page.trees, element, grid.rows.map(({ guids }) => guids).join(), isChosen),
     alternative: alternativeOf(element, 'grid'),
     stated: Number(element.getAttribute('aria-rowcount')) || 0,
@@ -150,8 +150,8 @@ function lookAtContent(page: Page): Look {
   const titles = all(trees, 'title')
     .filter(isShown)
     .map((title) => textOf(contentOf(title).runs));
-  const said = pageContent(document, trees, key, now);
-  return { kind: 'seen', rows: [], capture: { kind: 'content', ...stateOf(page), ...said, titles } };
+  const content = pageContent(document, trees, key, now);
+  return { kind: 'seen', rows: [], capture: { kind: 'content', ...stateOf(page), content, titles } };
 }
 
 /** The page that offers a link to invite a customer. Today's invitation and the old one name their type alike. */
@@ -164,11 +164,7 @@ function lookAtInvitation(page: Page): Look {
         ? element.value
         : (element.getAttribute('href') ?? ''),
     );
-  const texts = [...contentOf(document.body).runs.map(({ text }) => text), ...links];
-  const invitations = texts.filter((text) => text.includes('ResellerRelationship'));
-  return {
-    kind: 'seen',
-    rows: [],
-    capture: { kind: 'invitation', ...stateOf(page), texts: invitations },
-  };
+  const said = [textOf(contentOf(document.body).runs), ...links].join(' ');
+  const texts = said.match(/\S*ResellerRelationship\S*/g) ?? [];
+  return { kind: 'seen', rows: [], capture: { kind: 'invitation', ...stateOf(page), texts } };
 }

@@ -22,8 +22,6 @@ export type Capture = {
   | {
       kind: 'content';
       content: Box;
-      /** To whose pages it links. */
-      customers: CustomerId[];
       titles: string[];
     }
   | {
@@ -100,6 +98,8 @@ export interface Box {
   control?: Control;
   /** The control that this labels. */
   labels?: Control;
+  /** To whose page it links. */
+  customer?: CustomerId;
 }
 
 /** `left`: it stood here already under another address. `moving`: it, or what precedes it, has just changed. */

@@ -10,7 +10,7 @@ interface Known {
 const known = new Map<LocatorName, Known>();
 
 function knownOf(name: LocatorName): Known {
-  const one = known.get(name) ?? { css: locators[name].alternatives.join(), tags: new Map() };
+  const one = known.get(name) ?? { css: locators[name].css.join(), tags: new Map() };
   known.set(name, one);
   return one;
 }
@@ -41,7 +41,7 @@ export function all(trees: Iterable<ParentNode>, name: LocatorName): Element[] {
 
 /** The number of the first alternative that the element matches, counting its tag's ending last. */
 export function alternativeOf(element: Element, name: LocatorName): number {
-  const { alternatives } = locators[name];
-  const number = alternatives.findIndex((css) => element.matches(css));
-  return number < 0 ? alternatives.length : number;
+  const { css } = locators[name];
+  const number = css.findIndex((one) => element.matches(one));
+  return number < 0 ? css.length : number;
 }

@@ -1,33 +1,16 @@
-import type { CustomerId } from '@/lib/core/ids';
 import type { Box, Control, PageRun } from './captured';
 import { savedValue } from './controls';
 import { all, is } from './locate';
 import { standing } from './settled';
 import { isShown, shownParent, walkShown } from './visible';
 
-/** What a page says, as boxes within boxes, and the customers to whom it links. */
-export interface PageContent {
-  content: Box;
-  customers: CustomerId[];
-}
-
-/** @param key names the page @param now milliseconds of a steady clock */
-export function pageContent(
-  document: Document,
-  trees: readonly ParentNode[],
-  key: string,
-  now: number,
-): PageContent {
+/** What a page says, as boxes within boxes. `key` names the page, `now` is in milliseconds of a steady clock. */
+export function pageContent(document: Document, trees: readonly ParentNode[], key: string, now: number): Box {
   const [main = document.body, ...more] = all(trees, 'main').filter(isShown);
   const root = more.length > 0 ? document.body : main;
   const controls = controlsByLabel(trees);
   const said: Said[] = [];
-  const customers = new Set<CustomerId>();
-  let at: { element: Element; box: Box; isPassing: boolean } = {
-    element: root,
-    box: { inside: [] },
-    isPassing: false,
-  };
+  let at: { element: Element; box: Box } = { element: root, box: { inside: [] } };
 
   walkShown(root, {
     run(run, from) {
@@ -40,7 +23,7 @@ export function pageContent(
     enter(element) {
       const outer = at;
       const box = boxOf(element, controls);
-      at = { element, box, isPassing: outer.isPassing || box.passing === true };
+      at = { element, box };
       return () => {
         const { inside, ...marks } = box;
         if (inside.length + Object.keys(marks).length > 0) outer.box.inside.push(box);
@@ -51,11 +34,11 @@ export function pageContent(
       if (is(element, 'choice')) at.box.choice = true;
     },
     link({ customer }) {
-      if (customer && !at.isPassing) customers.add(customer);
+      if (customer) at.box.customer = customer;
     },
   });
   mark(said, key, now);
-  return { content: at.box, customers: [...customers] };
+  return at.box;
 }
 
 function boxOf(element: Element, controls: Map<string, Element>): Box {

@@ -1,5 +1,5 @@
 import type { AccountId } from '@/lib/core/ids';
-import { lookAt } from './capture';
+import { type Look, lookAt } from './capture';
 import { interpret } from './interpret/interpret';
 import type { ReadPage } from './interpret/page';
 import { openReading, type Reading as Shown } from './reading';
@@ -10,14 +10,16 @@ export type Reading =
   | Exclude<Shown, { kind: 'read' }>
   | (Extract<Shown, { kind: 'read' }> & Omit<ReadPage, 'ids'>);
 
-/** Looking and interpreting in one, as content script and background do it together. What lies between is plain data. */
-export function readPage(
+/** Looking and interpreting in one, as content script and background do it together. */
+export const readPage = (
   route: Route,
   document: Document,
   account: AccountId,
   now: number = performance.now(),
-): Reading {
-  const look = lookAt(route, document, account, now);
+): Reading => readLook(route, lookAt(route, document, account, now), account);
+
+/** What becomes of a look. What lies between looking and interpreting is plain data. */
+export function readLook(route: Route, look: Look, account: AccountId): Reading {
   if (look.kind !== 'seen') return look;
   const sent: typeof look.capture = JSON.parse(JSON.stringify(look.capture));
   const understood = interpret(route, sent, account);

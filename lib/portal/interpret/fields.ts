@@ -1,3 +1,4 @@
+import type { CustomerId } from '@/lib/core/ids';
 import { type Box, type Control, type PageRun, textOf } from '../captured';
 import { type FieldKind, fieldOf } from '../words';
 
@@ -20,6 +21,12 @@ export function runsOf(box: Box, withPassing = false): PageRun[] {
   return box.inside.flatMap((one) =>
     'text' in one ? [one] : one.passing && !withPassing ? [] : runsOf(one, withPassing),
   );
+}
+
+/** The customers to whose pages a box links, apart from news and navigation. */
+export function linkedIn(box: Box): CustomerId[] {
+  const inside = box.inside.flatMap((one) => ('text' in one || one.passing ? [] : linkedIn(one)));
+  return box.customer ? [box.customer, ...inside] : inside;
 }
 
 /** The labelled values of a page: lists of terms, two-column tables, labels with controls, a heading with what follows. */

@@ -1,8 +1,9 @@
 import type { CapturedCell, CapturedGrid, CapturedRow } from '../captured';
 import type { Matched } from '../locators';
-import { identify, type Wanted } from '../row-identity';
+import type { Wanted } from '../own-ids';
 import { type Columns, columnsOf } from './columns';
 import type { Page } from './page';
+import { identify } from './row-identity';
 
 export interface ListRow<Id> {
   id: Id;
@@ -33,7 +34,7 @@ export function listsOf<Id extends string>(
       // Where no heading is understood, the only column of GUIDs beside one of domains is the customers' Microsoft ID.
       isLoneGuidOwn: isOfCustomers && columns.hasLoneGuid && columns.has('domain'),
     };
-    const ids = identify(grid.rows, grid.keyed, meaning, wanted).map(toId);
+    const ids = identify(grid, meaning, wanted).map(toId);
     const rows = grid.rows.flatMap((row, index) => {
       const id = ids[index];
       return id ? [{ id, name: nameCell(row, columns, isOfCustomers), columns, row }] : [];

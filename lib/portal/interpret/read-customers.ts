@@ -1,8 +1,8 @@
 import type { NewSighting } from '@/lib/core/entries';
 import { textOf } from '../captured';
 import { toCustomerId } from '../guids';
-import { nameIn } from '../row-hints';
-import { wantedOn } from '../row-identity';
+import { nameIn } from '../naming';
+import { wantedOn } from '../own-ids';
 import { relationshipOf } from '../words';
 import { listSeen } from './list-seen';
 import { idsOf, listsOf, matchedBy } from './lists';

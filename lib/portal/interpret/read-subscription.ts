@@ -2,7 +2,7 @@ import { guidOf } from '../guids';
 import { type FieldKind, isTrialBanner, termSentence } from '../words';
 import { dateIn } from './dates';
 import { subscriptionFacts } from './facts';
-import { type Field, fieldsOf, runsOf, textIn, theField } from './fields';
+import { type Field, fieldsOf, linkedIn, runsOf, textIn, theField } from './fields';
 import { type Interpretation, LOADING, missing, type Page, readAs } from './page';
 import { quantityIn } from './values';
 
@@ -31,7 +31,7 @@ function whose(fields: readonly Field[], { route, capture }: Page<'content'>): '
   const shown = (kind: FieldKind) => guidOf(textIn(fields)(kind));
   const own = shown('subscriptionId');
   const tenant = shown('microsoftId');
-  const { customers } = capture;
+  const customers = linkedIn(capture.content);
   const elsewhere = customers.length > 0 && !customers.some((one) => one === expected);
   if ((own && own !== subscription) || (tenant && tenant !== expected) || elsewhere) return 'another';
   return own ? 'proven' : 'open';

@@ -1,7 +1,7 @@
 import type { SubscriptionId } from '@/lib/core/ids';
 import { toSubscriptionId } from '../guids';
-import { nameIn } from '../row-hints';
-import { wantedOn } from '../row-identity';
+import { nameIn } from '../naming';
+import { wantedOn } from '../own-ids';
 import { type SeenSubscription, type SubscriptionFacts, subscriptionFacts } from './facts';
 import { listSeen } from './list-seen';
 import { idsOf, listsOf, matchedBy } from './lists';

@@ -1,27 +1,7 @@
-import type { AccountId, CustomerId, SubscriptionId } from '@/lib/core/ids';
-import type { CapturedCell, CapturedRow } from './captured';
-import type { Route } from './routes';
+import type { CapturedCell, CapturedGrid, CapturedRow } from '../captured';
+import type { Wanted } from '../own-ids';
 
-/** What the rows of a page's lists are: that decides which of their GUIDs may identify them. */
-export interface Wanted {
-  own: 'microsoftId' | 'subscriptionId';
-  of: (route: Route) => CustomerId | SubscriptionId | undefined;
-  /** True for a link that cannot stand in a row of this page. */
-  clashes: (route: Route) => boolean;
-  /** GUIDs that are certainly something else, such as the customer on its own page. */
-  not: readonly string[];
-}
-
-/** What a page lists; undefined when it is no list of ours. */
-export function wantedOn({ page, customer }: Route, account: AccountId): Wanted | undefined {
-  if (page === 'customers-list' || page === 'granular-admin')
-    return { own: 'microsoftId', of: (link) => link.customer, clashes: () => false, not: [account] };
-  if (page !== 'subscriptions' || !customer) return undefined;
-  const clashes = (link: Route) => link.customer !== undefined && link.customer !== customer;
-  return { own: 'subscriptionId', of: (link) => link.subscription, clashes, not: [customer, account] };
-}
-
-/** What is known of the columns of a grid. Without the words of a language, little is. */
+/** What is known of the columns of a grid. */
 export interface Meaning {
   /** `guid`: a column that says nothing about itself; `foreign` and `parent`: GUIDs of something else. */
   kindOf: (cell: CapturedCell) => string | undefined;
@@ -45,11 +25,9 @@ interface Evidence {
 /**
  * The GUID of each row, from row id, cell ids, links and text, only where all that speak agree. A row without one, with
  * several, or in which an id belongs to something else beside it, gets none; so do two rows of one id.
- * `keyed`: row ids have agreed with their content before.
  */
 export function identify(
-  rows: readonly CapturedRow[],
-  keyed: boolean,
+  { rows, keyed }: CapturedGrid,
   meaning: Meaning,
   wanted: Wanted,
 ): (string | undefined)[] {
@@ -61,14 +39,6 @@ export function identify(
   const judged = judgeColumns(evidence);
   return withoutDoubles(evidence.map((one) => decide(one, judged, meaning)));
 }
-
-/** Whether a row id agrees with what rows say of themselves. */
-export const isKeyed = (rows: readonly CapturedRow[], meaning: Meaning, wanted: Wanted): boolean =>
-  rows.some((row) => {
-    const { keys, typed, guids } = evidenceOf(row, meaning, wanted);
-    const said = typed.size > 0 ? [...typed] : [...guids.values()];
-    return keys.length === 1 && said.some((guid) => guid === keys[0]);
-  });
 
 function evidenceOf(row: CapturedRow, meaning: Meaning, wanted: Wanted): Evidence {
   const typed = new Set<string>();

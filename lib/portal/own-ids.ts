@@ -1,0 +1,55 @@
+import type { AccountId, CustomerId, SubscriptionId } from '@/lib/core/ids';
+import type { CapturedRow } from './captured';
+import type { Route } from './routes';
+
+/** What the rows of a page's lists are: that decides which of their GUIDs may identify them. */
+export interface Wanted {
+  own: 'microsoftId' | 'subscriptionId';
+  of: (route: Route) => CustomerId | SubscriptionId | undefined;
+  /** True for a link that cannot stand in a row of this page. */
+  clashes: (route: Route) => boolean;
+  /** GUIDs that are certainly something else, such as the customer on its own page. */
+  not: readonly string[];
+}
+
+/** What a page lists; undefined when it is no list of ours. */
+export function wantedOn({ page, customer }: Route, account: AccountId): Wanted | undefined {
+  if (page === 'customers-list' || page === 'granular-admin')
+    return { own: 'microsoftId', of: (link) => link.customer, clashes: () => false, not: [account] };
+  if (page !== 'subscriptions' || !customer) return undefined;
+  const clashes = (link: Route) => link.customer !== undefined && link.customer !== customer;
+  return { own: 'subscriptionId', of: (link) => link.subscription, clashes, not: [customer, account] };
+}
+
+/** Whose a row is as far as that can be told without knowing a language. */
+export interface Own {
+  id: string | undefined;
+  /** Its row id agrees with what it says of itself. */
+  keyed: boolean;
+}
+
+/**
+ * The GUID of each row that its links name, or its row id where no other GUID makes that doubtful: so that a badge need
+ * not wait for the background, which knows more. A GUID that only a cell shows may be anything's.
+ */
+export function ownIds(rows: readonly CapturedRow[], wanted: Wanted): Own[] {
+  const own = rows.map((row) => ownId(row, wanted));
+  const ids = own.map(({ id }) => id);
+  const isDouble = (id: string | undefined) => ids.indexOf(id) !== ids.lastIndexOf(id);
+  return own.map(({ id, keyed }) => ({ id: isDouble(id) ? undefined : id, keyed }));
+}
+
+function ownId({ keys, cells, child }: CapturedRow, wanted: Wanted): Own {
+  const links = cells.flatMap((cell) => cell.links);
+  const linked = links.flatMap((link) => wanted.of(link) ?? []);
+  const shown = cells.flatMap(({ guid }) => (guid && !wanted.not.includes(guid) ? [guid] : []));
+  const [id = '', ...others] = new Set([...keys, ...linked]);
+  // What hangs below a row may be something else, and so may a row id that nothing in the row repeats.
+  const isNamed = linked.length > 0 || (!child && (shown.length === 0 || shown.includes(id)));
+  const isOwn = isNamed && others.length === 0 && !wanted.not.includes(id) && !links.some(wanted.clashes);
+  const witnesses = [...linked, ...shown];
+  return {
+    id: isOwn && id ? id : undefined,
+    keyed: isOwn && witnesses.length > 0 && [...keys, ...witnesses].every((one) => one === keys[0]),
+  };
+}
