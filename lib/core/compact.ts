@@ -48,7 +48,10 @@ function streamsOf(entries: readonly Entry[]): Stream[] {
   const doubtful = timed.filter(
     ({ entry }) => entry.kind === 'list-seen' || entry.kind === 'transfer-seen' || moved.has(entry.id),
   );
-  return [...byKey.values()].map((sightings) => ({ sightings, doubts: doubtsOf(sightings, doubtful, timed) }));
+  return [...byKey.values()].map((sightings) => ({
+    sightings,
+    doubts: doubtsOf(sightings, doubtful, timed),
+  }));
 }
 
 function keyOf(entry: SightingOf): string {
@@ -83,7 +86,8 @@ function doubtsOf(
 function isDoubt(entry: SightingOf, of: SightingOf): boolean {
   if (of.kind === 'list-seen') return isOnSuchList(entry, of) && isMissing(entry, of);
   if (entry.kind === 'list-seen') return isOnSuchList(of, entry) && isMissing(of, entry);
-  if (entry.kind === 'transfer-seen') return of.kind === 'subscription-seen' && entry.customer === of.customer;
+  if (entry.kind === 'transfer-seen')
+    return of.kind === 'subscription-seen' && entry.customer === of.customer;
   return idOf(entry) === idOf(of);
 }
 

@@ -60,15 +60,22 @@ export const instantText = (instant: Instant): string =>
 /** `2023-03-21` */
 export const dayText = (day: Day): string => new Date(startOf(day)).toISOString().slice(0, 10);
 
-/** The billing month that a day lies in: from the same day of each month, or its last (ledger.md, Days, money, deadlines). */
-export function billingMonth(day: Day, anchor: number): { start: Day; days: number } {
+/** A billing month: from the same day of each month, or its last (ledger.md, Days, money, deadlines). */
+export interface BillingMonth {
+  /** Months are numbered on; the number itself says nothing. */
+  readonly number: number;
+  readonly start: Day;
+  readonly days: number;
+}
+
+/** The billing month that a day lies in; `anchor` is the day of the month on which it begins. */
+export function billingMonth(day: Day, anchor: number): BillingMonth {
   const date = new Date(startOf(day));
   const year = date.getUTCFullYear();
-  const month = date.getUTCMonth();
-  const begun = date.getUTCDate() >= Math.min(anchor, daysInMonth(year, month));
-  const start = monthStart(year, begun ? month : month - 1, anchor);
-  const next = monthStart(year, begun ? month + 1 : month, anchor);
-  return { start, days: next - start };
+  const begun = date.getUTCDate() >= Math.min(anchor, daysInMonth(year, date.getUTCMonth()));
+  const month = date.getUTCMonth() - (begun ? 0 : 1);
+  const start = monthStart(year, month, anchor);
+  return { number: year * 12 + month, start, days: monthStart(year, month + 1, anchor) - start };
 }
 
 const daysInMonth = (year: number, month: number): number =>

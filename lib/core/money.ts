@@ -1,5 +1,5 @@
 import type { Amount } from './assessment';
-import { addDays, billingMonth, type Day, dayOfMonth, earlier } from './days';
+import { addDays, billingMonth, type Day, dayOfMonth } from './days';
 import type { Stretch } from './overlap';
 
 /**
@@ -26,15 +26,12 @@ export function costOf(stretches: readonly Stretch[], quantity: number, price: P
   );
 }
 
-function monthsOf({ from, to }: Stretch, anchor: number): number {
-  let months = 0;
-  for (let day = from; day < to; ) {
-    const month = billingMonth(day, anchor);
-    const end = earlier(addDays(month.start, month.days), to);
-    months += (end - day) * (MONTH / month.days);
-    day = end;
-  }
-  return months;
+const monthsOf = ({ from, to }: Stretch, anchor: number): number =>
+  monthsUntil(to, anchor) - monthsUntil(from, anchor);
+
+function monthsUntil(day: Day, anchor: number): number {
+  const month = billingMonth(day, anchor);
+  return month.number * MONTH + (day - month.start) * (MONTH / month.days);
 }
 
 /** The credit for a stop on `day`: the rest of its billing period, that day included. */
@@ -49,7 +46,9 @@ function creditFrom(day: Day, quantity: number, price: Price): number {
  */
 export function creditBetween(min: Day, max: Day, quantity: number, price: Price): Amount {
   const days = [min, max];
-  for (let day = max; ; ) {
+  let day = max;
+  // After a year come months as long as those before.
+  for (let month = 0; month < 12; month++) {
     const { start } = billingMonth(day, price.anchor);
     if (start <= min) break;
     day = addDays(start, -1);
@@ -75,11 +74,13 @@ function money(months: number, quantity: number, { unitPrice }: Price): number {
   return Number((2n * over + under) / (2n * under)) / 100;
 }
 
-/** A number as the decimal a person typed: 12.34 is 1234 over 100. */
+/** A number as the decimal a person typed: 12.34 is 1234 over 100, 1e-7 is 1 over 10,000,000. */
 function decimal(value: number): { digits: bigint; scale: bigint } {
-  const text = String(value);
-  const [whole = '0', fraction = ''] = (/e/i.test(text) ? value.toFixed(10) : text).split('.');
-  return { digits: BigInt(whole + fraction), scale: 10n ** BigInt(fraction.length) };
+  const [mantissa = '0', exponent = '0'] = String(value).split('e');
+  const [whole = '0', fraction = ''] = mantissa.split('.');
+  const places = fraction.length - Number(exponent);
+  const digits = BigInt(whole + fraction) * 10n ** BigInt(Math.max(0, -places));
+  return { digits, scale: 10n ** BigInt(Math.max(0, places)) };
 }
 
 /** Adds amounts of money in cents, so that no binary fraction creeps in. */

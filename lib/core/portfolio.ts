@@ -1,12 +1,4 @@
-import type {
-  Assessment,
-  Attention,
-  CustomerAssessment,
-  Finding,
-  Progress,
-  Range,
-  Totals,
-} from './assessment';
+import type { Assessment, Attention, CustomerAssessment, Finding, Progress, Range } from './assessment';
 import { type Instant, instantText } from './days';
 import { addCents } from './money';
 import type { State } from './words';
@@ -28,6 +20,7 @@ export function portfolioOf(
     findings: [...ofAccounts],
     totals: { overlapCost: {}, credit: {} },
   };
+  const [overlapCost, credit] = [new Map<string, Range>(), new Map<string, Range>()];
   let next: string | undefined;
   for (const customer of customers) {
     Object.assign(assessment.subscriptions, customer.subscriptions);
@@ -35,9 +28,13 @@ export function portfolioOf(
     assessment.findings.push(...customer.findings);
     for (const group of ['today', 'decisions', 'blocked', 'onHold'] as const)
       assessment.attention[group].push(...customer.attention[group]);
-    addTotals(assessment.totals, customer);
+    addTotals(overlapCost, credit, customer);
     next = sooner(next, customer.nextChange);
   }
+  assessment.totals = {
+    overlapCost: Object.fromEntries(overlapCost),
+    credit: Object.fromEntries(credit),
+  };
   assessment.progress = progressOf(Object.values(assessment.subscriptions).map(({ state }) => state));
   return next === undefined ? assessment : { ...assessment, nextChange: next };
 }
@@ -54,20 +51,22 @@ export function progressOf(states: Iterable<State>): Progress {
   return { done, of, percent: of === 0 ? 0 : Math.floor((done * 100) / of), byState };
 }
 
+type Sums = Map<string, Range>;
+
 /** Sums of rounded amounts, each currency for itself. */
-function addTotals(totals: Totals, { subscriptions }: CustomerAssessment): void {
+function addTotals(overlapCosts: Sums, credits: Sums, { subscriptions }: CustomerAssessment): void {
   for (const { currency, overlapCost, credit } of Object.values(subscriptions)) {
     if (currency === undefined) continue;
-    add(totals.overlapCost, currency, overlapCost);
-    add(totals.credit, currency, credit);
+    add(overlapCosts, currency, overlapCost);
+    add(credits, currency, credit);
   }
 }
 
-function add(sums: Record<string, Range>, currency: string, amount: number | Range | undefined): void {
+function add(sums: Sums, currency: string, amount: number | Range | undefined): void {
   if (amount === undefined) return;
   const { min, max } = typeof amount === 'number' ? { min: amount, max: amount } : amount;
-  const sum = sums[currency] ?? { min: 0, max: 0 };
-  sums[currency] = { min: addCents(sum.min, min), max: addCents(sum.max, max) };
+  const sum = sums.get(currency) ?? { min: 0, max: 0 };
+  sums.set(currency, { min: addCents(sum.min, min), max: addCents(sum.max, max) });
 }
 
 const sooner = (a: string | undefined, b: string | undefined): string | undefined =>
