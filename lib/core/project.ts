@@ -207,7 +207,8 @@ export function summaryOf(cards: Iterable<Card>, now: Instant): Summary {
   };
 }
 
-const rank = ({ kind }: FindingCard): number => URGENCY.findIndex((state) => state === kind);
+const RANK: ReadonlyMap<string, number> = new Map(URGENCY.map((state, rank) => [state, rank]));
+const rank = ({ kind }: FindingCard): number => RANK.get(kind) ?? URGENCY.length;
 
 /** The most urgent kind first, and of one kind what has waited longest; the id decides, so that nothing jumps about. */
 const mostUrgent = (findings: FindingCard[]): FindingCard[] =>
