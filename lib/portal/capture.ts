@@ -5,7 +5,7 @@ import { findGrids, type Grid, type GridRow } from './grids';
 import { isFiltered } from './list-filter';
 import { all, alternativeOf } from './locate';
 import type { LocatorName } from './locators';
-import { nameIn, namingCell } from './naming';
+import { namingCell } from './naming';
 import { ownIds, type Wanted, wantedOn } from './own-ids';
 import { pageContent } from './page-content';
 import { placeIn } from './places';
@@ -123,7 +123,7 @@ function captureGrid(
   const rows = grid.rows.map((row, index) => {
     const cell = namingCell(row.captured.cells, wanted);
     shown.push({ element: row.element, place: placeOf(row, cell), id: own[index]?.id, said: row.said });
-    const is = { page: page.key, id: row.guids, name: nameIn(cell) ?? '', text: row.text };
+    const is = { page: page.key, id: row.guids, name: textOf(cell?.runs ?? []), text: row.text };
     return isSettled(row.element, is, page.now) ? row.captured : { ...row.captured, moving: true as const };
   });
   const { texts, pages, isChosen } = besideGrid(grid, others);

@@ -1,4 +1,5 @@
 import type { CapturedCell, CapturedGrid, CapturedRow } from '../captured';
+import { guidsIn } from '../guids';
 import type { Matched } from '../locators';
 import type { Wanted } from '../own-ids';
 import { type Columns, columnsOf } from './columns';
@@ -48,6 +49,14 @@ export function listsOf<Id extends string>(
 function nameCell(row: CapturedRow, columns: Columns, isCustomer: boolean): CapturedCell | undefined {
   const kinds = isCustomer ? (['company', 'name'] as const) : (['product', 'name', 'nickname'] as const);
   return kinds.map((kind) => columns.cell(row, kind)).find(Boolean);
+}
+
+/** The name that a cell shows: the only link or button in it, else its first line. Never an id. */
+export function nameIn(cell: CapturedCell | undefined): string | undefined {
+  const spoken = cell?.runs.filter((run) => !run.icon) ?? [];
+  const actions = spoken.filter((run) => run.action);
+  const name = (actions.length === 1 ? actions[0] : spoken[0])?.text;
+  return name && guidsIn(name).length === 0 ? name : undefined;
 }
 
 /** The id of every row of the capture, in its order; null where none could be told. */

@@ -1,11 +1,10 @@
 import type { NewSighting } from '@/lib/core/entries';
 import { textOf } from '../captured';
 import { toCustomerId } from '../guids';
-import { nameIn } from '../naming';
 import { wantedOn } from '../own-ids';
 import { relationshipOf } from '../words';
 import { listSeen } from './list-seen';
-import { idsOf, listsOf, matchedBy } from './lists';
+import { idsOf, listsOf, matchedBy, nameIn } from './lists';
 import { type Interpretation, missing, type Page, readAs } from './page';
 import { isDomain } from './values';
 

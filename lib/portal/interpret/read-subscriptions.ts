@@ -1,10 +1,9 @@
 import type { SubscriptionId } from '@/lib/core/ids';
 import { toSubscriptionId } from '../guids';
-import { nameIn } from '../naming';
 import { wantedOn } from '../own-ids';
 import { type SeenSubscription, type SubscriptionFacts, subscriptionFacts } from './facts';
 import { listSeen } from './list-seen';
-import { idsOf, listsOf, matchedBy } from './lists';
+import { idsOf, listsOf, matchedBy, nameIn } from './lists';
 import { type Interpretation, missing, type Page, readAs } from './page';
 
 /** Columns that lists of other things with a product have not. */
