@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../lib/core/assess';
+import { fold } from '../../lib/core/book';
+import type { Entry } from '../../lib/core/entries';
+import { type Merged, merge } from '../../lib/core/merge';
+import { type World, worlds } from './arbitraries';
+import { always, PATIENCE } from './runs';
+
+/** Ledger.md, rule 2: merging is the union by id, whatever the order, however often; two contents are refused. */
+
+/** A world with three parts of it, as three devices may hold them; now and then one of them is forged. */
+const parts = fc.tuple(worlds, fc.infiniteStream(fc.nat(7)), fc.nat(39)).map(([world, dice, forged]) => {
+  const shares: [Entry[], Entry[], Entry[]] = [[], [], []];
+  for (const [index, entry] of world.entries.entries()) {
+    const holders = dice.next().value;
+    for (const [holder, share] of shares.entries())
+      if (((holders + 1) >> holder) % 2 === 1)
+        share.push(index === forged && holder === 1 ? { ...entry, by: 'somebody else' } : entry);
+  }
+  return { world, shares };
+});
+
+const both = (a: Merged<Entry>, b: Iterable<Entry>): Merged<Entry> => (a.ok ? merge(a.entries, b) : a);
+const start = (entries: Iterable<Entry>) => merge<Entry>(entries, []);
+
+describe('merging', () => {
+  it('is commutative', { timeout: PATIENCE }, () => {
+    always(parts, ({ shares: [a, b] }) => {
+      const [ab, ba] = [merge(a, b), merge(b, a)];
+      expect(ab.ok).toBe(ba.ok);
+      if (ab.ok) expect(ab).toEqual(ba);
+      if (!ab.ok && !ba.ok) {
+        expect(ab.id).toBe(ba.id);
+        expect(new Set(ab.contents)).toEqual(new Set(ba.contents));
+      }
+    });
+  });
+
+  it('is associative', { timeout: PATIENCE }, () => {
+    always(parts, ({ shares: [a, b, c] }) => {
+      const left = both(both(start(a), b), c);
+      const inner = merge(b, c);
+      const right = inner.ok ? both(start(inner.entries), a) : inner;
+      expect(left.ok).toBe(right.ok);
+      if (left.ok) expect(left).toEqual(right);
+    });
+  });
+
+  it('is idempotent', { timeout: PATIENCE }, () => {
+    always(parts, ({ shares: [a, b] }) => {
+      const once = merge(a, b);
+      if (once.ok) expect(merge(once.entries, a)).toEqual(once);
+    });
+  });
+});
+
+describe('folding', () => {
+  /** A world, and its entries in another order, some of them twice. */
+  const shuffled = worlds.chain((world) =>
+    fc
+      .shuffledSubarray([...world.entries, ...world.entries.slice(0, 4)], {
+        minLength: world.entries.length + Math.min(4, world.entries.length),
+      })
+      .map((entries) => ({ world, entries })),
+  );
+  const assessed = (entries: Iterable<Entry>, { now }: World) => assess(fold(entries), now);
+
+  it('does not depend on the order in which entries arrive, nor on how often', { timeout: PATIENCE }, () => {
+    always(shuffled, ({ world, entries }) => {
+      expect(assessed(entries, world)).toEqual(assessed(world.entries, world));
+    });
+  });
+
+  it('leaves a book that can be assessed at any instant, again and again', { timeout: PATIENCE }, () => {
+    always(worlds, (world) => {
+      const book = fold(world.entries);
+      const first = assess(book, world.now);
+      assess(book, world.now - 86_400_000 * 5);
+      assess(book, world.now + 86_400_000 * 5);
+      expect(assess(book, world.now)).toEqual(first);
+    });
+  });
+
+  it('leaves out what was said later than the instant that is asked about', { timeout: PATIENCE }, () => {
+    always(worlds, (world) => {
+      const past = world.entries.filter(({ at }) => Date.parse(at) <= world.now);
+      expect(customersSeen(assessed(world.entries, world))).toEqual(customersSeen(assessed(past, world)));
+    });
+  });
+});
+
+/** Of a customer that nothing has been said of yet, nothing is known; whether it is named does not matter. */
+function customersSeen(assessment: ReturnType<typeof assess>) {
+  const nothing = { accepted: false, closable: false, open: [] };
+  const said = Object.entries(assessment.customers).filter(
+    ([, summary]) => JSON.stringify(summary) !== JSON.stringify(nothing),
+  );
+  return { ...assessment, customers: Object.fromEntries(said) };
+}
