@@ -1,11 +1,13 @@
 import { assessCustomer } from '@/lib/core/assess';
 import { fold } from '@/lib/core/book';
 import type { Card } from '@/lib/core/card';
+import type { Entry } from '@/lib/core/entries';
 import type { CustomerId } from '@/lib/core/ids';
 import { cardOf, summaryOf } from '@/lib/core/project';
 import { now } from '@/lib/platform/time';
 import { inLedger, type LedgerTransaction } from './database';
 import { readDocument, SHARED } from './documents';
+import { ownersIn } from './place';
 import { read, readCards, readSettings, removeCards, write, writeCards } from './shelf';
 import { telling } from './telling';
 import { nextOfWalk, walkedTo } from './to-assess';
@@ -58,8 +60,33 @@ async function assessSlice(customers: readonly CustomerId[]): Promise<void> {
 /** What each customer is assessed from: its own entries, and those that concern all. */
 async function readEntries(tx: LedgerTransaction, customers: readonly CustomerId[]) {
   const shared = await readDocument(tx, SHARED);
-  const entries = new Map<CustomerId, typeof shared.known>();
-  for (const customer of customers)
-    entries.set(customer, [...shared.known, ...(await readDocument(tx, customer)).known]);
+  const entries = new Map<CustomerId, Entry[]>();
+  for (const customer of customers) {
+    const own = (await readDocument(tx, customer)).known;
+    entries.set(customer, [...shared.known, ...own, ...(await seenElsewhere(tx, customer, own))]);
+  }
   return entries;
+}
+
+/** Sightings of another customer's subscription that somebody took for a twin: a pair of two customers is no link. */
+async function seenElsewhere(
+  tx: LedgerTransaction,
+  customer: CustomerId,
+  own: readonly Entry[],
+): Promise<Entry[]> {
+  const mine = new Set(
+    own.flatMap((entry) => (entry.kind === 'subscription-seen' ? entry.subscription : [])),
+  );
+  const named = new Set(own.flatMap((entry) => (entry.kind === 'twin-confirmed' ? entry.targets : [])));
+  const sightings: Entry[] = [];
+  for (const id of named) {
+    if (mine.has(id)) continue;
+    const place = await ownersIn(tx).of(id);
+    if (place === undefined || place === SHARED || place === customer) continue;
+    const { known } = await readDocument(tx, place);
+    sightings.push(
+      ...known.filter((entry) => entry.kind === 'subscription-seen' && entry.subscription === id),
+    );
+  }
+  return sightings;
 }
