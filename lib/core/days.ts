@@ -78,11 +78,14 @@ export function billingMonth(day: Day, anchor: number): BillingMonth {
   return { number: year * 12 + month, start, days: monthStart(year, month + 1, anchor) - start };
 }
 
-const daysInMonth = (year: number, month: number): number =>
-  new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+const daysInMonth = (year: number, month: number): number => dayOfMonth(dateIn(year, month + 1, 0));
 
 const monthStart = (year: number, month: number, anchor: number): Day =>
-  dayOf(Date.UTC(year, month, Math.min(anchor, daysInMonth(year, month))));
+  dateIn(year, month, Math.min(anchor, daysInMonth(year, month)));
+
+/** Unlike `Date.UTC`, which takes the years before 100 for those of another century. */
+const dateIn = (year: number, month: number, date: number): Day =>
+  dayOf(new Date(0).setUTCFullYear(year, month, date));
 
 /** The day of the month (1 to 31) of a UTC date. */
 export const dayOfMonth = (day: Day): number => new Date(startOf(day)).getUTCDate();
