@@ -122,6 +122,17 @@ describe('what is seen in one visit', () => {
     expect(sent).toHaveBeenCalledTimes(2);
   });
 
+  it('is unreadable when the background cannot take it', async () => {
+    sent.mockResolvedValue({ ok: false, problem: 'invalid' });
+    const outbox = open();
+    for (let n = 0; n < 3; n++) {
+      outbox.put(seen('Active'));
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    expect(sent).toHaveBeenCalledTimes(1);
+    expect(understood.mock.calls[0]?.[1]).toEqual({ kind: 'unreadable', locator: 'grid' });
+  });
+
   it('is sent again when the page is next read after it was refused', async () => {
     sent.mockResolvedValueOnce({ ok: false, problem: 'storage' });
     const outbox = open();

@@ -8,6 +8,9 @@ const SETTLE_MS = 300;
 /** The worker was stopped with the message in its hands; a still page is not read again, so this tries again. */
 const RETRY_MS = 2_000;
 
+/** A page so large or strange that it is not even taken down. */
+const BEYOND_US: Understood = { kind: 'unreadable', locator: 'grid' };
+
 interface Visit {
   route: Route;
   account: AccountId;
@@ -40,7 +43,8 @@ export function openOutbox(
     waiting = undefined;
     send({ type: 'page-seen', account, seenAt, visit, route, capture: seen.capture }).then(
       (answer) => {
-        if (answer.ok && answer.understood) understood(seen, answer.understood);
+        const meaning = answer.ok ? answer.understood : answer.problem === 'invalid' && BEYOND_US;
+        if (meaning) understood(seen, meaning);
         // What was refused is sent again when the page is next read.
         else if (told === news) told = before;
       },

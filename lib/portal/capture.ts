@@ -1,6 +1,6 @@
 import type { AccountId } from '@/lib/core/ids';
 import { besideGrid } from './beside';
-import { type Capture, type CapturedCell, type CapturedGrid, textOf } from './captured';
+import { type Capture, type CapturedCell, type CapturedGrid, clip, MOST_TEXTS, textOf } from './captured';
 import { findGrids, type Grid, type GridRow } from './grids';
 import { isFiltered } from './list-filter';
 import { all, alternativeOf } from './locate';
@@ -135,7 +135,7 @@ function captureGrid(
     filtered: isFiltered(page.trees, element, grid.rows.map(({ guids }) => guids).join(), isChosen),
     alternative: alternativeOf(element, 'grid'),
     stated: Number(element.getAttribute('aria-rowcount')) || 0,
-    beside: texts,
+    beside: texts.slice(0, MOST_TEXTS),
     pages,
   };
 }
@@ -149,7 +149,7 @@ function lookAtContent(page: Page): Look {
   const { document, trees, key, now } = page;
   const titles = all(trees, 'title')
     .filter(isShown)
-    .map((title) => textOf(contentOf(title).runs));
+    .map((title) => clip(textOf(contentOf(title).runs)));
   const content = pageContent(document, trees, key, now);
   return { kind: 'seen', rows: [], capture: { kind: 'content', ...stateOf(page), content, titles } };
 }
@@ -165,6 +165,6 @@ function lookAtInvitation(page: Page): Look {
         : (element.getAttribute('href') ?? ''),
     );
   const said = [textOf(contentOf(document.body).runs), ...links].join(' ');
-  const texts = said.match(/\S*ResellerRelationship\S*/g) ?? [];
+  const texts = (said.match(/\S*ResellerRelationship\S*/g) ?? []).slice(0, MOST_TEXTS).map(clip);
   return { kind: 'seen', rows: [], capture: { kind: 'invitation', ...stateOf(page), texts } };
 }

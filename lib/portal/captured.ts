@@ -108,6 +108,10 @@ export interface PageRun extends Run {
   moving?: true;
 }
 
+/** Nothing that is read has more letters; the background takes no longer texts, and no more of them. */
+export const clip = (text: string): string => text.slice(0, 500);
+export const MOST_TEXTS = 100;
+
 /** What runs say together. */
 export const textOf = (runs: readonly Run[]): string =>
   runs

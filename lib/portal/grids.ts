@@ -1,5 +1,5 @@
 import { isGuid } from '@/lib/core/guid';
-import { type CapturedCell, type CapturedRow, textOf } from './captured';
+import { type CapturedCell, type CapturedRow, clip, textOf } from './captured';
 import { guidOf, guidsIn } from './guids';
 import { all, is } from './locate';
 import { rememberedRow } from './row-memory';
@@ -26,9 +26,6 @@ export interface Grid {
   rows: GridRow[];
   skeletons: number;
 }
-
-/** Nobody calls anything by more letters. */
-const LONGEST = 300;
 
 /** The grids that are shown on a page, through any depth of open shadow trees; several, or none. */
 export function findGrids(trees: readonly ParentNode[]): Grid[] {
@@ -104,7 +101,7 @@ function readCells(elements: readonly Element[], grids: Set<Element>): CapturedC
     const at = index > 0 ? index - 1 : next;
     next = at + (Number(element.getAttribute('colspan')) || 1);
     const { runs, links } = contentOf(element, (inner) => grids.has(inner));
-    for (const run of runs) run.text = run.text.slice(0, LONGEST);
+    for (const run of runs) run.text = clip(run.text);
     const guid = guidOf(textOf(runs));
     const isOfRow = element.localName === 'th';
     return {

@@ -1,4 +1,4 @@
-import type { Box, Control, PageRun } from './captured';
+import { type Box, type Control, clip, type PageRun } from './captured';
 import { savedValue } from './controls';
 import { all, is } from './locate';
 import { standing } from './settled';
@@ -16,6 +16,7 @@ export function pageContent(document: Document, trees: readonly ParentNode[], ke
     run(run, from) {
       const parent = from instanceof Text ? shownParent(from) : from;
       if (!parent || !isShown(parent)) return;
+      run.text = clip(run.text);
       said.push({ run, from });
       // What an inline element says stands beside what follows that element.
       at.box.inside.push(parent === at.element ? run : { inside: [run] });
@@ -53,7 +54,8 @@ function boxOf(element: Element, controls: Map<string, Element>): Box {
 
 function saved(control: Element): Control {
   const value = savedValue(control);
-  return value === undefined ? {} : { value };
+  if (value === undefined) return {};
+  return { value: typeof value === 'string' ? clip(value) : value };
 }
 
 /** Controls by the ids of the elements that label them. */
