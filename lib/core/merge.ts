@@ -1,4 +1,4 @@
-import type { Entry, UnknownEntry } from './entries';
+import { type Entry, instant, type UnknownEntry } from './entries';
 import type { EntryId } from './ids';
 
 type Any = Entry | UnknownEntry;
@@ -17,9 +17,10 @@ export function merge<E extends Any>(ours: Iterable<E>, theirs: Iterable<E>): Me
   for (const entries of [ours, theirs])
     for (const entry of entries) {
       const known = byId.get(entry.id);
-      if (known !== undefined && contentOf(known) !== contentOf(entry))
+      if (known !== undefined && !isSame(known, entry))
         return { ok: false, id: entry.id, contents: [known, entry] };
-      if (known === undefined) byId.set(entry.id, entry);
+      // Of two that say the same in other words the same one is kept, whichever comes first.
+      if (known === undefined || contentOf(entry) < contentOf(known)) byId.set(entry.id, entry);
     }
   return { ok: true, entries: [...byId.values()].sort(byAtAndId) };
 }
@@ -27,6 +28,17 @@ export function merge<E extends Any>(ours: Iterable<E>, theirs: Iterable<E>): Me
 function byAtAndId(a: Any, b: Any): number {
   return Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
+
+/** Instants are compared as instants: `10:00Z` is `10:00:00.000Z` (ledger.md, Entries). */
+const isSame = (a: Any, b: Any): boolean => contentOf(instantsIn(a)) === contentOf(instantsIn(b));
+
+const instantsIn = (entry: Any): object =>
+  Object.fromEntries(
+    Object.entries(entry).map(([field, value]) => [
+      field,
+      instant.safeParse(value).success ? Date.parse(String(value)) : value,
+    ]),
+  );
 
 /** The content of an entry as one text: the order of its fields says nothing. */
 export function contentOf(value: unknown): string {

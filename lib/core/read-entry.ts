@@ -20,11 +20,21 @@ function withoutNulls(value: unknown): unknown {
   );
 }
 
+/** No entry needs more than a few levels; thousands of them would overflow the stack of whoever walks through it. */
+const DEEPEST = 40;
+
+/** Whether a value has more levels than anything that is read from outside may have. */
+export const isTooDeep = (value: unknown, room = DEEPEST): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (room === 0 || Object.values(value).some((one) => isTooDeep(one, room - 1)));
+
 /**
  * Reads one entry from outside (file, message, storage).
  * Fields that this version does not know are kept; an unknown kind is kept as a whole; a broken field is named.
  */
 export function readEntry(value: unknown): ReadEntry {
+  if (isTooDeep(value)) return { ok: false, field: 'entry', message: 'is nested too deeply' };
   const bare = withoutNulls(value);
   const kind = typeof bare === 'object' && bare !== null && 'kind' in bare ? bare.kind : undefined;
   if (!isKind(kind)) {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Entry } from './entries';
 import { instant } from './entries';
 import { merge } from './merge';
-import { readEntry } from './read-entry';
+import { isTooDeep, readEntry } from './read-entry';
 
 /** An acceptance scenario (ledger.md, Replay): named ids, and steps that record entries and expect an assessment. */
 const scenario = z.looseObject({
@@ -40,6 +40,7 @@ export const looksLikeScenario = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'steps' in value;
 
 export function readScenario(value: unknown): Scenario {
+  if (isTooDeep(value)) return { ok: false, message: 'scenario: is nested too deeply' };
   const parsed = scenario.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];

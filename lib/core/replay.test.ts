@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { replay } from './replay';
+
+const IDS = {
+  DE: 'a0000000-0000-4000-8000-00000000000a',
+  EU: 'a0000000-0000-4000-8000-00000000000b',
+  K: 'c0000000-0000-4000-8000-00000000000c',
+  A1: 'D0000000-0000-4000-8000-00000000000D',
+};
+const account = (name: string, role: string) => ({
+  kind: 'account-set',
+  via: 'person',
+  account: name,
+  role,
+  tenantId: name,
+  name,
+  cloud: 'global',
+});
+const seen = { kind: 'subscription-seen', via: 'page', account: 'DE', customer: 'K', subscription: 'A1' };
+const start = {
+  at: '2023-03-01T09:00:00Z',
+  record: [account('DE', 'source'), account('EU', 'target'), { ...seen, status: 'active', quantity: 5 }],
+  expect: {},
+};
+
+const told = (value: unknown, at?: string) => {
+  const result = replay(JSON.stringify(value), at);
+  if (!result.ok) throw new Error(result.message);
+  return result.output;
+};
+const scenario = (...steps: unknown[]) => ({ name: 'S', ids: IDS, steps });
+
+describe('replaying a scenario', () => {
+  it('tells one assessment for each step that expects something, with its names', () => {
+    const output = told(
+      scenario(
+        start,
+        { at: '2023-03-02T09:00:00Z', note: 'nothing is expected' },
+        { at: '2023-03-03T09:00:00Z', record: [{ ...seen, status: 'suspended' }], expect: null },
+      ),
+    );
+    expect(output).toMatchObject([
+      {
+        at: '2023-03-01T09:00:00Z',
+        subscriptions: { A1: { state: 'waiting', customer: 'K', account: 'DE' } },
+        customers: { K: { open: ['A1'] } },
+        findings: [{ id: 'waiting:K', customer: 'K' }],
+      },
+      {
+        at: '2023-03-03T09:00:00Z',
+        subscriptions: { A1: { state: 'outage-risk' } },
+        attention: { today: ['A1'] },
+      },
+    ]);
+  });
+
+  it('puts a GUID for a name at the end of a finding, and keeps entries of one instant in their order', () => {
+    const output = told(
+      scenario(start, {
+        at: '2023-03-03T09:00:00Z',
+        record: [
+          { ...seen, status: 'active' },
+          { ...seen, status: 'suspended' },
+          { kind: 'snoozed', via: 'person', finding: 'outage-risk:A1', until: '2023-03-05' },
+        ],
+        expect: {},
+      }),
+    );
+    expect(output[1]).toMatchObject({ findings: [{ id: 'outage-risk:A1', quiet: true }] });
+  });
+
+  it('stamps entries that bring their own id and instant with neither', () => {
+    const own = {
+      ...seen,
+      id: 'e0000000-0000-4000-8000-00000000000e',
+      at: '2023-02-01T09:00:00Z',
+      quantity: 9,
+    };
+    const output = told(scenario({ ...start, record: [...start.record, own] }));
+    expect(output[0]).toMatchObject({ subscriptions: { A1: { difference: -5 } } });
+  });
+
+  it('tells one assessment of everything at a given instant', () => {
+    expect(told(scenario(start), '2023-04-01T00:00:00Z')).toMatchObject([{ at: '2023-04-01T00:00:00Z' }]);
+  });
+
+  it('carries entries of unknown kinds along', () => {
+    const record = [...start.record, { kind: 'weather-seen', degrees: 7 }];
+    expect(told(scenario({ ...start, record }))).toEqual(told(scenario(start)));
+  });
+
+  it.each([
+    [{ name: 'S', ids: IDS, steps: {} }, /^steps: /],
+    [{ ids: IDS, steps: [] }, /^name: /],
+    [scenario({ at: 'today' }), /^steps\.0\.at: is not an ISO 8601 instant/],
+    [scenario({ at: '2023-03-01T09:00:00Z', record: 5 }), /^steps\.0\.record: /],
+    [
+      scenario(start, { at: '2023-03-02T09:00:00Z', record: [seen, { ...seen, quantity: -5 }] }),
+      /^step 2, entry 2: quantity is negative$/,
+    ],
+    [
+      scenario({ ...start, record: [{ ...seen, subscription: 'A9' }] }),
+      /^step 1, entry 1: subscription is not a GUID$/,
+    ],
+    [scenario({ ...start, record: [{ ...seen, at: '2023-02-30T00:00:00Z' }] }), /^step 1, entry 1: at /],
+    [scenario({ ...start, record: [{ ...seen, via: 'page', kind: 'held' }] }), /^step 1, entry 1: via /],
+    [scenario({ ...start, record: [{ via: 'page' }] }), /^step 1, entry 1: kind /],
+    [
+      scenario(start, {
+        at: '2023-03-02T09:00:00Z',
+        record: [1, 2].map((quantity) => ({ ...seen, id: 'e0000000-0000-4000-8000-00000000000e', quantity })),
+      }),
+      /^step 2: id e0000000-0000-4000-8000-00000000000e has two contents$/,
+    ],
+  ])('names entry and field of what is wrong: %j', (value, message) => {
+    expect(replay(JSON.stringify(value))).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(message),
+    });
+  });
+});
+
+describe('replaying a ledger', () => {
+  const entries = [
+    {
+      id: 'e0000000-0000-4000-8000-00000000000e',
+      at: '2023-03-05T10:00:00+01:00',
+      ...account(IDS.DE, 'source'),
+    },
+    { id: 'f0000000-0000-4000-8000-00000000000f', at: '2023-03-01T10:00:00Z', ...account(IDS.EU, 'target') },
+  ];
+
+  it('tells how things stand at its last entry, or at a given instant', () => {
+    expect(told({ ledger: 1, entries })).toMatchObject([{ at: '2023-03-05T09:00:00Z', progress: { of: 0 } }]);
+    expect(told({ ledger: 1, entries }, '2023-03-02T00:00:00Z')).toMatchObject([
+      { at: '2023-03-02T00:00:00Z' },
+    ]);
+  });
+
+  it('tells nothing of an empty one', () => {
+    expect(told({ ledger: 1, entries: [] })).toEqual([]);
+  });
+
+  it('refuses an instant that is none', () => {
+    expect(replay('{"ledger":1}', '2023-03-02')).toEqual({
+      ok: false,
+      message: '--at 2023-03-02: is not an ISO 8601 instant with a zone',
+    });
+  });
+
+  it('names the place of what is wrong', () => {
+    const [first, second] = entries;
+    const broken = { ledger: 1, entries: [first, { ...second, account: 'EU' }] };
+    expect(replay(JSON.stringify(broken))).toEqual({ ok: false, message: 'entry 2: account is not a GUID' });
+    expect(replay('neither')).toMatchObject({ ok: false, message: expect.stringContaining('line 1') });
+  });
+});
