@@ -63,7 +63,7 @@ describe('reading an entry', () => {
     [undefined, 'entry'],
     [null, 'entry'],
     ['text', 'entry'],
-    [[], 'id'],
+    [[], 'entry'],
     [{}, 'id'],
     [{ ...envelope }, 'kind'],
     [{ ...envelope, kind: 7 }, 'kind'],
