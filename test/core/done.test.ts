@@ -6,7 +6,7 @@ import type { Entry } from '../../lib/core/entries';
 import { type SubscriptionId, subscriptionId } from '../../lib/core/ids';
 import { worlds } from './arbitraries';
 import { Naive } from './naive';
-import { always, PATIENCE } from './runs';
+import { always, expectSame, PATIENCE } from './runs';
 
 /** Two sightings make a green: what is `done` was seen stopped and its twin was seen up, or Microsoft moved it. */
 it('done is earned', { timeout: PATIENCE }, () => {
@@ -23,7 +23,7 @@ it('no sighting alone makes a link, nor anything done but a transfer', { timeout
     const seen = entries.filter((entry) => entry.via !== 'person' || entry.kind === 'account-set');
     const { subscriptions } = assess(fold(seen), now);
     for (const [id, { twins, state }] of Object.entries(subscriptions)) {
-      expect(twins).toEqual([]);
+      expectSame(twins, []);
       if (state === 'done') expect(seen.some((entry) => movesAway(entry, id))).toBe(true);
     }
   });

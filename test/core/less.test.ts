@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
 import { assess } from '../../lib/core/assess';
 import type { Assessment } from '../../lib/core/assessment';
 import { fold } from '../../lib/core/book';
@@ -7,7 +7,7 @@ import type { Entry, EntryOf } from '../../lib/core/entries';
 import { numbers, worlds } from './arbitraries';
 import { idOfEntry } from './cast';
 import { Dice } from './dice';
-import { always, PATIENCE } from './runs';
+import { always, expectSame, PATIENCE } from './runs';
 
 /** Ledger.md, rule 4: what was not seen is not known. */
 
@@ -64,6 +64,6 @@ it('a sighting that says less makes nothing greener: it changes no state at all'
   always(glances, ({ past, now, less }) => {
     const before = assess(fold(past), now);
     const after = assess(fold(less ? [...past, less] : past), now);
-    expect(statesOf(after)).toEqual(statesOf(before));
+    expectSame(statesOf(after), statesOf(before));
   });
 });
