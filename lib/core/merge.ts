@@ -30,7 +30,8 @@ function byAtAndId(a: Any, b: Any): number {
 }
 
 /** Instants are compared as instants: `10:00Z` is `10:00:00.000Z` (ledger.md, Entries). */
-const isSame = (a: Any, b: Any): boolean => contentOf(instantsIn(a)) === contentOf(instantsIn(b));
+const isSame = (a: Any, b: Any): boolean =>
+  contentOf(a) === contentOf(b) || contentOf(instantsIn(a)) === contentOf(instantsIn(b));
 
 const instantsIn = (entry: Any): object =>
   Object.fromEntries(

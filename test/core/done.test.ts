@@ -99,6 +99,7 @@ class Earned {
         return (
           id !== base &&
           this.#isInScope(id) &&
+          is.customer === this.#assessment.subscriptions[base]?.customer &&
           is.account === this.#assessment.subscriptions[base]?.account &&
           parent !== undefined &&
           world.current(parent) === base &&
