@@ -27,7 +27,7 @@ export function sinceOf(context: Context, held: Held, options: Options): Readonl
       else open.delete(id);
     }
     if (begin <= (news[0] ?? now)) break; // nothing was known before
-    if (open.size > 0) then = heldAt(context, begin - 1, options);
+    if (open.size > 0) then = heldAt(context, begin - 1, options, open);
   }
   return since;
 }

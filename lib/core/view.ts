@@ -4,6 +4,7 @@ import { type Case, caseAt, type Options } from './case';
 import type { Clock } from './clock';
 import type { Context } from './context';
 import type { Instant } from './days';
+import type { Facts } from './facts';
 import { figuresOf } from './figures';
 import { findingsOf, type Group, type Judged, type Noticed } from './findings';
 import { isQuiet } from './quiet';
@@ -50,20 +51,28 @@ export function viewAt(context: Context, instant: Instant, options: Options): Vi
   return { at, assessed, noticed, quiet };
 }
 
-/** Which findings hold at an instant, and the clock that was asked; without the figures that only `now` needs. */
+/** Which findings hold at an instant, and the clock that was asked. */
 export interface Held {
   readonly clock: Clock;
   readonly ids: ReadonlySet<string>;
 }
 
-export function heldAt(context: Context, instant: Instant, options: Options): Held {
+/** Which of some findings held at an earlier instant; only what may have them is judged, and without its figures. */
+export function heldAt(
+  context: Context,
+  instant: Instant,
+  options: Options,
+  wanted: ReadonlySet<string>,
+): Held {
   const at = caseAt(context, instant, options);
-  return { clock: at.clock, ids: new Set(findingsOf(at, judgedOf(at)).map(({ id }) => id)) };
+  const about = new Set([...wanted].map((id) => id.slice(id.indexOf(':') + 1)));
+  const isAbout = (facts: Facts) => about.has(facts.id) || about.has(context.file.customer);
+  return { clock: at.clock, ids: new Set(findingsOf(at, judgedOf(at, isAbout)).map(({ id }) => id)) };
 }
 
-function judgedOf(at: Case): Judged[] {
+function judgedOf(at: Case, isWanted: (facts: Facts) => boolean = () => true): Judged[] {
   const candidates = candidatesOf(at);
-  return at.sources.map((facts) => {
+  return at.sources.filter(isWanted).map((facts) => {
     const subject = subjectOf(facts, at, candidates);
     const is = stateOf(subject);
     return { subject, is, group: groupOf(is.state, is.reasons) };
