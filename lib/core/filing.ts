@@ -25,11 +25,12 @@ export class Filing {
     lastAt: undefined,
   };
 
+  #last = { at: '', time: Number.NaN };
   readonly #dates = new Dates();
   readonly #products = new Products();
 
   add(entry: Entry): void {
-    const time = instantOf(entry.at);
+    const time = this.#timeOf(entry);
     const book = this.#book;
     if (book.lastAt === undefined || time > book.lastAt) book.lastAt = time;
     switch (entry.kind) {
@@ -93,6 +94,12 @@ export class Filing {
       default:
         entry satisfies never;
     }
+  }
+
+  /** What one page shows is seen at one instant: the same text comes many times in a row. */
+  #timeOf({ at }: Entry): Instant {
+    if (at !== this.#last.at) this.#last = { at, time: instantOf(at) };
+    return this.#last.time;
   }
 
   book(): Book {

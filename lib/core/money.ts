@@ -68,6 +68,7 @@ export const amount = (min: number, max: number): Amount => (min === max ? min :
 export const anchorOf = (from: Day | undefined): number => (from === undefined ? 1 : dayOfMonth(from));
 
 function money(months: number, quantity: number, { unitPrice }: Price): number {
+  if (months === 0 || quantity === 0) return 0;
   const { digits, scale } = decimal(unitPrice);
   const over = BigInt(months) * BigInt(quantity) * digits * 100n;
   const under = BigInt(MONTH) * scale;
