@@ -25,8 +25,9 @@ export function conversionOf(all: ReadonlyMap<SubscriptionId, Facts>): Conversio
     predecessorOf.set(facts.id, old.id);
   }
   const current = (subscription: SubscriptionId): SubscriptionId => {
-    const successor = successorOf.get(subscription);
-    return successor === undefined ? subscription : current(successor);
+    let id = subscription;
+    for (let next = successorOf.get(id); next !== undefined; next = successorOf.get(id)) id = next;
+    return id;
   };
   return { successorOf, predecessorOf, current };
 }
@@ -46,7 +47,12 @@ export function placeStartedAt(
   all: ReadonlyMap<SubscriptionId, Facts>,
   conversion: Conversion,
 ): Instant | undefined {
-  const id = conversion.predecessorOf.get(facts.id);
-  const old = id && all.get(id);
-  return (old && placeStartedAt(old, all, conversion)) ?? facts.startedAt;
+  let startedAt = facts.startedAt;
+  for (
+    let id = conversion.predecessorOf.get(facts.id);
+    id !== undefined;
+    id = conversion.predecessorOf.get(id)
+  )
+    startedAt = all.get(id)?.startedAt ?? startedAt;
+  return startedAt;
 }

@@ -54,8 +54,14 @@ export const dateOf = (text: string | undefined): Day | undefined => {
 };
 
 /** `2023-03-21T00:00:00Z`; milliseconds only where there are some. */
-export const instantText = (instant: Instant): string =>
-  new Date(instant).toISOString().replace('.000Z', 'Z');
+export function instantText(instant: Instant): string {
+  if (instant !== written.instant)
+    written = { instant, text: new Date(instant).toISOString().replace('.000Z', 'Z') };
+  return written.text;
+}
+
+/** One instant is written many times in a row: what began together is told together. */
+let written = { instant: Number.NaN, text: '' };
 
 /** `2023-03-21` */
 export const dayText = (day: Day): string => new Date(startOf(day)).toISOString().slice(0, 10);

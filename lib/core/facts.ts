@@ -77,7 +77,8 @@ function readFacts(id: SubscriptionId, context: Context, accounts: Accounts, now
   const home = homeOf(seen.said, standing, accounts);
   const isHere = ({ entry }: Sight | FullList) => standing.accountOf(entry) === home?.account;
   const missed = lists.said.filter((list) => isHere(list) && !list.ids.has(id)).map((list) => list.time);
-  const facts = home && read(id, home, seen.said.filter(isHere), missed, asked);
+  const sights = seen.said.every(isHere) ? seen.said : seen.said.filter(isHere);
+  const facts = home && read(id, home, sights, missed, asked);
   return {
     from: Math.max(seen.last, lists.last, asked.turned),
     to: Math.min(seen.next, lists.next, asked.next),
@@ -103,9 +104,11 @@ type Home = Pick<Facts, 'account' | 'role'>;
 /** A subscription ever seen at a source is a source's, whatever another account's page seemed to say of it. */
 function homeOf(sights: readonly Sight[], standing: Standing, accounts: Accounts): Home | undefined {
   let target: AccountId | undefined;
+  let last: AccountId | undefined;
   for (const { entry } of sights) {
     const account = standing.accountOf(entry);
-    if (account === undefined) continue;
+    if (account === undefined || account === last) continue;
+    last = account;
     if (accounts.declared.get(account)?.role === 'source') return { account, role: 'source' };
     if (account === accounts.target) target = account;
   }
@@ -151,7 +154,7 @@ function read(
     migratedFrom: newest.migratedFrom,
     product: productKeys(sights),
     runs,
-    stops: sights.flatMap((sight) => sight.stoppedAt ?? []),
+    stops: newest.stops,
     stopped,
     down: isDown(status, commerce),
   };
@@ -174,6 +177,7 @@ function newestFields(sights: readonly Sight[]) {
   let renewedAt: Instant | undefined;
   let firstActive: Instant | undefined;
   let firstPaid: Instant | undefined;
+  const stops: Instant[] = [];
   for (const sight of sights) {
     const { entry, time } = sight;
     quantity = entry.quantity ?? quantity;
@@ -194,6 +198,7 @@ function newestFields(sights: readonly Sight[]) {
       firstActive ??= time;
       if (!trial) firstPaid ??= time;
     }
+    if (sight.stoppedAt !== undefined) stops.push(sight.stoppedAt);
     if (sight.startedAt === undefined) continue;
     if (firstActive !== undefined && sight.startedAt > firstActive)
       renewedAt = Math.max(sight.startedAt, renewedAt ?? sight.startedAt);
@@ -213,6 +218,7 @@ function newestFields(sights: readonly Sight[]) {
     window,
     migratedFrom,
     commerce,
+    stops,
   };
 }
 

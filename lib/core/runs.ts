@@ -29,7 +29,8 @@ export function runsOf(
     const since = before?.time ?? sight.time;
     const absences =
       missed.length === 0 ? missed : missed.filter((time) => time > since && time < sight.time);
-    addAbsences(runs, absences, { status, term, commerce, until: sight.time }, clock);
+    if (absences.length > 0)
+      addAbsences(runs, absences, { status, term, commerce, until: sight.time }, clock);
     status = sight.status ?? status;
     term = sight.term ?? term;
     const tellsStatus = sight.status !== undefined || before === undefined || absences.length > 0;
