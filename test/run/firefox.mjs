@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { inProgramFiles, onPath, runnable } from './programs.mjs';
 import { Trouble } from './trouble.mjs';
 
@@ -21,9 +22,18 @@ export function findFirefox() {
   );
 }
 
-/** What to say to somebody who has no Firefox. */
+/** The oldest version that takes the extension: `strict_min_version` in wxt.config.ts. */
+const OLDEST = 142;
+
+/** Whether a Firefox takes the extension. */
+export function takesExtension(path) {
+  const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' });
+  return Number(/Firefox (\d+)/.exec(stdout ?? '')?.[1]) >= OLDEST;
+}
+
+/** What to say to somebody who has no Firefox that can be used. */
 export const NO_FIREFOX = {
-  message: 'Firefox was not found, so nothing was proved in it.',
+  message: `No Firefox of version ${OLDEST} or later was found, so nothing was proved in it.`,
   advice:
     'Install Firefox, and run the same command again. ' +
     'If it lies in an unusual place, say where: FIREFOX_PATH=/path/to/firefox.',

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { findBrowser, noBrowser } from './browser.mjs';
 import { aptInstall, canInstall } from './debian.mjs';
-import { findFirefox, NO_FIREFOX } from './firefox.mjs';
+import { findFirefox, NO_FIREFOX, takesExtension } from './firefox.mjs';
 import { checkNode } from './node-version.mjs';
 import { installPackages, packagesInStep } from './packages.mjs';
 import { Trouble } from './trouble.mjs';
@@ -39,14 +39,19 @@ export async function setUpBrowser(say = console.log) {
 
 /**
  * Makes sure of Firefox where it may be installed, and in CI, which proves everything or fails.
- * @returns {Promise<string | undefined>} its path; undefined on a machine of somebody who has none
+ * @returns {Promise<string | undefined>} its path; undefined on a machine of somebody who has none that can be used
  */
 export async function setUpFirefox(say = console.log) {
-  if (!findFirefox() && canInstall()) {
+  if (!usableFirefox() && canInstall()) {
     say('Installing firefox-esr (apt-get, about half a minute) ...');
     await aptInstall(['firefox-esr']);
   }
-  const firefox = findFirefox();
+  const firefox = usableFirefox();
   if (!firefox && process.env.CI) throw new Trouble(NO_FIREFOX.message, NO_FIREFOX.advice);
   return firefox;
+}
+
+function usableFirefox() {
+  const found = findFirefox();
+  return found && takesExtension(found) ? found : undefined;
 }
