@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { AccountId } from '@/lib/core/ids';
 import { formatDay, formatLocal } from '@/lib/texts/format';
+import { HeldBack } from './held-back';
 import { Notice } from './notice';
 import type { Shelved } from './shelved';
 import { SignInChoice } from './sign-in-choice';
@@ -12,13 +13,14 @@ interface NoticesProps {
     exportAll(now: number): void;
     dismissProblem(): void;
     signIn(account: AccountId): void;
+    settle(account: AccountId, as: AccountId | null): void;
   };
 }
 
 /** What stands between the user and reliable conclusions, the worst first. */
 export function Notices({ shelved: { problem, accounts, offsetMs }, now, act }: NoticesProps) {
   const said = accounts.list.find(({ account }) => account === accounts.signedIn);
-  const { contradiction, list } = accounts;
+  const { contradiction, doubts = [], list } = accounts;
   return (
     <>
       {problem && (
@@ -41,6 +43,9 @@ export function Notices({ shelved: { problem, accounts, offsetMs }, now, act }: 
           <SignInChoice accounts={list} choose={act.signIn} />
         </Notice>
       )}
+      {doubts.map((doubt) => (
+        <HeldBack key={doubt.account} doubt={doubt} accounts={list} settle={act.settle} />
+      ))}
       {!contradiction && !said && (
         <Notice tone="info" icon="info" title={i18n.t('popup.signed_in_question')}>
           <p>{i18n.t('popup.signed_in_why')}</p>

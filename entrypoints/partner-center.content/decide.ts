@@ -1,4 +1,4 @@
-import type { CustomerId, EntryId } from '@/lib/core/ids';
+import type { AccountId, CustomerId, EntryId } from '@/lib/core/ids';
 import type { Choice } from '@/lib/overlay/banner';
 import { type DecidedModel, paintDecided } from '@/lib/overlay/decided';
 import { type PageMessage, send } from '@/lib/platform/messages';
@@ -13,6 +13,8 @@ const SHOWN_MS = 10_000;
 export interface Decisions {
   /** True from the answer on, until it is undone or could not be recorded. */
   isAnswered(suggestion: Suggestion): boolean;
+  /** What was held back is of this account. */
+  confirm(account: AccountId): Promise<unknown>;
   decide(choice: Choice, customer: CustomerId, suggestion: Suggestion): void;
 }
 
@@ -64,6 +66,7 @@ export function openDecisions(visit: AbortSignal, changed: () => void): Decision
   }
 
   return {
+    confirm: (account) => ask({ type: 'page-confirm', account }),
     isAnswered: (suggestion) => answered.has(pairOf(suggestion)),
     decide(kind, customer, suggestion) {
       const { source, target } = suggestion;

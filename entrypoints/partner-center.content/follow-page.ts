@@ -31,9 +31,10 @@ export function followPage(route: Route, visit: AbortSignal, shelf: ShelfView, i
   const patience = openPatience(visit, paint);
   const refresh = openRefresher(visit, now, paint);
   followTheme(visit, () => rowsOf(reading)[0]?.place ?? document.body, wearTheme);
-  shelf.watch(visit, (redo) =>
-    redo === 'reading' ? stand(standingOf(shelf.settings, shelf.accounts)) : paint(),
-  );
+  shelf.watch(visit, (redo) => {
+    if (redo === 'reading') stand(standingOf(shelf.settings, shelf.accounts));
+    paint();
+  });
   visit.addEventListener('abort', () => stage.abort());
   stand(standingOf(shelf.settings, shelf.accounts));
 

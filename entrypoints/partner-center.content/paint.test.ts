@@ -45,7 +45,7 @@ const page = (rows: Row[], more: Partial<Page> = {}): Page => ({
   },
   now: NOON,
   unreadable: false,
-  decisions: { isAnswered: () => false, decide: () => {} },
+  decisions: { isAnswered: () => false, decide: () => {}, confirm: async () => {} },
   headOf: (card, account, subscription) => (card ? headOf(card, subscription, account, SCENE) : {}),
   ...more,
 });
@@ -131,7 +131,12 @@ describe('the page of a subscription', () => {
     const asking = { route, headOf: () => ({ banner: { ...banner, facts: [], why: [], suggestion } }) };
     paintPage(page([], asking));
     expect(strip()?.textContent).toContain('Is this its twin?');
-    paintPage(page([], { ...asking, decisions: { isAnswered: () => true, decide: () => {} } }));
+    paintPage(
+      page([], {
+        ...asking,
+        decisions: { isAnswered: () => true, decide: () => {}, confirm: async () => {} },
+      }),
+    );
     expect(strip()?.textContent).not.toContain('Is this its twin?');
   });
 });

@@ -51,12 +51,17 @@ export function paintPage(page: Page): void {
   paintNotice(
     page.unreadable ? { tone: 'warn', icon: 'unknown', text: pageText('overlay.unreadable') } : undefined,
   );
-  paintAccountBar({
-    account: 'account' in standing ? standing.account : undefined,
+  const account = 'account' in standing ? standing.account : undefined;
+  const bar = {
+    account,
+    doubted: shelf.accounts.doubts?.some((doubt) => doubt.account === account?.account) ?? false,
     contradicted: standing.kind === 'stopped' && standing.why === 'contradiction',
     line: head.line,
     rows: card || standing.kind !== 'reading' ? undefined : pressingRows(),
     clock: shelf.offsetMs === 0 ? undefined : clockText(now),
+  };
+  paintAccountBar(bar, () => {
+    if (account) void page.decisions.confirm(account.account);
   });
 }
 

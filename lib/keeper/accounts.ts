@@ -52,6 +52,7 @@ export async function shelveAccounts(): Promise<void> {
   const accounts = {
     ...accountsIn(known, device, await now()),
     ...(contradiction && !isAnswered && { contradiction }),
+    ...(before?.doubts && { doubts: before.doubts }),
   };
   if (JSON.stringify(accounts) !== JSON.stringify(before)) await write('accounts', accounts);
 }

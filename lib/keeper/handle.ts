@@ -10,7 +10,8 @@ import { inLedger } from './database';
 import { erase } from './erase';
 import { exportLedger } from './export';
 import { followUp } from './follow-up';
-import { isSighting, seePage } from './page-seen';
+import { settle } from './held';
+import { isSighting, keep, seePage } from './page-seen';
 import { dismissProblem } from './problem';
 import { type Draft, record } from './record';
 import { read, readCard, readSettings, write } from './shelf';
@@ -36,6 +37,14 @@ export async function handle(message: Received, tab: number | undefined): Promis
       return { ok: true, head: await headOf(message) };
     case 'page-decide':
       return decide([message.decision]);
+    case 'page-confirm': {
+      const { account } = message;
+      // A page speaks for the account that this browser is said to be signed in to, and for no other.
+      if ((await read('accounts'))?.signedIn !== account) return { ok: false, problem: 'account-changed' };
+      return settle({ account, as: account }, (found) => keep(found, undefined));
+    }
+    case 'own-settle':
+      return settle(message, (found) => keep(found, undefined));
     case 'page-undo':
       return undo([message.entry], (kind) => kind === 'twin-confirmed' || kind === 'twin-rejected');
     case 'own-decide':

@@ -8,6 +8,7 @@ import { contradict, objection } from './accounts';
 import { followUp } from './follow-up';
 import { gatherLists, listsBegun } from './gather-lists';
 import { withoutLesserWord } from './granular-word';
+import { type Found, holdBack } from './held';
 import { record } from './record';
 import { read, readCard } from './shelf';
 import { type PageSeen, understand } from './understanding';
@@ -30,7 +31,7 @@ const recordedSchema = z.object({ visit: z.string(), said: z.record(z.string(), 
 
 /**
  * Records what a page shows and was not recorded yet in this visit, unless it speaks against the account that is
- * declared to be signed in. Answers with what the page means.
+ * declared to be signed in, or has to wait for a person's word that it is that account. Answers with what the page means.
  */
 export async function seePage(seen: PageSeen, tab: number | undefined): Promise<Answer> {
   const { account, visit, route } = seen;
@@ -49,13 +50,21 @@ export async function seePage(seen: PageSeen, tab: number | undefined): Promise<
     return { ok: false, problem: 'contradiction' };
   }
   const at = Math.min(Date.parse(seen.seenAt), await now());
+  const isAccepted = async (customer: CustomerId) => (await readCard(customer))?.accepted === true;
+  const told = route.page === 'granular-admin' ? await withoutLesserWord(sightings, isAccepted) : sightings;
+  const found = { account, visit, at, sightings: told };
+  if (await holdBack(found)) return { ok: true, understood };
+  const answer = await keep(found, tab);
+  return answer.ok ? { ...answer, understood } : answer;
+}
+
+/** Records one look at a page: what was not recorded in this visit before, and lists once they were seen whole. */
+export async function keep({ visit, at, sightings }: Found, tab: number | undefined): Promise<Answer> {
   const key = recordedKey(tab ?? -1);
   const stored = await browser.storage.session.get([key, LISTS]);
   const before = z.safeParse(recordedSchema, stored[key]).data;
   const said = before?.visit === visit ? before.said : {};
-  const isAccepted = async (customer: CustomerId) => (await readCard(customer))?.accepted === true;
-  const told = route.page === 'granular-admin' ? await withoutLesserWord(sightings, isAccepted) : sightings;
-  const lists = gatherLists(told, z.safeParse(listsBegun, stored[LISTS]).data ?? {}, at);
+  const lists = gatherLists(sightings, z.safeParse(listsBegun, stored[LISTS]).data ?? {}, at);
   const news = new Map(lists.sightings.map((sighting) => [subjectOf(sighting), sighting]));
   for (const [subject, sighting] of news)
     if (said[subject] === JSON.stringify(sighting)) news.delete(subject);
@@ -63,7 +72,7 @@ export async function seePage(seen: PageSeen, tab: number | undefined): Promise<
   if (!answer.ok) return answer;
   for (const [subject, sighting] of news) said[subject] = JSON.stringify(sighting);
   await browser.storage.session.set({ [key]: { visit, said }, [LISTS]: lists.begun });
-  return { ...answer, understood };
+  return answer;
 }
 
 /** What a sighting is about. */

@@ -13,7 +13,7 @@ const URGENT = '#b10e1c';
 const DOUBT = '#835b00';
 
 /** What the toolbar button says: in a number, in a colour, and in words. Doubt comes first, since it makes every number doubtful. */
-export function toolbarOf(today: number, doubt: 'contradiction' | 'problem' | undefined): Toolbar {
+export function toolbarOf(today: number, doubt: 'contradiction' | 'problem' | 'held' | undefined): Toolbar {
   if (doubt !== undefined) return { text: '!', color: DOUBT, title: i18n.t(`reminder.toolbar.${doubt}`) };
   if (today === 0) return { text: '', color: URGENT, title: i18n.t('reminder.toolbar.calm') };
   return {
@@ -26,7 +26,8 @@ export function toolbarOf(today: number, doubt: 'contradiction' | 'problem' | un
 /** Shows on the toolbar button what lies on the shelf. Browsers forget it when they close. */
 export async function showToolbar(): Promise<void> {
   const [summary, accounts, problem] = [await read('summary'), await read('accounts'), await read('problem')];
-  const doubt = accounts?.contradiction ? 'contradiction' : problem ? 'problem' : undefined;
+  const held = accounts?.doubts?.length ? 'held' : undefined;
+  const doubt = accounts?.contradiction ? 'contradiction' : problem ? 'problem' : held;
   await paint(toolbarOf(summary?.attention.today ?? 0, doubt));
 }
 

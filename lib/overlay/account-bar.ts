@@ -12,6 +12,8 @@ export interface BarModel {
   account: { role: 'source' | 'target'; name: string } | undefined;
   /** A page spoke against that account. */
   contradicted: boolean;
+  /** What was seen waits until a person has confirmed the account. */
+  doubted?: boolean;
   /** How far the move of the customer is whose page it is. */
   line?: Line | undefined;
   /** The rows of the page that need somebody, with a way to the next of them. */
@@ -23,19 +25,24 @@ export interface BarModel {
 /** Folded until the page is loaded anew; a problem is always shown. */
 let folded = false;
 
-export function paintAccountBar(model: BarModel | undefined): void {
+/** @param confirm a person says that it is this account */
+export function paintAccountBar(model: BarModel | undefined, confirm: () => void = () => {}): void {
   const refold = () => {
     folded = !folded;
-    paintAccountBar(model);
+    paintAccountBar(model, confirm);
     focusSection('bar');
   };
-  const calm = model?.account && !model.contradicted;
+  const calm = model?.account && !model.contradicted && !model.doubted;
   paintSection('bar', model && { ...model, folded: folded && calm }, (bar) =>
-    bar.folded ? foldedBar(bar, refold) : openBar(bar, refold),
+    bar.folded ? foldedBar(bar, refold) : openBar(bar, refold, confirm),
   );
 }
 
-function openBar({ account, contradicted, line, rows, clock }: BarModel, refold: () => void) {
+function openBar(
+  { account, contradicted, doubted, line, rows, clock }: BarModel,
+  refold: () => void,
+  confirm: () => void,
+) {
   /** Why nothing is recorded. */
   const problem = !account ? 'no_account' : contradicted ? 'contradiction' : undefined;
   const tone = contradicted ? 'danger' : 'warn';
@@ -52,11 +59,13 @@ function openBar({ account, contradicted, line, rows, clock }: BarModel, refold:
     account && el('span', { class: 'name', title: account.name }, account.name),
     problem && chip(tone, 'alert', pageText(`overlay.${problem}`, account?.name)),
     problem && el('span', {}, pageText(`overlay.${problem}_todo`)),
+    doubted && chip('warn', 'alert', pageText('overlay.doubt', account?.name)),
+    doubted && button(pageText('overlay.doubt_yes'), '', confirm),
     line && chip(line.tone, line.icon, line.text),
     rows && chip(rows.tone, rows.icon, pageText('overlay.rows_need', `${rows.count}`)),
     rows && button(pageText('overlay.next_row'), 'link', jumpToNext),
     el('span', { class: 'soft push' }, clock ? pageText('overlay.clock', clock) : 'Twinwatch'),
-    !problem && foldButton('plain', pageText('overlay.fold'), refold, icon('fold')),
+    !problem && !doubted && foldButton('plain', pageText('overlay.fold'), refold, icon('fold')),
   );
 }
 

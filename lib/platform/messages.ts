@@ -30,7 +30,9 @@ export type PageMessage =
   | { type: 'page-head'; customer: CustomerId; subscription?: SubscriptionId }
   /** The two decisions that the banner of a subscription page offers. */
   | { type: 'page-decide'; decision: Extract<NewDecision, { kind: 'twin-confirmed' | 'twin-rejected' }> }
-  | { type: 'page-undo'; entry: EntryId };
+  | { type: 'page-undo'; entry: EntryId }
+  /** A person has confirmed that pages which were held back are of this account. */
+  | { type: 'page-confirm'; account: AccountId };
 
 export type OwnMessage =
   | { type: 'own-decide'; decisions: NewDecision[] }
@@ -52,6 +54,8 @@ export type OwnMessage =
   /** A ledger file (JSON Lines), whose entries are added to what is known. */
   | { type: 'own-import'; file: string }
   | { type: 'own-export' }
+  /** Whose the pages are that were held back under an account: that one's, another's, or nobody's. */
+  | { type: 'own-settle'; account: AccountId; as: AccountId | null }
   | { type: 'own-drop-problem' }
   /** Deletes the ledger and everything else that is stored. Nothing brings it back. */
   | { type: 'own-erase' };

@@ -49,6 +49,12 @@ const SCHEMAS = {
     }),
   }),
   'page-undo': z.object({ type: z.literal('page-undo'), entry: entryId }),
+  'page-confirm': z.object({ type: z.literal('page-confirm'), account: accountId }),
+  'own-settle': z.object({
+    type: z.literal('own-settle'),
+    account: accountId,
+    as: z.nullable(accountId),
+  }),
   'own-decide': z.object({
     type: z.literal('own-decide'),
     decisions: z.array(decision).check(z.maxLength(MOST_ENTRIES)),

@@ -9,12 +9,28 @@ import { accountId } from '@/lib/core/ids';
  * and is put aside and reported by the keeper.
  */
 
+/** Why pages seen under an account are held back until a person has confirmed that it is the one. */
+export const doubt = z.object({
+  account: accountId,
+  /** `accepts`: customers would count as accepted; `other-list`: it looks like what is known of another account. */
+  why: z.enum(['accepts', 'other-list']),
+  /** How many customers it is about. */
+  customers: z.number(),
+  /** The account whose list it looks like, if it does. */
+  seems: z.optional(accountId),
+  /** When the first page was held back. */
+  at: z.string(),
+});
+export type Doubt = z.output<typeof doubt>;
+
 export const accountsOnShelf = z.object({
   list: z.array(declaredAccount),
   /** The account this browser profile is signed in to, as a person said. */
   signedIn: z.optional(accountId),
   /** Set when a page contradicted `signedIn`; nothing is recorded from pages until a person has answered. */
   contradiction: z.optional(z.object({ evidence: z.string(), at: z.string() })),
+  /** At most one of each account; absent when there is none. */
+  doubts: z.optional(z.array(doubt)),
 });
 export type AccountsOnShelf = z.output<typeof accountsOnShelf>;
 
