@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { languageFiles } from './lib/texts/files.ts';
 
 export default defineConfig({
   plugins: [WxtVitest()],
+  define: { __LANGUAGES__: JSON.stringify(languageFiles()) },
   test: {
     include: ['{lib,components,entrypoints,test}/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**', 'node_modules/**'],

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { languageFiles } from './lib/texts/files';
 
 /** Whether the popup loads a module: whether one of those that import it, in turn, is the popup's own. */
 function isOfPopup(
@@ -20,8 +21,15 @@ export default defineConfig({
   i18n: { localesDir: resolve('lib/texts') },
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   // Everything lies on the disk beside the page: preloading would only cost the popup the script that does it.
-  vite: () => ({ build: { modulePreload: false } }),
+  vite: () => ({
+    build: { modulePreload: false },
+    define: { __LANGUAGES__: JSON.stringify(languageFiles()) },
+  }),
   hooks: {
+    // The library asks the browser, which speaks no language but its own.
+    'config:resolved': ({ config }) => {
+      config.alias['#i18n'] = resolve('lib/texts/i18n.ts');
+    },
     // What the popup shares with the dashboard is one script: in many small ones it outgrows its 60 kB.
     'vite:build:extendConfig': (entrypoints, config) => {
       const output = config.build?.rollupOptions?.output;

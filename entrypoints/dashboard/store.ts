@@ -37,8 +37,15 @@ const tick = () => {
 
 const CARD = 'card:';
 
+let isOpen = false;
+
 export async function readShelf(): Promise<void> {
+  const before = shelved.value.settings;
   shelved.value = await readShelved();
+  const { language, timeZone } = shelved.value.settings;
+  // Every text and time of the page is another one: it begins anew, as it does when first opened.
+  if (isOpen && (language !== before.language || timeZone !== before.timeZone)) location.reload();
+  isOpen = true;
 }
 
 export async function readCards(): Promise<void> {

@@ -4,6 +4,7 @@ import type { CustomerId } from '@/lib/core/ids';
 import { wearStyle } from '@/lib/overlay/sheet';
 import { cardKey, DEFAULT_SETTINGS, glance, glanceCard } from '@/lib/platform/glance';
 import type { AccountsOnShelf, Settings } from '@/lib/platform/shelf';
+import { pageSpeaks } from '@/lib/texts/page-text';
 
 /** What this page needs of `storage.local`, held in memory and kept current, so that painting waits for nobody. */
 export interface ShelfView {
@@ -76,7 +77,8 @@ export async function openShelf(signal: AbortSignal): Promise<ShelfView> {
       case 'style': {
         const style = glance(key, value);
         if (style) wearStyle(style);
-        return undefined;
+        pageSpeaks(style?.texts);
+        return 'painting';
       }
       default:
         if (!cards.has(key) && !loading.has(key)) return undefined;

@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import { isShelved, readShelved, watchStorage } from '@/components/shelved';
+import { isShelved, readShelved, type Shelved, watchStorage } from '@/components/shelved';
+import { speakAs } from '@/lib/texts/chosen';
 import { language } from '@/lib/texts/language';
 import { actions } from './actions';
 import { App } from './app';
@@ -9,10 +10,17 @@ import type { Model } from './model';
 import './style.css';
 
 const root = document.body;
-document.documentElement.lang = language();
+
+/** Everything from here on is in the chosen language. */
+async function speakLike({ settings }: Shelved): Promise<void> {
+  await speakAs(settings);
+  document.documentElement.lang = language();
+}
 
 async function open() {
-  const model: Model = { shelved: await readShelved(), front: undefined, editing: false, outcome: undefined };
+  const shelved = await readShelved();
+  await speakLike(shelved);
+  const model: Model = { shelved, front: undefined, editing: false, outcome: undefined };
 
   const show = (change: Partial<Model>) => {
     const turned = change.editing !== undefined && change.editing !== model.editing;
@@ -26,7 +34,11 @@ async function open() {
 
   show({});
   watchStorage(async (keys) => {
-    if (keys.some(isShelved)) show({ shelved: await readShelved() });
+    if (keys.some(isShelved)) {
+      const shelved = await readShelved();
+      await speakLike(shelved);
+      show({ shelved });
+    }
     // What is not on the shelf may be the page's state or its customer's card.
     if (!keys.every(isShelved)) await refreshFront();
   });

@@ -137,7 +137,7 @@ describe('whatever lies in storage', () => {
         fc.jsonValue().filter((value) => value !== null),
         async (key, value) => {
           await freshProfile(START);
-          await fakeBrowser.storage.local.set({ cardsBy: '1.0.0 en', [key]: value });
+          await fakeBrowser.storage.local.set({ cardsBy: '1.0.0', [key]: value });
           await wake();
           expect(await decide({ kind: 'signed-in', account: SOURCE })).toMatchObject({ ok: true });
           const wasRead = key === 'device' ? typeof value === 'string' : false;

@@ -12,7 +12,7 @@ import { shelveProblem } from './problem';
 import { planReminders, toStop } from './reminders';
 import { serially } from './serial';
 import { dropForeignCards, read, readCards, readSettings, removeCards, sortShelf, write } from './shelf';
-import { telling } from './telling';
+import { retellCards, shelveStyle, speakAsChosen } from './speech';
 import { clean, dirtyCustomers, isWalking, markDirty } from './to-assess';
 import { showToolbar } from './toolbar';
 
@@ -23,6 +23,8 @@ import { showToolbar } from './toolbar';
  */
 export async function followUp(): Promise<void> {
   await sortShelf();
+  await speakAsChosen();
+  await retellCards();
   await dropForeignCards();
   await shelveAccounts();
   await shelveStyle();
@@ -69,12 +71,6 @@ async function currentCards(): Promise<Card[]> {
   if (changed || (await read('summary')) === undefined) await summarize(cards.values());
   await inLedger((tx) => clean(tx, dirty));
   return [...cards.values()];
-}
-
-/** Lays on the shelf what pages are dressed in, when another version of the extension has dressed them before. */
-async function shelveStyle(): Promise<void> {
-  const { style } = telling();
-  if (JSON.stringify(style) !== JSON.stringify(await read('style'))) await write('style', style);
 }
 
 /** A card made later than now is of a clock that has been moved back. */

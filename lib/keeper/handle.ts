@@ -102,7 +102,12 @@ async function undo(entries: readonly EntryId[], may: (kind: EntryKind) => boole
 /** What is not given keeps its value. What is stale depends on the age limit, so that a new one concerns everybody. */
 async function changeSettings(given: Extract<Received, { type: 'own-settings' }>['settings']): Promise<void> {
   const before = await readSettings();
-  const { deadline = before.deadline, views = before.views } = given;
+  const {
+    deadline = before.deadline,
+    views = before.views,
+    language = before.language,
+    timeZone = before.timeZone,
+  } = given;
   const after = {
     onPortal: given.onPortal ?? before.onPortal,
     reminders: given.reminders ?? before.reminders,
@@ -110,6 +115,8 @@ async function changeSettings(given: Extract<Received, { type: 'own-settings' }>
     ageLimitDays: given.ageLimitDays ?? before.ageLimitDays,
     ...(deadline && { deadline }),
     ...(views && { views }),
+    ...(language && { language }),
+    ...(timeZone && { timeZone }),
   };
   await write('settings', after);
   if (after.ageLimitDays !== before.ageLimitDays) await inLedger(markAll);

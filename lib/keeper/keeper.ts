@@ -6,6 +6,7 @@ import { followUp, walk } from './follow-up';
 import { handle } from './handle';
 import { shelveLedgerUnavailable } from './problem';
 import { serially } from './serial';
+import { speakAsChosen } from './speech';
 import { markAll } from './to-assess';
 
 /** Answers one message from anybody. Never rejects: what fails is answered, and thrown where the console shows it. */
@@ -13,7 +14,10 @@ export async function answer(message: unknown, sender: Sender, self: Self): Prom
   const receipt = receive(message, sender, self);
   if (!receipt.ok) return receipt;
   try {
-    const given = await serially(() => handle(receipt.message, receipt.tab));
+    const given = await serially(async () => {
+      await speakAsChosen();
+      return handle(receipt.message, receipt.tab);
+    });
     goOn();
     return given;
   } catch (error) {

@@ -4,7 +4,6 @@ import type { Card } from '@/lib/core/card';
 import type { CustomerId } from '@/lib/core/ids';
 import { cardKey, DEFAULT_SETTINGS } from '@/lib/platform/glance';
 import { cardSchema, type Settings, SHELF_SCHEMAS } from '@/lib/platform/shelf';
-import { language } from '@/lib/texts/language';
 import { putAside } from './aside';
 import { inLedger } from './database';
 import { reminderLog } from './reminders';
@@ -18,6 +17,7 @@ const SCHEMAS = {
   reminders: reminderLog,
   device: z.string(),
   cardsBy: z.string(),
+  cardsIn: z.string(),
 } as const;
 type Key = keyof typeof SCHEMAS;
 type Value<K extends Key> = z.output<(typeof SCHEMAS)[K]>;
@@ -73,11 +73,11 @@ export async function removeCards(customers: readonly CustomerId[]): Promise<voi
 }
 
 /**
- * Cards of another version of the extension may look different, and cards of another language speak it. They are no
- * loss: they are thrown away unread, to be made anew from the ledger.
+ * Cards of another version of the extension may look different. They are no loss: they are thrown away unread, to be
+ * made anew from the ledger.
  */
 export async function dropForeignCards(): Promise<void> {
-  const by = `${browser.runtime.getManifest().version} ${language()}`;
+  const by = browser.runtime.getManifest().version;
   if ((await read('cardsBy')) === by) return;
   const keys = Object.keys(await browser.storage.local.get(null));
   await browser.storage.local.remove([...keys.filter((key) => key.startsWith(CARD)), 'summary']);

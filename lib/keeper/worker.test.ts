@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { messagesOf } from '../texts/for-tests';
 import {
   CONTOSO,
   customerSeen,
@@ -165,6 +166,42 @@ describe('alarms', () => {
     await (await import('./keeper')).clockMoved();
     await (await import('./follow-up')).walk();
     expect((await storedCard(CONTOSO))?.subscriptions[OLD]).toMatchObject({ state: 'stop-today' });
+  });
+});
+
+describe('a language and a time zone chosen in Settings', () => {
+  it('are spoken by badges, notifications and toolbar, and by pages, from a worker that remembers nothing', async () => {
+    await replaceToday();
+    vi.stubGlobal('fetch', async () =>
+      Response.json(
+        Object.fromEntries([...(await messagesOf('ru'))].map(([key, message]) => [key, { message }])),
+      ),
+    );
+    await tell({ type: 'own-settings', settings: { language: 'ru', timeZone: 'Asia/Tokyo' } });
+    expect(await fakeBrowser.action.getTitle({})).toBe('Twinwatch: сегодня вас ждет 1 подписка');
+    expect(await stored('style')).toMatchObject({ texts: { overlay_reject: 'Нет' } });
+    setTime('2026-03-10T20:00:00Z');
+    await wake();
+    expect(notifications()[`stop:${CONTOSO}`]).toMatchObject({
+      title: 'Contoso: остановите 1 подписку',
+      message: expect.stringContaining('09:00'),
+    });
+    await tell({ type: 'own-settings', settings: { language: null, timeZone: null } });
+    expect(await fakeBrowser.action.getTitle({})).toContain('1 subscription');
+    expect(await stored('style')).not.toHaveProperty('texts');
+  });
+
+  it('make every card anew', async () => {
+    await replaceToday();
+    const before = (await storedCard(CONTOSO))?.assessedAt;
+    setTime('2026-03-10T10:00:00Z');
+    await tell({ type: 'own-settings', settings: { timeZone: 'Asia/Tokyo' } });
+    expect((await storedCard(CONTOSO))?.assessedAt).not.toBe(before);
+  });
+
+  it('are refused when nobody knows them', async () => {
+    for (const settings of [{ language: 'tlh' }, { timeZone: 'Mars/Olympus' }])
+      expect(await tell({ type: 'own-settings', settings })).toEqual({ ok: false, problem: 'invalid' });
   });
 });
 

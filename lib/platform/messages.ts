@@ -49,6 +49,10 @@ export type OwnMessage =
         /** Null takes it away. */
         deadline?: string | null | undefined;
         views?: SavedView[] | undefined;
+        /** Null follows the browser. */
+        language?: string | null | undefined;
+        /** Null follows the browser. */
+        timeZone?: string | null | undefined;
       };
     }
   /** A ledger file (JSON Lines), whose entries are added to what is known. */

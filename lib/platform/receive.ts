@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { day, instant } from '@/lib/core/entries';
 import { accountId, customerId, entryId, subscriptionId } from '@/lib/core/ids';
 import { PAGES } from '@/lib/portal/routes';
+import { LANGUAGES } from '@/lib/texts/chosen';
 import { captureSchema, routeSchema } from './captured';
 import type { Message } from './messages';
 import { isOwnPage, isPortalPage, type Self, type Sender } from './sender';
@@ -10,6 +11,14 @@ import { savedView } from './shelf';
 /** More rows than any page shows; a bound, so that no message can fill the disk. */
 const MOST_ENTRIES = 5_000;
 const shortText = z.string().check(z.maxLength(500));
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format() !== '';
+  } catch {
+    return false; // the browser's way to say that it knows no such zone
+  }
+}
 
 /** The envelope of an entry to be. Its fields are read by the core once `id`, `at` and `device` are on it. */
 const decision = z.looseObject({ kind: z.string(), via: z.literal('person') });
@@ -73,6 +82,8 @@ const SCHEMAS = {
       ageLimitDays: z.optional(z.int().check(z.gte(1), z.lte(90))),
       deadline: z.optional(z.nullable(day)),
       views: z.optional(z.array(savedView).check(z.maxLength(50))),
+      language: z.optional(z.nullable(z.enum(LANGUAGES))),
+      timeZone: z.optional(z.nullable(z.string().check(z.refine(isTimeZone)))),
     }),
   }),
   'own-import': z.object({ type: z.literal('own-import'), file: z.string() }),

@@ -47,6 +47,10 @@ export const settings = z.object({
   ageLimitDays: z.number(),
   /** The UTC date by which the move is to be finished, if the user set one. */
   deadline: z.optional(z.string()),
+  /** The file of texts to speak from, such as `de` or `pt_BR`; absent: as the browser speaks. */
+  language: z.optional(z.string()),
+  /** The IANA time zone of local times; absent: the browser's. */
+  timeZone: z.optional(z.string()),
   /** Views of the customers table that the user keeps, by name. */
   views: z.optional(z.array(savedView)),
 });
@@ -60,9 +64,14 @@ export const clock = z.object({ offsetMs: z.number() });
 
 /**
  * The stylesheet of what is added to pages, and what differs in it on dark ones. It lies here and not in the content
- * script, because every page of the portal has to load that, and few pages show anything.
+ * script, because every page of the portal has to load that, and few pages show anything. `texts`: what pages say, by
+ * flat keys, when another language than the browser's is chosen.
  */
-export const style = z.object({ base: z.string(), dark: z.string() });
+export const style = z.object({
+  base: z.string(),
+  dark: z.string(),
+  texts: z.optional(z.record(z.string(), z.string())),
+});
 export type Style = z.output<typeof style>;
 
 const SHELF = { accounts: accountsOnShelf, settings, summary, problem, clock, style } as const;

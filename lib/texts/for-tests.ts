@@ -1,9 +1,11 @@
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { languageFiles } from './files';
 
-export const LANGUAGES = ['en', 'ru', 'de'] as const;
-export type TestLanguage = (typeof LANGUAGES)[number];
+/** Every language that has a file. */
+export const LANGUAGES = languageFiles();
+export type TestLanguage = string;
 
 /** The messages of a language's file, by their flat keys. */
 export const messagesOf = async (language: TestLanguage) =>

@@ -1,9 +1,10 @@
 import type { Amount } from '../core/assessment';
+import { timeZone } from './chosen';
 import { language } from './language';
 
 /**
  * Days, times, numbers and money as people read them. Partner Center's dates are UTC, so days are UTC days
- * and say so; a deadline is shown in UTC and on the reader's own clock.
+ * and say so; a deadline is shown in UTC and on the reader's own clock, or that of the time zone chosen in Settings.
  */
 
 /** Day before month: American dates in figures read differently on the two sides of the Atlantic. */
@@ -33,32 +34,41 @@ function numberFormat(options: Intl.NumberFormatOptions = {}): Intl.NumberFormat
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const DAY_MS = 86_400_000;
 
-function dayOf(at: Date, now: number, timeZone: string | undefined): string {
-  const zone = timeZone === undefined ? {} : { timeZone };
+type Zone = { timeZone?: string };
+const UTC: Zone = { timeZone: 'UTC' };
+
+function localZone(): Zone {
+  const chosen = timeZone();
+  return chosen === undefined ? {} : { timeZone: chosen };
+}
+
+function dayOf(at: Date, now: number, zone: Zone): string {
   const thisYear =
     time(at, { year: 'numeric', ...zone }) === time(new Date(now), { year: 'numeric', ...zone });
   return time(at, { day: 'numeric', month: 'short', ...zone, ...(thisYear ? {} : { year: 'numeric' }) });
 }
 
 /** The UTC day of an instant or date: `14 Mar UTC`, with its year when that is not the present one. */
-export const formatDay = (at: string, now: number): string => `${dayOf(new Date(at), now, 'UTC')} UTC`;
+export const formatDay = (at: string, now: number): string => `${dayOf(new Date(at), now, UTC)} UTC`;
 
 /** An instant as a UTC deadline: `24:00 UTC` today, else `14 Mar, 24:00 UTC`. Midnight is the end of a day here. */
 export function formatDeadline(at: string, now: number): string {
   const due = new Date(at);
   const midnight = due.getTime() % DAY_MS === 0;
   const day = midnight ? new Date(due.getTime() - 1) : due;
-  const clock = midnight ? '24:00' : time(due, { ...CLOCK, timeZone: 'UTC' });
+  const clock = midnight ? '24:00' : time(due, { ...CLOCK, ...UTC });
   const today = Math.floor(day.getTime() / DAY_MS) === Math.floor(now / DAY_MS);
-  return today ? `${clock} UTC` : `${dayOf(day, now, 'UTC')}, ${clock} UTC`;
+  return today ? `${clock} UTC` : `${dayOf(day, now, UTC)}, ${clock} UTC`;
 }
 
 /** An instant on the reader's own clock: `01:00` today, else `15 Mar, 01:00`. */
 export function formatLocal(at: string | number, now: number): string {
   const local = new Date(at);
-  const clock = time(local, CLOCK);
-  const today = local.toDateString() === new Date(now).toDateString();
-  return today ? clock : `${dayOf(local, now, undefined)}, ${clock}`;
+  const zone = localZone();
+  const clock = time(local, { ...CLOCK, ...zone });
+  const dateOf = (instant: Date) =>
+    time(instant, { year: 'numeric', month: 'numeric', day: 'numeric', ...zone });
+  return dateOf(local) === dateOf(new Date(now)) ? clock : `${dayOf(local, now, zone)}, ${clock}`;
 }
 
 const range = (amount: Amount, show: (one: number) => string): string =>

@@ -4,8 +4,17 @@ import type { GeneratedI18nStructure } from '#i18n';
 /** The browser's own types know no texts but its own. */
 const texts: { getMessage(key: string): string } = browser.i18n;
 
+let chosen: Record<string, string> = {};
+
+/** Texts by their flat keys, instead of the browser's: the keeper lays them on the shelf when another language is chosen. */
+export function pageSpeaks(texts: Record<string, string> = {}): void {
+  chosen = texts;
+}
+
+/** The sections of texts that pages use. */
+export const PAGE_SECTIONS = ['overlay', 'accounts'] as const;
 /** Texts that say the same whatever is counted. */
-type PageTextKey = Extract<keyof GeneratedI18nStructure, `overlay.${string}` | `accounts.${string}`>;
+type PageTextKey = Extract<keyof GeneratedI18nStructure, `${(typeof PAGE_SECTIONS)[number]}.${string}`>;
 
 /**
  * The few texts that a page of the portal says without the background's help. Asks the browser itself, since the
@@ -13,4 +22,6 @@ type PageTextKey = Extract<keyof GeneratedI18nStructure, `overlay.${string}` | `
  * @param value what stands for the text's placeholder, if it has one
  */
 export const pageText = (key: PageTextKey, value = ''): string =>
-  texts.getMessage(key.replaceAll('.', '_')).replace(/{\w+}/, () => value);
+  textOf(key.replaceAll('.', '_')).replace(/{\w+}/, () => value);
+
+const textOf = (key: string): string => chosen[key] ?? texts.getMessage(key);

@@ -1,0 +1,23 @@
+import type { createI18n } from '@wxt-dev/i18n';
+import type { GeneratedI18nStructure } from '@/.wxt/i18n/structure';
+import { textOf } from './chosen';
+
+export type { GeneratedI18nStructure };
+
+const PLACEHOLDER = /\{(\w+)\}/g;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/**
+ * What `#i18n` stands for: the library's own types over the texts of the chosen language, which the library, asking
+ * the browser, cannot speak. Counts are the business of `plural.ts`.
+ */
+export const i18n: ReturnType<typeof createI18n<GeneratedI18nStructure>> = {
+  t: (key: string, ...[values]: readonly unknown[]): string => {
+    const text = textOf(key.replaceAll('.', '_'));
+    return isObject(values)
+      ? text.replace(PLACEHOLDER, (all, name) => (name in values ? String(values[name]) : all))
+      : text;
+  },
+};
