@@ -13,7 +13,7 @@ interface NoticesProps {
     exportAll(now: number): void;
     dismissProblem(): void;
     signIn(account: AccountId): void;
-    settle(account: AccountId, as: AccountId | null): void;
+    settle(account: AccountId, as: AccountId): void;
   };
 }
 

@@ -40,9 +40,9 @@ export async function undo(entries: readonly EntryId[]): Promise<void> {
 export const signIn = (account: AccountId): Promise<boolean> =>
   decide([{ kind: 'signed-in', via: 'person', account }], i18n.t('popup.saved'));
 
-/** Says whose what was held back is; null: nobody's. */
-export const settle = (account: AccountId, as: AccountId | null): Promise<boolean> =>
-  tell({ type: 'own-settle', account, as }, i18n.t(as ? 'popup.doubt_done' : 'popup.doubt_dropped'));
+/** Says whose what was held back is. */
+export const settle = (account: AccountId, as: AccountId): Promise<boolean> =>
+  tell({ type: 'own-settle', account, as }, i18n.t('popup.saved'));
 
 /** Sends a message that records no decision; true when it worked. */
 export async function tell(message: OwnMessage, done: string): Promise<boolean> {

@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 import type { Entry, EntryKind } from '@/lib/core/entries';
-import { COMMERCES, STATUSES, toCommerce, toStatus } from '@/lib/core/words';
-import { formatDay, formatMoney, formatNumber } from '@/lib/texts/format';
+import { COMMERCES, STATUSES, toCommerce, toStatus } from '@/lib/core/subscription-words';
+import { formatDay, formatNumber } from '@/lib/texts/format';
 import { keyOf } from '@/lib/texts/key';
+import { formatMoney } from '@/lib/texts/money';
 import { plural } from '@/lib/texts/plural';
 import { findingText } from '@/lib/texts/words';
 

@@ -28,8 +28,8 @@ export function actions(show: (change: Partial<Model>) => void) {
     edit: (editing: boolean) => show({ editing, outcome: undefined }),
     signIn: (account: AccountId) =>
       decide([{ kind: 'signed-in', via: 'person', account }], i18n.t('popup.saved')),
-    settle: (account: AccountId, as: AccountId | null) =>
-      tell({ type: 'own-settle', account, as }, i18n.t(as ? 'popup.doubt_done' : 'popup.doubt_dropped')),
+    settle: (account: AccountId, as: AccountId) =>
+      tell({ type: 'own-settle', account, as }, i18n.t('popup.saved')),
     freeze: (account: AccountId) =>
       decide([{ kind: 'baseline-frozen', via: 'person', account }], i18n.t('popup.baseline_done')),
     logInvitation: (decisions: NewDecision[]) => decide(decisions, i18n.t('popup.invitation_logged')),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { accountId, customerId, subscriptionId } from './ids';
-import { COMMERCES, REASONS, SEVERITIES, STATES, STATUSES } from './words';
+import { COMMERCES, STATUSES } from './subscription-words';
+import { REASONS, SEVERITIES, STATES } from './words';
 
 /** The groups of `attention` (ledger.md, Portfolio). */
 export const GROUPS = ['today', 'decisions', 'blocked', 'onHold'] as const;

@@ -5,8 +5,8 @@ import type { Entry, EntryOf } from './entries';
 import type { CustomerId, SubscriptionId } from './ids';
 import { Products } from './products';
 import { Roll } from './roll';
+import { toCommerce, toStatus } from './subscription-words';
 import { inOrder, type Timed } from './timed';
-import { toCommerce, toStatus } from './words';
 
 /** Puts each entry where it is asked for, and at last every row of entries in order. */
 export class Filing {

@@ -1,17 +1,9 @@
+import type { COMMERCES, STATUSES } from './subscription-words';
+
 /** The closed vocabularies of the ledger. A new word is added here; the compiler then names every place that must handle it. */
 
-export const STATUSES = [
-  'active',
-  'suspended',
-  'cancelled',
-  'expired',
-  'disabled',
-  'pending',
-  'unknown',
-] as const;
 export type Status = (typeof STATUSES)[number];
 
-export const COMMERCES = ['legacy', 'nce', 'azure', 'software', 'reservation', 'unknown'] as const;
 export type Commerce = (typeof COMMERCES)[number];
 
 export const CLOUDS = ['global', 'usgov', 'china'] as const;
@@ -109,18 +101,3 @@ export type FindingKind = OpenState | Notice;
 
 export const SEVERITIES = ['high', 'medium', 'low'] as const;
 export type Severity = (typeof SEVERITIES)[number];
-
-const within =
-  <const Word extends string>(words: readonly Word[]) =>
-  (text: string | undefined): Word | undefined =>
-    words.find((word) => word === text?.toLowerCase());
-
-const status = within(STATUSES);
-const commerce = within(COMMERCES);
-
-/** A status word of an entry; the API's `deleted` is `cancelled`, a word nobody knows is `unknown` (ledger.md, Entries). */
-export const toStatus = (word: string): Status =>
-  word.toLowerCase() === 'deleted' ? 'cancelled' : (status(word) ?? 'unknown');
-
-/** A commerce word of an entry; a word nobody knows is `unknown`. */
-export const toCommerce = (word: string): Commerce => commerce(word) ?? 'unknown';

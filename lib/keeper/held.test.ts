@@ -4,7 +4,6 @@ import {
   customerSeen,
   decide,
   declareAccounts,
-  FABRIKAM,
   freshProfile,
   pageShowing,
   rest,
@@ -169,18 +168,6 @@ describe('a list that fits another account better', () => {
     await signIn(OTHER);
     await see(OTHER, ...rows(customers.slice(5)), list(customers.slice(5), true));
     expect(await doubts()).toBeUndefined();
-  });
-
-  it('is thrown away when a person says so, and the next look is recorded', async () => {
-    await see(SOURCE, ...rows(customers.slice(0, 6)), list(customers.slice(0, 6), true));
-    await signIn(OTHER);
-    await see(OTHER, ...rows(customers.slice(0, 6)));
-    const before = await sightings();
-    await tell({ type: 'own-settle', account: OTHER, as: null });
-    expect(await doubts()).toBeUndefined();
-    expect(await sightings()).toEqual(before);
-    await see(OTHER, ...rows([FABRIKAM]));
-    expect(await sightings()).toHaveLength(before.length + 1);
   });
 });
 

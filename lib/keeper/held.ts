@@ -80,10 +80,10 @@ const confirmedVisits = async (): Promise<string[]> => {
   return z.safeParse(z.array(z.string()), stored[CONFIRMED]).data ?? [];
 };
 
-/** What a person says of pages that were held back: whose they are; null: nobody's, they are thrown away. */
+/** What a person says of pages that were held back under an account: whose they are. */
 export interface Settlement {
   account: AccountId;
-  as: AccountId | null;
+  as: AccountId;
 }
 
 /**
@@ -96,22 +96,20 @@ export async function settle(
   keep: (found: Found) => Promise<Answer>,
 ): Promise<Answer> {
   const accounts = await read('accounts');
-  const isDeclared = as === null || accounts?.list.some((one) => one.account === as);
+  const isDeclared = accounts?.list.some((one) => one.account === as);
   if (!isDeclared || !accounts?.doubts?.some((one) => one.account === account))
     return { ok: false, problem: 'account-changed' };
   const held = await inLedger(readHeld);
   const mine = held.filter((one) => one.account === account);
-  if (as !== null) {
-    if (accounts.signedIn === account) {
-      const said = { kind: 'signed-in', via: 'person', account: as };
-      const answer = await record([said], await now(), (kind) => kind === 'signed-in');
-      if (!answer.ok) return answer;
-    }
-    for (const found of mine) {
-      const sightings = found.sightings.map((sighting) => ({ ...sighting, account: as }));
-      const answer = await keep({ ...found, account: as, sightings });
-      if (!answer.ok) return answer;
-    }
+  if (accounts.signedIn === account) {
+    const said = { kind: 'signed-in', via: 'person', account: as };
+    const answer = await record([said], await now(), (kind) => kind === 'signed-in');
+    if (!answer.ok) return answer;
+  }
+  for (const found of mine) {
+    const sightings = found.sightings.map((sighting) => ({ ...sighting, account: as }));
+    const answer = await keep({ ...found, account: as, sightings });
+    if (!answer.ok) return answer;
   }
   // Only now: whoever was stopped before this begins again, and what was recorded twice says nothing new.
   await inLedger((tx) =>

@@ -58,8 +58,8 @@ export type OwnMessage =
   /** A ledger file (JSON Lines), whose entries are added to what is known. */
   | { type: 'own-import'; file: string }
   | { type: 'own-export' }
-  /** Whose the pages are that were held back under an account: that one's, another's, or nobody's. */
-  | { type: 'own-settle'; account: AccountId; as: AccountId | null }
+  /** Whose the pages are that were held back under an account. */
+  | { type: 'own-settle'; account: AccountId; as: AccountId }
   | { type: 'own-drop-problem' }
   /** Deletes the ledger and everything else that is stored. Nothing brings it back. */
   | { type: 'own-erase' };

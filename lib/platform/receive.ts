@@ -62,7 +62,7 @@ const SCHEMAS = {
   'own-settle': z.object({
     type: z.literal('own-settle'),
     account: accountId,
-    as: z.nullable(accountId),
+    as: accountId,
   }),
   'own-decide': z.object({
     type: z.literal('own-decide'),

@@ -23,7 +23,7 @@ function time(at: Date, options: Intl.DateTimeFormatOptions): string {
   return format.format(at);
 }
 
-function numberFormat(options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+export function numberFormat(options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
   const locale = language();
   const key = locale + JSON.stringify(options);
   const format = numberFormats.get(key) ?? new Intl.NumberFormat(locale, options);
@@ -71,7 +71,8 @@ export function formatLocal(at: string | number, now: number): string {
   return dateOf(local) === dateOf(new Date(now)) ? clock : `${dayOf(local, now, zone)}, ${clock}`;
 }
 
-const range = (amount: Amount, show: (one: number) => string): string =>
+/** One number, or the two ends of a range. */
+export const range = (amount: Amount, show: (one: number) => string): string =>
   typeof amount === 'number' ? show(amount) : `${show(amount.min)}–${show(amount.max)}`;
 
 /** A number or a range in the digits of the language. */
@@ -83,10 +84,3 @@ export function formatNumber(amount: Amount): string {
 /** A whole percentage, 0 to 100. */
 export const formatPercent = (percent: number): string =>
   numberFormat({ style: 'percent' }).format(percent / 100);
-
-/** Money in a currency by its ISO 4217 code; a code that is none is put behind the number as it is. */
-export function formatMoney(amount: Amount, currency: string): string {
-  if (!/^[A-Za-z]{3}$/.test(currency)) return `${formatNumber(amount)} ${currency}`;
-  const format = numberFormat({ style: 'currency', currency });
-  return range(amount, (one) => format.format(one));
-}

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { i18n } from '#i18n';
 import { speak } from './for-tests';
-import { formatDay, formatDeadline, formatMoney, formatNumber, formatPercent } from './format';
+import { formatDay, formatDeadline, formatNumber, formatPercent } from './format';
+import { formatMoney } from './money';
 import { plural } from './plural';
 import { findingText, nextText, reasonText, stateText } from './words';
 

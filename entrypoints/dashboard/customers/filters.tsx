@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { COMMERCES, STATES } from '@/lib/core/words';
+import { COMMERCES } from '@/lib/core/subscription-words';
+import { STATES } from '@/lib/core/words';
 import { byPressure } from '@/lib/overlay/look';
 import { stateText } from '@/lib/texts/words';
 import { shelved } from '../store';

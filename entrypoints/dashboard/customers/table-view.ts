@@ -1,4 +1,5 @@
-import { COMMERCES, STATES } from '@/lib/core/words';
+import { COMMERCES } from '@/lib/core/subscription-words';
+import { STATES } from '@/lib/core/words';
 import { isStale, plain, type Row } from './rows';
 
 /** What the table shows: search, filters, order and columns, as they stand in the address. */

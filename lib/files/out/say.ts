@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Amount } from '../../core/assessment';
-import { formatMoney, formatNumber } from '../../texts/format';
+import { formatNumber } from '../../texts/format';
+import { formatMoney } from '../../texts/money';
 import { reasonText } from '../../texts/words';
 import type { OneSource } from './overview';
 
