@@ -4,8 +4,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { i18n } from '#i18n';
 import { LANGUAGES, speakAs, textsOf } from './chosen';
 import { LANGUAGES as FILES, speak } from './for-tests';
-import { formatDay, formatLocal, formatMoney } from './format';
+import { formatDay, formatLocal } from './format';
 import { language } from './language';
+import { formatMoney } from './money';
 import { plural } from './plural';
 
 /** The build's own files, as an extension page fetches them. */
