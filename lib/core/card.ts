@@ -115,6 +115,8 @@ export const card = z.object({
   nextChange: z.optional(z.string()),
 });
 export type Card = z.output<typeof card>;
+/** What the whole move is summed up from: a card without what only its customer's own pages show. */
+export type Brief = Omit<Card, 'subscriptions' | 'badge'>;
 
 export const declaredAccount = z.object({
   account: accountId,

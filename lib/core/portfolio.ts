@@ -42,12 +42,14 @@ export function portfolioOf(
 /** Done of what is in scope; `exempt` is counted by state only. */
 export function progressOf(states: Iterable<State>): Progress {
   const byState: Partial<Record<State, number>> = {};
-  let of = 0;
-  for (const state of states) {
-    byState[state] = (byState[state] ?? 0) + 1;
-    if (state !== 'exempt') of++;
-  }
-  const done = byState.done ?? 0;
+  for (const state of states) byState[state] = (byState[state] ?? 0) + 1;
+  return progressFrom(byState);
+}
+
+/** The same from numbers of subscriptions by state. */
+export function progressFrom(byState: Progress['byState']): Progress {
+  const { done = 0, exempt = 0 } = byState;
+  const of = Object.values(byState).reduce((sum, count) => sum + count, 0) - exempt;
   return { done, of, percent: of === 0 ? 0 : Math.floor((done * 100) / of), byState };
 }
 

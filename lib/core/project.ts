@@ -1,6 +1,7 @@
 import type { CustomerAssessment, Finding } from './assessment';
 import type { Book } from './book';
 import {
+  type Brief,
   type Card,
   type FindingCard,
   GROUPS,
@@ -13,7 +14,7 @@ import { contextOf } from './context';
 import { type Instant, instantText } from './days';
 import type { Facts } from './facts';
 import type { SubscriptionId } from './ids';
-import { progressOf } from './portfolio';
+import { progressFrom, progressOf } from './portfolio';
 import { standingAt } from './standing';
 import { AGE_LIMIT_DAYS } from './view';
 import type { State } from './words';
@@ -177,23 +178,22 @@ function groupOf(finding: Finding, { attention, subscriptions }: CustomerAssessm
 }
 
 /** What popup and toolbar show at once. */
-export function summaryOf(cards: Iterable<Card>, now: Instant): Summary {
-  const states: State[] = [];
+export function summaryOf(cards: Iterable<Brief>, now: Instant): Summary {
+  const byState: Record<string, number> = {};
   const attention = { today: 0, decisions: 0, blocked: 0, onHold: 0 };
   const findings: Summary['findings'] = { today: [], decisions: [], blocked: [], onHold: [] };
   let customers = 0;
   let nextChange: string | undefined;
   for (const card of cards) {
     customers++;
-    for (const { state } of Object.values(card.subscriptions)) if (state) states.push(state);
+    for (const [state, count] of Object.entries(card.byState)) byState[state] = (byState[state] ?? 0) + count;
     for (const finding of card.findings) if (finding.group) findings[finding.group].push(finding);
     for (const group of GROUPS) attention[group] += card.attention[group];
     if (card.nextChange !== undefined && (nextChange === undefined || card.nextChange < nextChange))
       nextChange = card.nextChange;
   }
-  const progress = progressOf(states);
   return {
-    progress: { ...progress, byState: Object.fromEntries(Object.entries(progress.byState)) },
+    progress: { ...progressFrom(byState), byState },
     attention,
     findings: {
       today: mostUrgent(findings.today),

@@ -1,14 +1,15 @@
 import { assessCustomer } from '@/lib/core/assess';
 import { fold } from '@/lib/core/book';
-import type { Card } from '@/lib/core/card';
+import type { Brief, Card } from '@/lib/core/card';
 import type { Entry } from '@/lib/core/entries';
 import type { CustomerId } from '@/lib/core/ids';
 import { cardOf, summaryOf } from '@/lib/core/project';
 import { now } from '@/lib/platform/time';
+import { readBriefs, removeCards, writeCards } from './cards';
 import { inLedger, type LedgerTransaction } from './database';
 import { readDocument, SHARED } from './documents';
 import { ownersIn } from './place';
-import { read, readCards, readSettings, removeCards, write, writeCards } from './shelf';
+import { read, readSettings, write } from './shelf';
 import { telling } from './telling';
 import { nextOfWalk, walkedTo } from './to-assess';
 
@@ -26,14 +27,14 @@ export async function walkOn(): Promise<boolean> {
   const slice = await inLedger((tx) => nextOfWalk(tx, SLICE));
   if (slice === undefined) return false;
   const last = slice.customers.at(-1);
-  if (last === undefined) await summarize((await readCards()).values());
+  if (last === undefined) await summarize((await readBriefs()).values());
   else await assessSlice(slice.customers);
   await inLedger((tx) => walkedTo(tx, slice.walk, last));
   return last !== undefined;
 }
 
 /** Lays the summary of all cards on the shelf. */
-export async function summarize(cards: Iterable<Card>): Promise<void> {
+export async function summarize(cards: Iterable<Brief>): Promise<void> {
   await write('summary', summaryOf(cards, await now()));
 }
 
@@ -46,14 +47,13 @@ async function assessSlice(customers: readonly CustomerId[]): Promise<void> {
   for (const customer of customers) {
     try {
       const book = fold(entries.get(customer) ?? []);
-      const card = cardOf(book, assessCustomer(book, customer, at, { ageLimitDays }), at);
-      cards.push(telling().dress(card, scene));
+      cards.push(cardOf(book, assessCustomer(book, customer, at, { ageLimitDays }), at));
     } catch (error) {
       failed.push(customer);
       void Promise.reject(error); // loud in the console, while the others get their cards
     }
   }
-  await writeCards(cards);
+  await writeCards(cards, (card) => telling().dress(card, scene));
   if (failed.length > 0) await removeCards(failed); // no card says "not known", an old one would be believed
 }
 

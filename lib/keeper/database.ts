@@ -14,14 +14,16 @@ export interface LedgerSchema extends DBSchema {
   dirty: { key: string; value: { customer: string } };
   /** Small marks that must outlive the worker. */
   marks: { key: string; value: unknown };
+  /** The card of each customer, plain, for whoever needs many. */
+  cards: { key: string; value: { customer: string } };
   /** What could not be read, untouched, for export. */
   aside: { key: number; value: unknown };
 }
 
 export type LedgerDatabase = IDBPDatabase<LedgerSchema>;
-type StoreName = 'documents' | 'dirty' | 'marks' | 'aside';
+type StoreName = 'documents' | 'dirty' | 'marks' | 'aside' | 'cards';
 export type LedgerTransaction = IDBPTransaction<LedgerSchema, StoreName[], 'readwrite'>;
-const STORES: StoreName[] = ['documents', 'dirty', 'marks', 'aside'];
+const STORES: StoreName[] = ['documents', 'dirty', 'marks', 'aside', 'cards'];
 
 /**
  * Numbered steps, each from one version to the next. A released step never changes; a new one is appended,
@@ -36,6 +38,9 @@ const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore('dirty', { keyPath: 'customer' });
     database.createObjectStore('marks');
     database.createObjectStore('aside', { autoIncrement: true });
+  },
+  function layTheCards(database) {
+    database.createObjectStore('cards', { keyPath: 'customer' });
   },
 ];
 

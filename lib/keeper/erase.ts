@@ -1,5 +1,6 @@
 import { deleteDB } from 'idb';
 import { browser } from 'wxt/browser';
+import { forgetBriefs } from './cards';
 import { DATABASE } from './database';
 
 /**
@@ -8,6 +9,7 @@ import { DATABASE } from './database';
  */
 export async function erase(): Promise<void> {
   await deleteDB(DATABASE);
+  forgetBriefs();
   await browser.storage.local.clear();
   await browser.storage.session.clear();
 }

@@ -1,19 +1,20 @@
 import { browser } from 'wxt/browser';
-import type { Card } from '@/lib/core/card';
+import type { Brief } from '@/lib/core/card';
 import type { CustomerId } from '@/lib/core/ids';
 import { clockOffset, now } from '@/lib/platform/time';
 import { shelveAccounts } from './accounts';
 import { reconcile, wantedAlarms } from './alarms';
 import { assess, summarize, walkOn } from './assessing';
+import { areBriefsRead, dropForeignCards, lookThroughShelf, readBriefs, removeCards } from './cards';
 import { inLedger } from './database';
 import { customersAfter } from './documents';
 import { clearSettled, notify } from './notify';
 import { shelveProblem } from './problem';
 import { planReminders, toStop } from './reminders';
 import { serially } from './serial';
-import { dropForeignCards, read, readCards, readSettings, removeCards, sortShelf, write } from './shelf';
+import { read, readSettings, sortShelf, write } from './shelf';
 import { retellCards, shelveStyle, speakAsChosen } from './speech';
-import { clean, dirtyCustomers, isWalking, markDirty } from './to-assess';
+import { clean, dirtyCustomers, isWalking, markAll, markDirty } from './to-assess';
 import { showToolbar } from './toolbar';
 
 /**
@@ -28,8 +29,7 @@ export async function followUp(): Promise<void> {
   await dropForeignCards();
   await shelveAccounts();
   await shelveStyle();
-  const cards = await currentCards();
-  const nextReminder = await remind(cards);
+  const nextReminder = await remind(await currentBriefs());
   await shelveProblem();
   await showToolbar();
   await setAlarms(nextReminder);
@@ -51,36 +51,51 @@ async function walkToTheEnd(): Promise<void> {
   }
 }
 
-/** All cards, those out of date assessed anew before. */
-async function currentCards(): Promise<Card[]> {
-  let cards = await readCards();
+/** More than these are left to a walk, which lets messages in between. */
+const MOST_AT_ONCE = 500;
+
+/**
+ * What is known of everybody, those out of date assessed anew before. Whatever was just recorded comes first: with
+ * thousands of customers, a worker that has just been woken takes a while to read about the others.
+ */
+async function currentBriefs(): Promise<Brief[]> {
+  const marked = await inLedger(dirtyCustomers);
+  await assess(marked);
+  const { lost, gone } = areBriefsRead() ? { lost: [], gone: 0 } : await compareWithLedger(marked);
+  const briefs = await readBriefs();
   const at = await now();
-  const { dirty, gone } = await inLedger(async (tx) => {
-    const customers = await customersAfter(tx, '');
-    const known = new Set(customers);
-    for (const customer of customers) if (isOutOfDate(cards.get(customer), at)) await markDirty(tx, customer);
-    return {
-      dirty: await dirtyCustomers(tx),
-      gone: [...cards.keys()].filter((customer) => !known.has(customer)),
-    };
-  });
-  if (gone.length > 0) await removeCards(gone);
-  await assess(dirty);
-  const changed = dirty.length + gone.length > 0;
-  if (changed) cards = await readCards();
-  if (changed || (await read('summary')) === undefined) await summarize(cards.values());
-  await inLedger((tx) => clean(tx, dirty));
-  return [...cards.values()];
+  const late = [...briefs.values()].filter((brief) => isOutOfDate(brief, at)).map(({ customer }) => customer);
+  const isMuch = late.length > MOST_AT_ONCE;
+  if (isMuch) await inLedger(markAll);
+  const others = isMuch ? lost : [...lost, ...late];
+  // Marked until the summary agrees: this worker may be stopped before.
+  await inLedger((tx) => markDirty(tx, ...others));
+  await assess(others);
+  const changes = marked.length + others.length + gone;
+  if (changes > 0 || (await read('summary')) === undefined) await summarize(briefs.values());
+  await inLedger((tx) => clean(tx, [...marked, ...others]));
+  return [...briefs.values()];
+}
+
+/** Finds cards that are lost or of nobody; the latter are removed. A worker looks once, for only it writes. */
+async function compareWithLedger(fresh: readonly CustomerId[]) {
+  const shelved = await lookThroughShelf();
+  const customers = await inLedger((tx) => customersAfter(tx, ''));
+  const briefs = await readBriefs();
+  const [known, made] = [new Set(customers), new Set(fresh)];
+  const gone = [...shelved.cards, ...briefs.keys()].filter((customer) => !known.has(customer));
+  await removeCards(gone);
+  const isLost = (customer: CustomerId) =>
+    !made.has(customer) && !(briefs.has(customer) && (!shelved.isAll || shelved.cards.has(customer)));
+  return { lost: customers.filter(isLost), gone: gone.length };
 }
 
 /** A card made later than now is of a clock that has been moved back. */
-const isOutOfDate = (card: Card | undefined, now: number): boolean =>
-  card === undefined ||
-  Date.parse(card.assessedAt) > now ||
-  (card.nextChange !== undefined && Date.parse(card.nextChange) <= now);
+const isOutOfDate = ({ assessedAt, nextChange }: Brief, now: number): boolean =>
+  Date.parse(assessedAt) > now || (nextChange !== undefined && Date.parse(nextChange) <= now);
 
 /** Shows what is due and takes back what is settled. Returns when to look again. */
-async function remind(cards: readonly Card[]): Promise<number | undefined> {
+async function remind(cards: readonly Brief[]): Promise<number | undefined> {
   const at = await now();
   const settings = await readSettings();
   const log = await read('reminders');

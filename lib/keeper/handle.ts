@@ -6,6 +6,7 @@ import type { Answer } from '@/lib/platform/messages';
 import type { Received } from '@/lib/platform/receive';
 import { now } from '@/lib/platform/time';
 import { append, findDecision } from './append';
+import { readCard } from './cards';
 import { inLedger } from './database';
 import { erase } from './erase';
 import { exportLedger } from './export';
@@ -14,7 +15,7 @@ import { settle } from './held';
 import { isSighting, keep, seePage } from './page-seen';
 import { dismissProblem } from './problem';
 import { type Draft, record } from './record';
-import { read, readCard, readSettings, write } from './shelf';
+import { read, readSettings, write } from './shelf';
 import { telling } from './telling';
 import { markAll, markDirty } from './to-assess';
 

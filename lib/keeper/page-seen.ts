@@ -5,12 +5,13 @@ import type { CustomerId } from '@/lib/core/ids';
 import type { Answer } from '@/lib/platform/messages';
 import { now } from '@/lib/platform/time';
 import { contradict, objection } from './accounts';
+import { readCard } from './cards';
 import { followUp } from './follow-up';
 import { gatherLists, listsBegun } from './gather-lists';
 import { withoutLesserWord } from './granular-word';
 import { type Found, holdBack } from './held';
 import { record } from './record';
-import { read, readCard } from './shelf';
+import { read } from './shelf';
 import { type PageSeen, understand } from './understanding';
 
 const SIGHTINGS: readonly SightingKind[] = [

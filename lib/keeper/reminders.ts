@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Card, FindingCard } from '@/lib/core/card';
+import type { Brief, FindingCard } from '@/lib/core/card';
 import type { CustomerId } from '@/lib/core/ids';
 import type { FindingKind } from '@/lib/core/words';
 import type { Settings } from '@/lib/platform/shelf';
@@ -50,7 +50,7 @@ export interface Plan {
 }
 
 /** The findings that need somebody to stop something today, by customer. */
-export function toStop(cards: Iterable<Card>): Map<CustomerId, FindingCard[]> {
+export function toStop(cards: Iterable<Brief>): Map<CustomerId, FindingCard[]> {
   const found = new Map<CustomerId, FindingCard[]>();
   for (const card of cards) {
     const findings = card.findings.filter(
@@ -67,7 +67,7 @@ export function toStop(cards: Iterable<Card>): Map<CustomerId, FindingCard[]> {
  * @param now ms since the epoch
  */
 export function planReminders(
-  cards: readonly Card[],
+  cards: readonly Brief[],
   settings: Pick<Settings, 'reminders' | 'reminderLeadHours'>,
   log: ReminderLog | undefined,
   now: number,
@@ -124,7 +124,7 @@ function reminderOf(
   };
 }
 
-const nameOf = (cards: readonly Card[], customer: CustomerId): string | undefined =>
+const nameOf = (cards: readonly Brief[], customer: CustomerId): string | undefined =>
   cards.find((card) => card.customer === customer)?.name;
 
 /** What is settled is forgotten the day after: the same day it may come back, and is then no news. */

@@ -1,9 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import type { Card } from '@/lib/core/card';
-import type { CustomerId } from '@/lib/core/ids';
-import { cardKey, DEFAULT_SETTINGS } from '@/lib/platform/glance';
-import { cardSchema, type Settings, SHELF_SCHEMAS } from '@/lib/platform/shelf';
+import { DEFAULT_SETTINGS } from '@/lib/platform/glance';
+import { type Settings, SHELF_SCHEMAS } from '@/lib/platform/shelf';
 import { putAside } from './aside';
 import { inLedger } from './database';
 import { reminderLog } from './reminders';
@@ -47,50 +45,12 @@ export async function readSettings(): Promise<Settings> {
   return (await read('settings')) ?? DEFAULT_SETTINGS;
 }
 
-/** All cards that can be read. The others are moved aside: the ledger knows all that they said. */
-export async function readCards(): Promise<Map<CustomerId, Card>> {
-  const cards = new Map<CustomerId, Card>();
-  for (const [key, value] of Object.entries(await browser.storage.local.get(null))) {
-    if (!key.startsWith(CARD)) continue;
-    const parsed = cardSchema.safeParse(value);
-    if (parsed.success && key === cardKey(parsed.data.customer)) cards.set(parsed.data.customer, parsed.data);
-    else await moveAside(key, value);
-  }
-  return cards;
-}
-
-/** The card of one customer, if it has one that can be read. */
-export const readCard = (customer: CustomerId): Promise<Card | undefined> =>
-  readParsed(cardKey(customer), cardSchema);
-
-export async function writeCards(cards: readonly Card[]): Promise<void> {
-  for (const card of cards) await readParsed(cardKey(card.customer), cardSchema);
-  await browser.storage.local.set(Object.fromEntries(cards.map((card) => [cardKey(card.customer), card])));
-}
-
-export async function removeCards(customers: readonly CustomerId[]): Promise<void> {
-  await browser.storage.local.remove(customers.map(cardKey));
-}
-
-/**
- * Cards of another version of the extension may look different. They are no loss: they are thrown away unread, to be
- * made anew from the ledger.
- */
-export async function dropForeignCards(): Promise<void> {
-  const by = browser.runtime.getManifest().version;
-  if ((await read('cardsBy')) === by) return;
-  const keys = Object.keys(await browser.storage.local.get(null));
-  await browser.storage.local.remove([...keys.filter((key) => key.startsWith(CARD)), 'summary']);
-  await write('cardsBy', by);
-}
-
-const CARD = 'card:';
-
 function schemaOf<K extends Key>(key: K): z.ZodMiniType<Value<K>> {
   return SCHEMAS[key] as never;
 }
 
-async function readParsed<T>(key: string, schema: z.ZodMiniType<T>): Promise<T | undefined> {
+/** The value of any key; one that does not parse is moved aside. */
+export async function readParsed<T>(key: string, schema: z.ZodMiniType<T>): Promise<T | undefined> {
   const value = (await browser.storage.local.get(key))[key];
   if (value === undefined) return undefined;
   const parsed = schema.safeParse(value);
@@ -99,7 +59,7 @@ async function readParsed<T>(key: string, schema: z.ZodMiniType<T>): Promise<T |
   return undefined;
 }
 
-async function moveAside(key: string, raw: unknown): Promise<void> {
+export async function moveAside(key: string, raw: unknown): Promise<void> {
   await inLedger((tx) => putAside(tx, { what: 'storage', of: key, raw }));
   await browser.storage.local.remove(key);
 }

@@ -13,8 +13,8 @@ const WALK = 'walk';
 const walk = z.object({ run: z.string(), after: z.string().check(z.regex(/^[0-9a-f-]*$/)) });
 export type Walk = z.output<typeof walk>;
 
-export async function markDirty(tx: LedgerTransaction, customer: string): Promise<void> {
-  await tx.objectStore('dirty').put({ customer });
+export async function markDirty(tx: LedgerTransaction, ...customers: string[]): Promise<void> {
+  for (const customer of customers) await tx.objectStore('dirty').put({ customer });
 }
 
 /** Begins a walk over all customers, or begins it anew. */

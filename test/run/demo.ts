@@ -38,6 +38,8 @@ export interface DemoOptions {
   window: boolean;
   /** Of the stand-in; a free one when it is undefined. */
   port?: number | undefined;
+  /** Of the browser, when it has no window. */
+  language?: string;
   closers?: Closers;
 }
 
@@ -45,6 +47,7 @@ export async function openDemo({
   browser,
   window,
   port,
+  language,
   closers = new Closers(),
 }: DemoOptions): Promise<Demo> {
   try {
@@ -58,7 +61,13 @@ export async function openDemo({
     });
     closers.add(() => portal.close());
     const profile = await mkdtemp(join(tmpdir(), 'twinwatch-demo-'));
-    const launching = launch({ executable: browser, profile, resolverRules: portal.resolverRules, window });
+    const launching = launch({
+      executable: browser,
+      profile,
+      resolverRules: portal.resolverRules,
+      window,
+      language,
+    });
     closers.add(async () => {
       // A browser that is still starting would write into the folder again.
       await launching.then(

@@ -11,18 +11,26 @@ export interface Launch {
   profile: string;
   /** Where the browser finds which host: the stand-in answers for the portal's, and no other exists. */
   resolverRules: string;
-  /** A window for a person, in the person's own language, or none, in English. */
+  /** A window for a person, in the person's own language, or none, in English or the language given. */
   window: boolean;
+  language?: string | undefined;
 }
 
 /** Starts a browser with the extension, in which nothing but the stand-in can be reached. */
-export function launch({ executable, profile, resolverRules, window }: Launch): Promise<BrowserContext> {
+export function launch({
+  executable,
+  profile,
+  resolverRules,
+  window,
+  language = 'en',
+}: Launch): Promise<BrowserContext> {
+  const locale = language === 'en' ? 'en-US' : language;
   return chromium.launchPersistentContext(profile, {
     executablePath: executable,
     headless: !window,
     ignoreHTTPSErrors: true,
     viewport: window ? null : { width: 1280, height: 800 },
-    ...(window ? {} : { locale: 'en-US', env: { ...process.env, LANGUAGE: 'en' } }),
+    ...(window ? {} : { locale, env: { ...process.env, LANGUAGE: language } }),
     // Whoever launches closes, in the right order.
     handleSIGINT: false,
     handleSIGTERM: false,
@@ -30,7 +38,7 @@ export function launch({ executable, profile, resolverRules, window }: Launch): 
       // Chromium's sandbox refuses to run as root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       // Without --test-type the window begins with a warning about these very flags.
-      ...(window ? ['--window-size=1400,950', '--test-type'] : ['--lang=en-US']),
+      ...(window ? ['--window-size=1400,950', '--test-type'] : [`--lang=${locale}`]),
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',

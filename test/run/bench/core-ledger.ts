@@ -103,16 +103,21 @@ function listCustomers(scribe: Scribe, day: number, account: AccountId, customer
   });
 }
 
+/** Told apart by a search, as real names are. */
+const nameOf = (number: number): string =>
+  `${FIRST_WORDS[number % FIRST_WORDS.length]} ${number.toString(36).toUpperCase()} GmbH`;
+const FIRST_WORDS = ['Alpen', 'Bernstein', 'Contoso', 'Dünen', 'Eichen', 'Fabrikam', 'Granit', 'Hafen'];
+
 const storyOf = (number: number): Story => STORIES[number % STORIES.length] ?? {};
 
 function tell(scribe: Scribe, number: number): void {
   const { entries } = scribe;
   const story = storyOf(number);
   const customer = idOfCustomer(number);
-  const [a, b, c, newA, newB] = [0, 1, 2, 3, 4].map((index) =>
+  const [a, b, c, newA, newB, d, e] = [0, 1, 2, 3, 4, 5, 6].map((index) =>
     subscriptionId.parse(guid('5', number * 10 + index)),
   );
-  if (!a || !b || !c || !newA || !newB) return;
+  if (!a || !b || !c || !newA || !newB || !d || !e) return;
   const offset = (number % 400) * 60_000;
   for (const [visit, day] of VISITS.entries()) {
     const stamp = () => scribe.stamp(day, offset + HOUR);
@@ -142,13 +147,17 @@ function tell(scribe: Scribe, number: number): void {
       kind: 'customer-seen',
       account: SOURCE,
       customer,
-      name: 'Contoso',
+      name: nameOf(number),
       relationship: 'reseller',
     });
     const old = hasHappened(story.suspended, day) ? 'suspended' : 'active';
     see(SOURCE, a, 0, old, 'legacy');
     see(SOURCE, b, 1, old, 'legacy');
     see(SOURCE, c, 2, 'active', 'legacy');
+    if (story.created === undefined) {
+      see(SOURCE, d, 0, 'active', 'nce');
+      see(SOURCE, e, 1, 'active', 'legacy');
+    }
     if (hasHappened(story.created, day)) {
       see(TARGET, newA, 0, 'active', 'nce');
       see(TARGET, newB, 1, 'active', 'nce');
@@ -163,8 +172,8 @@ function tell(scribe: Scribe, number: number): void {
         customer,
         complete: true,
         filtered: false,
-        total: 3,
-        ids: [a, b, c],
+        total: story.created === undefined ? 5 : 3,
+        ids: story.created === undefined ? [a, b, c, d, e] : [a, b, c],
       });
   }
   const decide = (day: number) => ({ ...scribe.stamp(day, offset + 2 * HOUR), via: 'person' as const });

@@ -7,7 +7,7 @@ import { demand, FIREFOX_BUILD, manifest } from './bundles.mjs';
  */
 const PROMISED = {
   manifest_version: 3,
-  permissions: ['alarms', 'notifications', 'storage'],
+  permissions: ['alarms', 'notifications', 'storage', 'unlimitedStorage'],
   host_permissions: ['https://partner.microsoft.com/*'],
   optional_permissions: undefined,
   optional_host_permissions: undefined,
