@@ -1,16 +1,24 @@
 import type { Day, Instant } from './days';
 import type { Entry, EntryOf } from './entries';
 import { Filing } from './filing';
-import type { CustomerId, SubscriptionId } from './ids';
+import type { AccountId, CustomerId, SubscriptionId } from './ids';
 import type { SeenProduct } from './products';
 import type { Roll } from './roll';
-import { inOrder, type Timed } from './timed';
+import { inOrder, type Placed, type Timed, timed } from './timed';
 import type { Commerce, Status } from './words';
 
-export { inOrder, type Timed };
+export { inOrder, type Timed, timed };
 
-/** A sighting of one subscription with its dates and words read once. */
-export interface Sight extends Timed<EntryOf<'subscription-seen'>> {
+/** A sighting of one subscription. Most say word for word what the one before said: they share what they say. */
+export interface Sight extends Placed {
+  readonly account: AccountId;
+  readonly says: Reading;
+}
+
+/** What a sighting says, its dates and words read once. */
+export interface Reading {
+  /** The first entry that says so. */
+  readonly entry: EntryOf<'subscription-seen'>;
   readonly status: Status | undefined;
   readonly commerce: Commerce | undefined;
   readonly startedAt: Instant | undefined;

@@ -1,5 +1,4 @@
-import { inOrder, type Timed } from './book';
-import { instantOf } from './days';
+import { inOrder, type Timed, timed } from './book';
 import type { Entry, EntryOf, SightingKind } from './entries';
 
 /**
@@ -31,26 +30,23 @@ const SIGHTINGS = [
 const isSighting = (entry: Entry): entry is SightingOf => SIGHTINGS.some((kind) => kind === entry.kind);
 
 function streamsOf(entries: readonly Entry[]): Stream[] {
-  const timed = entries
-    .filter(isSighting)
-    .map((entry) => ({ time: instantOf(entry.at), entry }))
-    .sort(inOrder);
+  const inTime = entries.filter(isSighting).map(timed).sort(inOrder);
   // What counts for another account than it names belongs to no run, and may interrupt one.
   const moved = new Set(entries.flatMap((entry) => (entry.kind === 'reattributed' ? entry.entries : [])));
   const byKey = new Map<string, Timed<SightingOf>[]>();
-  for (const one of timed) {
+  for (const one of inTime) {
     if (moved.has(one.entry.id)) continue;
     const key = keyOf(one.entry);
     const stream = byKey.get(key);
     if (stream) stream.push(one);
     else byKey.set(key, [one]);
   }
-  const doubtful = timed.filter(
+  const doubtful = inTime.filter(
     ({ entry }) => entry.kind === 'list-seen' || entry.kind === 'transfer-seen' || moved.has(entry.id),
   );
   return [...byKey.values()].map((sightings) => ({
     sightings,
-    doubts: doubtsOf(sightings, doubtful, timed),
+    doubts: doubtsOf(sightings, doubtful, inTime),
   }));
 }
 

@@ -1,12 +1,13 @@
-import type { Book, Sight, Timed } from './book';
+import type { Book, Reading, Sight, Timed } from './book';
 import type { Case } from './case';
 import type { Entry } from './entries';
 import type { Facts } from './facts';
 import type { AccountId } from './ids';
 import type { Standing } from './standing';
+import type { Placed } from './timed';
 
 /** The entries that a person would look up to follow a conclusion. */
-type Found = Iterable<Timed<Entry>>;
+type Found = Iterable<Placed>;
 
 const byNow = <E extends Entry>(timed: readonly Timed<E>[], at: Case): Timed<E>[] =>
   timed.filter(({ time }) => time <= at.clock.now);
@@ -15,7 +16,7 @@ const last = <Value>(values: readonly Value[]): Value[] => values.slice(-1);
 
 const sightsOf = (facts: Facts, at: Case): Sight[] =>
   (at.context.subscriptions.get(facts.id) ?? []).filter(
-    ({ time, entry }) => time <= at.clock.now && at.context.standing.accountOf(entry) === facts.account,
+    (sight) => sight.time <= at.clock.now && at.context.standing.accountOf(sight) === facts.account,
   );
 
 const listsWithout = (facts: Facts, { context, clock }: Case) =>
@@ -53,7 +54,7 @@ function transfersOf(facts: Facts, at: Case): Timed<Entry>[] {
 }
 
 /** Everything that was seen of a subscription, also what is not so any more. */
-export const everything = (facts: Facts, at: Case): Timed<Entry>[] => [
+export const everything = (facts: Facts, at: Case): Placed[] => [
   ...sightsOf(facts, at),
   ...listsWithout(facts, at),
 ];
@@ -65,7 +66,7 @@ function* statusOf(facts: Facts, at: Case): Found {
   const before = facts.runs.at(-2);
   yield* sights.slice(0, 1);
   yield* last(sights);
-  yield* last(sights.filter(({ status }) => status !== undefined));
+  yield* last(sights.filter(({ says }) => says.status !== undefined));
   if (run) yield* sights.filter(({ time }) => time === run.from);
   if (before) yield* last(sights.filter(({ time }) => time <= before.to));
   yield* last(listsWithout(facts, at));
@@ -74,7 +75,7 @@ function* statusOf(facts: Facts, at: Case): Found {
 /** The newest sighting of each field that a rule asks about. */
 function* fieldsOf(facts: Facts, at: Case): Found {
   const sights = sightsOf(facts, at);
-  const newest = (has: (sight: Sight) => boolean) => last(sights.filter(has));
+  const newest = (has: (says: Reading) => boolean) => last(sights.filter(({ says }) => has(says)));
   yield* newest(({ entry }) => entry.quantity !== undefined);
   yield* newest(({ commerce }) => commerce !== undefined && commerce !== 'unknown');
   yield* newest(({ entry }) => entry.trial !== undefined);
@@ -88,7 +89,7 @@ function* fieldsOf(facts: Facts, at: Case): Found {
   yield* newest(({ cancelUntil }) => cancelUntil !== undefined);
   yield* newest(({ stoppedAt }) => stoppedAt !== undefined);
   yield* sights
-    .filter(({ time, startedAt }) => time === facts.firstPaid || startedAt === facts.startedAt)
+    .filter(({ time, says }) => time === facts.firstPaid || says.startedAt === facts.startedAt)
     .slice(0, 2);
 }
 
@@ -116,8 +117,8 @@ export function* aboutAcceptance(at: Case): Found {
 }
 
 /** Which of the sightings named were put right: counted for another account, or for nobody. */
-export function aboutMoves(found: readonly Timed<Entry>[], book: Book, standing: Standing): Timed<Entry>[] {
-  const ids = new Set(found.map(({ entry }) => entry.id));
+export function aboutMoves(found: readonly Placed[], book: Book, standing: Standing): Timed<Entry>[] {
+  const ids = new Set(found.map(({ id }) => id));
   return book.reattributed.filter(
     (moved) => standing.counts(moved) && moved.entry.entries.some((id) => ids.has(id)),
   );

@@ -1,14 +1,13 @@
-import type { Book, Timed } from './book';
+import type { Book } from './book';
 import type { Case } from './case';
 import { contextOf } from './context';
 import type { Instant } from './days';
-import type { Entry } from './entries';
 import { aboutAcceptance, aboutAccounts, aboutMoves, aboutSubscription, everything } from './evidence';
 import type { Facts } from './facts';
 import type { EntryId, SubscriptionId } from './ids';
 import { kinOf, placeOf } from './kin';
 import { standingAt } from './standing';
-import { inOrder } from './timed';
+import { inOrder, type Placed } from './timed';
 import { AGE_LIMIT_DAYS, viewAt } from './view';
 import type { State } from './words';
 
@@ -34,13 +33,11 @@ export function explain(book: Book, subscription: SubscriptionId, now: Instant):
     ...aboutAccounts(subscriptions, at),
     ...parts,
   ];
-  const byId = new Map(
-    [...found, ...aboutMoves(found, book, standing)].map((timed) => [timed.entry.id, timed]),
-  );
+  const byId = new Map([...found, ...aboutMoves(found, book, standing)].map((one) => [one.id, one]));
   return [...byId.values()]
     .sort(inOrder)
     .reverse()
-    .map(({ entry }) => entry.id);
+    .map(({ id }) => id);
 }
 
 type Part = keyof typeof PARTS;
@@ -52,7 +49,7 @@ const PARTS = {
   closing: (_subscriptions: readonly Facts[], { context }: Case) => context.closings,
   /** How things stood before. */
   history: (subscriptions: readonly Facts[], at: Case) => subscriptions.flatMap((one) => everything(one, at)),
-} satisfies Record<string, (subscriptions: readonly Facts[], at: Case) => Iterable<Timed<Entry>>>;
+} satisfies Record<string, (subscriptions: readonly Facts[], at: Case) => Iterable<Placed>>;
 
 /** What each state rests on besides what was said of the subscription itself. */
 const RESTS_ON: Record<State, readonly Part[]> = {

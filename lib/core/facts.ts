@@ -1,10 +1,11 @@
 import { isDown, isStopped } from './billing';
-import type { FullList, Sight, Term } from './book';
+import type { Sight, Term } from './book';
 import { Clock } from './clock';
 import type { Context } from './context';
 import type { Instant } from './days';
 import type { AccountId, SubscriptionId } from './ids';
 import { type ProductKeys, productKeys } from './products';
+import { changesIn } from './reader';
 import { type Run, runsOf } from './runs';
 import type { Accounts, Standing } from './standing';
 import type { Commerce, Status } from './words';
@@ -75,8 +76,10 @@ function readFacts(id: SubscriptionId, context: Context, accounts: Accounts, now
   const asked = new Clock(now);
   const [seen, lists] = [byNow(context.subscriptions.get(id) ?? [], now), byNow(context.lists, now)];
   const home = homeOf(seen.said, standing, accounts);
-  const isHere = ({ entry }: Sight | FullList) => standing.accountOf(entry) === home?.account;
-  const missed = lists.said.filter((list) => isHere(list) && !list.ids.has(id)).map((list) => list.time);
+  const isHere = (one: Sight) => standing.accountOf(one) === home?.account;
+  const missed = lists.said
+    .filter(({ entry, ids }) => standing.accountOf(entry) === home?.account && !ids.has(id))
+    .map((list) => list.time);
   const sights = seen.said.every(isHere) ? seen.said : seen.said.filter(isHere);
   const facts = home && read(id, home, sights, missed, asked);
   return {
@@ -105,8 +108,8 @@ type Home = Pick<Facts, 'account' | 'role'>;
 function homeOf(sights: readonly Sight[], standing: Standing, accounts: Accounts): Home | undefined {
   let target: AccountId | undefined;
   let last: AccountId | undefined;
-  for (const { entry } of sights) {
-    const account = standing.accountOf(entry);
+  for (const sight of sights) {
+    const account = standing.accountOf(sight);
     if (account === undefined || account === last) continue;
     last = account;
     if (accounts.declared.get(account)?.role === 'source') return { account, role: 'source' };
@@ -125,7 +128,8 @@ function read(
   const first = sights[0];
   const last = sights.at(-1);
   if (first === undefined || last === undefined) throw new Error('a subscription without a sighting');
-  const newest = newestFields(sights);
+  const changes = changesIn(sights);
+  const newest = newestFields(changes);
   const commerce = newest.commerce ?? 'unknown';
   const runs = runsOf(sights, missed, commerce, clock);
   const status = runs.at(-1)?.status ?? 'unknown';
@@ -152,7 +156,7 @@ function read(
     window: newest.window,
     renewedAt: newest.renewedAt,
     migratedFrom: newest.migratedFrom,
-    product: productKeys(sights),
+    product: productKeys(changes),
     runs,
     stops: newest.stops,
     stopped,
@@ -178,18 +182,18 @@ function newestFields(sights: readonly Sight[]) {
   let firstActive: Instant | undefined;
   let firstPaid: Instant | undefined;
   const stops: Instant[] = [];
-  for (const sight of sights) {
-    const { entry, time } = sight;
+  for (const { says, time } of sights) {
+    const { entry } = says;
     quantity = entry.quantity ?? quantity;
-    if (sight.commerce !== undefined && sight.commerce !== 'unknown') commerce = sight.commerce;
+    if (says.commerce !== undefined && says.commerce !== 'unknown') commerce = says.commerce;
     trial = entry.trial ?? trial;
     parent = entry.parent ?? parent;
     autoRenew = entry.autoRenew ?? autoRenew;
     atTermEnd = entry.atTermEnd?.toLowerCase() ?? atTermEnd;
-    term = sight.term ?? term;
+    term = says.term ?? term;
     migratedFrom = entry.migratedFrom ?? migratedFrom;
-    status = sight.status ?? status;
-    if (sight.cancelUntil !== undefined) window = { until: sight.cancelUntil, term };
+    status = says.status ?? status;
+    if (says.cancelUntil !== undefined) window = { until: says.cancelUntil, term };
     if (trial && !everTrial) {
       everTrial = true;
       firstPaid = undefined;
@@ -198,11 +202,11 @@ function newestFields(sights: readonly Sight[]) {
       firstActive ??= time;
       if (!trial) firstPaid ??= time;
     }
-    if (sight.stoppedAt !== undefined) stops.push(sight.stoppedAt);
-    if (sight.startedAt === undefined) continue;
-    if (firstActive !== undefined && sight.startedAt > firstActive)
-      renewedAt = Math.max(sight.startedAt, renewedAt ?? sight.startedAt);
-    else startedAt = Math.min(sight.startedAt, startedAt ?? sight.startedAt);
+    if (says.stoppedAt !== undefined) stops.push(says.stoppedAt);
+    if (says.startedAt === undefined) continue;
+    if (firstActive !== undefined && says.startedAt > firstActive)
+      renewedAt = Math.max(says.startedAt, renewedAt ?? says.startedAt);
+    else startedAt = Math.min(says.startedAt, startedAt ?? says.startedAt);
   }
   return {
     quantity,

@@ -1,12 +1,10 @@
 import type { Book, CustomerFile, Sight } from './book';
-import { Dates } from './dates';
 import { type Instant, instantOf } from './days';
 import type { Entry, EntryOf } from './entries';
 import type { CustomerId, SubscriptionId } from './ids';
-import { Products } from './products';
+import { Reader } from './reader';
 import { Roll } from './roll';
-import { toCommerce, toStatus } from './subscription-words';
-import { inOrder, type Timed } from './timed';
+import { inOrder, type Placed } from './timed';
 
 /** Puts each entry where it is asked for, and at last every row of entries in order. */
 export class Filing {
@@ -26,8 +24,9 @@ export class Filing {
   };
 
   #last = { at: '', time: Number.NaN };
-  readonly #dates = new Dates();
-  readonly #products = new Products();
+  readonly #reader = new Reader();
+  /** The sightings of each subscription with the customer that it was filed under first. */
+  readonly #rows = new Map<SubscriptionId, { customer: CustomerId; sights: Sight[] }>();
 
   add(entry: Entry): void {
     const time = this.#timeOf(entry);
@@ -35,16 +34,16 @@ export class Filing {
     if (book.lastAt === undefined || time > book.lastAt) book.lastAt = time;
     switch (entry.kind) {
       case 'account-set':
-        book.accounts.push({ time, entry });
+        book.accounts.push({ time, id: entry.id, entry });
         return;
       case 'baseline-frozen':
-        book.baselines.push({ time, entry });
+        book.baselines.push({ time, id: entry.id, entry });
         return;
       case 'undone':
-        book.undone.push({ time, entry });
+        book.undone.push({ time, id: entry.id, entry });
         return;
       case 'reattributed':
-        book.reattributed.push({ time, entry });
+        book.reattributed.push({ time, id: entry.id, entry });
         return;
       case 'list-seen':
         this.#addList(time, entry);
@@ -53,24 +52,24 @@ export class Filing {
         this.#addSight(time, entry);
         return;
       case 'customer-seen':
-        this.#fileOf(entry.customer).seen.push({ time, entry });
+        this.#fileOf(entry.customer).seen.push({ time, id: entry.id, entry });
         return;
       case 'transfer-seen':
-        this.#fileOf(entry.customer).transfers.push({ time, entry });
+        this.#fileOf(entry.customer).transfers.push({ time, id: entry.id, entry });
         return;
       case 'charge-seen':
-        this.#fileOf(entry.customer).charges.push({ time, entry });
+        this.#fileOf(entry.customer).charges.push({ time, id: entry.id, entry });
         return;
       case 'invite-sent':
       case 'invite-due':
-        this.#fileOf(entry.customer).invites.push({ time, entry });
+        this.#fileOf(entry.customer).invites.push({ time, id: entry.id, entry });
         return;
       case 'twin-confirmed':
       case 'twin-rejected':
-        this.#fileOf(entry.customer).twins.push({ time, entry });
+        this.#fileOf(entry.customer).twins.push({ time, id: entry.id, entry });
         return;
       case 'customer-closed':
-        this.#fileOf(entry.customer).closings.push({ time, entry });
+        this.#fileOf(entry.customer).closings.push({ time, id: entry.id, entry });
         return;
       case 'exempted':
       case 'included':
@@ -79,14 +78,14 @@ export class Filing {
       case 'azure-told':
       case 'azure-moved':
       case 'price-set':
-        push(book.bySubscription, entry.subscription, { time, entry });
+        push(book.bySubscription, entry.subscription, { time, id: entry.id, entry });
         return;
       case 'snoozed':
       case 'acknowledged':
-        push(book.byFinding, entry.finding.toLowerCase(), { time, entry });
+        push(book.byFinding, entry.finding.toLowerCase(), { time, id: entry.id, entry });
         return;
       case 'owner-set':
-        this.#fileOf(entry.customer).owners.push({ time, entry });
+        this.#fileOf(entry.customer).owners.push({ time, id: entry.id, entry });
         return;
       case 'signed-in':
       case 'noted':
@@ -124,7 +123,7 @@ export class Filing {
 
   #addList(time: Instant, entry: EntryOf<'list-seen'>): void {
     if (!provesAbsence(entry)) return;
-    const list = { time, entry, ids: new Roll(entry.ids) };
+    const list = { time, id: entry.id, entry, ids: new Roll(entry.ids) };
     if (entry.list === 'customers') this.#book.customerLists.push(list);
     else if (entry.list !== 'subscriptions') return;
     else if (entry.customer === undefined) this.#book.accountLists.push(list);
@@ -132,32 +131,23 @@ export class Filing {
   }
 
   #addSight(time: Instant, entry: EntryOf<'subscription-seen'>): void {
-    const { customer, subscription } = entry;
-    const { customerOf, contested } = this.#book;
-    const owner = customerOf.get(subscription);
-    if (owner === undefined) customerOf.set(subscription, customer);
-    else if (owner !== customer) contested.set(subscription, []);
-    const { subscriptions } = this.#fileOf(customer);
-    const sights = subscriptions.get(subscription);
-    const sight = this.#sightOf(time, entry, sights?.at(-1));
-    if (sights) sights.push(sight);
-    else subscriptions.set(subscription, [sight]);
+    const row = this.#rows.get(entry.subscription);
+    const sights = row?.customer === entry.customer ? row.sights : this.#sightsOf(entry);
+    const says = this.#reader.read(entry, sights.at(-1)?.says);
+    sights.push({ time, id: entry.id, account: entry.account, says });
   }
 
-  /** Dates and words are read once, when the sighting is filed. */
-  #sightOf(time: Instant, entry: EntryOf<'subscription-seen'>, another: Sight | undefined): Sight {
-    const term = this.#dates.read(entry.termEndsAt);
-    return {
-      time,
-      entry,
-      status: entry.status === undefined ? undefined : toStatus(entry.status),
-      commerce: entry.commerce === undefined ? undefined : toCommerce(entry.commerce),
-      startedAt: this.#dates.read(entry.startedAt)?.begin,
-      term: term && { end: term.end, lastDay: term.day },
-      cancelUntil: this.#dates.read(entry.cancelUntil)?.end,
-      stoppedAt: this.#dates.read(entry.stoppedAt)?.begin,
-      product: this.#products.read(entry.product, another?.product),
-    };
+  /** Where the sightings of a subscription with a customer lie; one seen with two customers is contested. */
+  #sightsOf({ customer, subscription }: EntryOf<'subscription-seen'>): Sight[] {
+    const { subscriptions } = this.#fileOf(customer);
+    const sights = subscriptions.get(subscription) ?? [];
+    subscriptions.set(subscription, sights);
+    if (this.#rows.has(subscription)) this.#book.contested.set(subscription, []);
+    else {
+      this.#rows.set(subscription, { customer, sights });
+      this.#book.customerOf.set(subscription, customer);
+    }
+    return sights;
   }
 
   #fileOf(customer: CustomerId): CustomerFile {
@@ -194,7 +184,7 @@ function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
 }
 
 /** Puts entries in order and leaves each once. */
-function settle(row: Timed<Entry>[]): void {
+function settle(row: Placed[]): void {
   let isSettled = true;
   for (let index = 1; index < row.length && isSettled; index++) {
     const [before, after] = [row[index - 1], row[index]];
@@ -203,7 +193,7 @@ function settle(row: Timed<Entry>[]): void {
   if (isSettled) return;
   row.sort(inOrder);
   let kept = 0;
-  for (const one of row) if (row[kept - 1]?.entry.id !== one.entry.id) row[kept++] = one;
+  for (const one of row) if (row[kept - 1]?.id !== one.id) row[kept++] = one;
   row.length = kept;
 }
 
@@ -235,7 +225,7 @@ const sightsOfAll = (
 /** The same map with what was said first in front: the same entries make the same book in whatever order they come. */
 function byFirst<Key, Value>(
   map: Map<Key, Value>,
-  firstOf: (value: Value) => Timed<Entry> | undefined,
+  firstOf: (value: Value) => Placed | undefined,
 ): Map<Key, Value> {
   const rows = [...map].flatMap(([key, value]) => {
     const first = firstOf(value);
@@ -249,9 +239,9 @@ function byFirst<Key, Value>(
   return new Map(rows.sort((a, b) => inOrder(a.first, b.first)).map(({ key, value }) => [key, value]));
 }
 
-function firstOf(file: CustomerFile): Timed<Entry> | undefined {
-  let first: Timed<Entry> | undefined;
-  const take = (one: Timed<Entry> | undefined) => {
+function firstOf(file: CustomerFile): Placed | undefined {
+  let first: Placed | undefined;
+  const take = (one: Placed | undefined) => {
     if (one !== undefined && (first === undefined || inOrder(one, first) < 0)) first = one;
   };
   for (const row of [

@@ -22,21 +22,16 @@ type Said = Pick<
   'name' | 'productId' | 'skuId' | 'offerId'
 >;
 
-const isSame = (a: Said, b: Said): boolean =>
-  a.name === b.name && a.productId === b.productId && a.skuId === b.skuId && a.offerId === b.offerId;
-
 /** Reads each product once: thousands of subscriptions are of a handful of them. */
 export class Products {
   readonly #known = new Map<string, SeenProduct>();
 
-  /** `guess` is what it probably is: what was read of the same subscription before. */
-  read(product: Said | undefined, guess: SeenProduct | undefined): SeenProduct | undefined {
+  read(product: Said | undefined): SeenProduct | undefined {
     if (product === undefined) return undefined;
-    if (guess && isSame(guess.said, product)) return guess;
     const { name, productId, skuId, offerId } = product;
-    const key = `${name}\n${productId}\n${skuId}\n${offerId}`;
+    const key = JSON.stringify([name, productId, skuId, offerId]);
     const known = this.#known.get(key);
-    if (known && isSame(known.said, product)) return known;
+    if (known !== undefined) return known;
     const said = { name, productId, skuId, offerId };
     const read = { said, keys: keysOf(said) };
     this.#known.set(key, read);
@@ -44,10 +39,12 @@ export class Products {
   }
 }
 
-/** The keys of the newest value of each part of `product`. */
+/** The keys of the newest value of each part of `product`; sightings that say the same need not be given twice. */
 export function productKeys(sights: readonly Sight[]): ProductKeys {
   let newest = NOTHING;
-  for (const { product } of sights) {
+  for (const {
+    says: { product },
+  } of sights) {
     if (product === undefined || product === newest) continue;
     newest = newest === NOTHING ? product : joined(newest, product);
   }

@@ -73,12 +73,12 @@ function licencesSeen(targets: readonly SubscriptionId[], at: Case): { time: Ins
   return targets
     .flatMap((id) => at.context.file.subscriptions.get(id) ?? [])
     .filter(
-      ({ time, entry }) =>
-        time <= at.clock.now &&
-        at.context.standing.accountOf(entry) === at.all.get(entry.subscription)?.account,
+      (sight) =>
+        sight.time <= at.clock.now &&
+        at.context.standing.accountOf(sight) === at.all.get(sight.says.entry.subscription)?.account,
     )
     .sort((a, b) => a.time - b.time)
-    .map(({ time, entry, status }) => {
+    .map(({ time, says: { entry, status } }) => {
       const before = now.get(entry.subscription);
       now.set(entry.subscription, {
         quantity: entry.quantity ?? before?.quantity ?? 0,

@@ -23,10 +23,11 @@ function hasChangedSince(id: SubscriptionId, instant: Instant, at: Case): boolea
 
 function quantityChangedSince(id: SubscriptionId, instant: Instant, at: Case): boolean {
   let standing: number | undefined;
-  for (const { time, entry } of at.context.subscriptions.get(id) ?? []) {
-    if (time > at.clock.now || entry.quantity === undefined) continue;
-    if (time > instant && entry.quantity !== standing) return true;
-    standing = entry.quantity;
+  for (const { time, says } of at.context.subscriptions.get(id) ?? []) {
+    const { quantity } = says.entry;
+    if (time > at.clock.now || quantity === undefined) continue;
+    if (time > instant && quantity !== standing) return true;
+    standing = quantity;
   }
   return false;
 }

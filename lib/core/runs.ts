@@ -26,14 +26,15 @@ export function runsOf(
   let term: Term | undefined;
   let before: Sight | undefined;
   for (const sight of sights) {
+    const { says } = sight;
     const since = before?.time ?? sight.time;
     const absences =
       missed.length === 0 ? missed : missed.filter((time) => time > since && time < sight.time);
     if (absences.length > 0)
       addAbsences(runs, absences, { status, term, commerce, until: sight.time }, clock);
-    status = sight.status ?? status;
-    term = sight.term ?? term;
-    const tellsStatus = sight.status !== undefined || before === undefined || absences.length > 0;
+    status = says.status ?? status;
+    term = says.term ?? term;
+    const tellsStatus = says.status !== undefined || before === undefined || absences.length > 0;
     if (tellsStatus) add(runs, status, sight.time, term);
     before = sight;
   }

@@ -114,7 +114,7 @@ function ownerAt(
 ): CustomerId | undefined {
   const claims = book.contested.get(subscription)?.filter(({ time }) => time <= now);
   if (claims !== undefined)
-    return (claims.find(({ entry }) => accountOf(entry) !== undefined) ?? claims[0])?.entry.customer;
+    return (claims.find((sight) => accountOf(sight) !== undefined) ?? claims[0])?.says.entry.customer;
   const customer = book.customerOf.get(subscription);
   const first = customer && book.customers.get(customer)?.subscriptions.get(subscription)?.[0];
   return first !== undefined && first.time <= now ? customer : undefined;

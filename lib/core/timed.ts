@@ -1,13 +1,25 @@
-import type { Instant } from './days';
+import { type Instant, instantOf } from './days';
 import type { Entry } from './entries';
+import type { EntryId } from './ids';
+
+/** Where an entry stands among the others. */
+export interface Placed {
+  readonly time: Instant;
+  readonly id: EntryId;
+}
 
 /** An entry with its instant, so that nothing parses it twice. */
-export interface Timed<E extends Entry> {
-  readonly time: Instant;
+export interface Timed<E extends Entry> extends Placed {
   readonly entry: E;
 }
 
+export const timed = <E extends Entry>(entry: E): Timed<E> => ({
+  time: instantOf(entry.at),
+  id: entry.id,
+  entry,
+});
+
 /** Entries are ordered by (`at`, `id`). */
-export function inOrder<E extends Entry>(a: Timed<E>, b: Timed<E>): number {
-  return a.time - b.time || (a.entry.id < b.entry.id ? -1 : a.entry.id > b.entry.id ? 1 : 0);
+export function inOrder(a: Placed, b: Placed): number {
+  return a.time - b.time || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }

@@ -100,7 +100,8 @@ function compareSubscription(
     return { is: 'refused', problem: 'other-customer', found: seen.customer };
   if (seen.account !== undefined && seen.account !== entry.account)
     return { is: 'refused', problem: 'other-account', found: seen.account };
-  return compareFields(entry, SUBSCRIPTION_FIELDS, seen.sights, at);
+  const sights = seen.sights.map(({ time, says }) => ({ time, entry: says.entry }));
+  return compareFields(entry, SUBSCRIPTION_FIELDS, sights, at);
 }
 
 function compareFields(

@@ -16,14 +16,13 @@ export interface Coverage {
 export function coverageOf(book: Book, account: AccountId, now: Instant): Coverage {
   const standing = standingAt(book, now);
   const list = standing.customerLists(account).at(-1)?.entry;
-  const here = ({ entry }: { entry: Parameters<typeof standing.accountOf>[0] }) =>
-    standing.accountOf(entry) === account;
+  const isHere = (said: Parameters<typeof standing.accountOf>[0]) => standing.accountOf(said) === account;
   const seen: CustomerId[] = [];
   const withSubscriptions = new Set<CustomerId>();
   for (const [customer, file] of book.customers) {
-    const sights = [...file.subscriptions.values()].some((one) => one.some(here));
-    if (sights || file.lists.some(here)) withSubscriptions.add(customer);
-    if (sights || file.seen.some(here)) seen.push(customer);
+    const sights = [...file.subscriptions.values()].some((one) => one.some(isHere));
+    if (sights || file.lists.some(({ entry }) => isHere(entry))) withSubscriptions.add(customer);
+    if (sights || file.seen.some(({ entry }) => isHere(entry))) seen.push(customer);
   }
   const named = list && new Set<string>(list.ids);
   const customers = (named ? seen.filter((customer) => named.has(customer)) : seen).sort();

@@ -1,5 +1,6 @@
 import type { Amount, CustomerAssessment } from '../core/assessment';
 import type { CustomerFile } from '../core/book';
+import { instantText } from '../core/days';
 import type { EntryOf } from '../core/entries';
 import type { AccountId, CustomerId, SubscriptionId } from '../core/ids';
 
@@ -74,9 +75,11 @@ function verdict(expected: Amount | undefined, seen: number, isBilled: boolean):
 function isBilledLater(file: CustomerFile, id: string, until: string | undefined): boolean {
   const sights = subscriptionIn(file, id);
   const seen = sights === undefined ? [] : (file.subscriptions.get(sights) ?? []);
-  const running = seen.findLastIndex(({ status }) => status === 'active');
-  const stop = seen.slice(running + 1).find(({ status }) => status !== undefined && status !== 'unknown');
-  const day = stop?.entry.stoppedAt ?? stop?.entry.at;
+  const running = seen.findLastIndex(({ says }) => says.status === 'active');
+  const stop = seen
+    .slice(running + 1)
+    .find(({ says }) => says.status !== undefined && says.status !== 'unknown');
+  const day = stop && (stop.says.entry.stoppedAt ?? instantText(stop.time));
   if (day === undefined || until === undefined) return false;
   const monthLater = new Date(Date.parse(day.slice(0, 10)) + 31 * 86_400_000).toISOString();
   return until.slice(0, 10) >= monthLater.slice(0, 10);

@@ -27,7 +27,7 @@ export function knownFrom(book: Book, now: Instant): Known {
   for (const [customer, file] of book.customers) {
     const own = new Set<AccountId>();
     for (const { entry } of file.seen) own.add(entry.account);
-    for (const sights of file.subscriptions.values()) for (const { entry } of sights) own.add(entry.account);
+    for (const sights of file.subscriptions.values()) for (const { account } of sights) own.add(account);
     accounts.set(customer, own);
   }
   let products: ReadonlyMap<string, readonly SubscriptionId[]> | undefined;
@@ -41,11 +41,9 @@ export function knownFrom(book: Book, now: Instant): Known {
     subscription(id) {
       const customer = book.customerOf.get(id);
       const sights = customer && book.customers.get(customer)?.subscriptions.get(id);
-      const counting = sights?.filter(({ entry }) => standing.accountOf(entry) !== undefined) ?? [];
+      const counting = sights?.filter((sight) => standing.accountOf(sight) !== undefined) ?? [];
       const last = counting.at(-1);
-      return customer && last
-        ? { customer, account: standing.accountOf(last.entry), sights: counting }
-        : undefined;
+      return customer && last ? { customer, account: standing.accountOf(last), sights: counting } : undefined;
     },
     accountsOf: (customer) => accounts.get(customer) ?? none,
     takenBack: new Set([

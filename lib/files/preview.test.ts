@@ -74,7 +74,7 @@ describe('what an import would change', () => {
     const { entries } = await previewed(await list(E3), { about, known: knownOf([...ACCOUNTS, newer]) });
     const book = fold([...ACCOUNTS, newer, ...entries]);
     const sights = book.customers.get(customerId.parse(CONTOSO))?.subscriptions.values().next().value;
-    expect(sights?.map(({ status }) => status)).toEqual(['active', 'suspended']);
+    expect(sights?.map(({ says }) => says.status)).toEqual(['active', 'suspended']);
   });
 
   it('refuses rows of another account or customer', async () => {

@@ -1,4 +1,4 @@
-import { fold, inOrder } from '@/lib/core/book';
+import { fold, inOrder, timed } from '@/lib/core/book';
 import type { DeclaredAccount } from '@/lib/core/card';
 import type { Entry, EntryOf } from '@/lib/core/entries';
 import type { AccountId } from '@/lib/core/ids';
@@ -17,8 +17,8 @@ export function accountsIn(
 ): { list: DeclaredAccount[]; signedIn?: AccountId } {
   const standing = standingAt(fold(entries), at);
   const standingOnes = entries
-    .map((entry) => ({ time: Date.parse(entry.at), entry }))
-    .filter((timed) => standing.counts(timed))
+    .map(timed)
+    .filter(standing.counts)
     .sort(inOrder)
     .map(({ entry }) => entry);
   const list = new Map<AccountId, DeclaredAccount>();

@@ -7,10 +7,15 @@ import { replay } from '../../lib/core/replay';
 
 const FOLDER = join(import.meta.dirname, '../scenarios');
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
-const ZONES = [
-  ['Pacific/Kiritimati', -840],
-  ['America/St_Johns', 150],
-  ['Europe/Berlin', -120],
+const ZONES = ['Pacific/Kiritimati', 'America/St_Johns', 'Europe/Berlin'];
+/** Minutes to UTC in January and in July. */
+const OFFSETS = [
+  ['UTC', 0, 0],
+  ['Pacific/Kiritimati', -840, -840],
+  ['America/St_Johns', 210, 150],
+  ['America/New_York', 300, 240],
+  ['Europe/Berlin', -60, -120],
+  ['Australia/Lord_Howe', -660, -630],
 ] as const;
 
 const before = process.env.TZ;
@@ -20,12 +25,13 @@ const standIn = (zone: string | undefined) => {
 };
 afterEach(() => standIn(before));
 
-describe.each(ZONES)('in %s', (zone, offset) => {
-  it('really stands there', () => {
-    standIn(zone);
-    expect(new Date(2023, 6, 1).getTimezoneOffset()).toBe(offset);
-  });
+it.each(OFFSETS)('a computer can be put to stand in %s', (zone, january, july) => {
+  standIn(zone);
+  expect(new Date(2023, 0, 15).getTimezoneOffset()).toBe(january);
+  expect(new Date(2023, 6, 15).getTimezoneOffset()).toBe(july);
+});
 
+describe.each(ZONES)('in %s', (zone) => {
   it.each(files)('%s', (file) => {
     const text = readFileSync(join(FOLDER, file), 'utf8');
     standIn('UTC');

@@ -1,6 +1,6 @@
 import type { Decision, Entry, NewDecision } from '../../core/entries';
 import { contentOf } from '../../core/merge';
-import { inOrder } from '../../core/timed';
+import { inOrder, timed } from '../../core/timed';
 
 /** Two people decided differently about one thing, each without knowing of the other. Both stay in the log. */
 export interface Conflict {
@@ -35,7 +35,7 @@ export function settle({ ours, theirs }: Conflict, pick: 'ours' | 'theirs'): New
 function newestOf(entries: readonly Entry[]): Map<string, Decision> {
   const undone = new Set(entries.flatMap((entry) => (entry.kind === 'undone' ? [entry.entry] : [])));
   const newest = new Map<string, Decision>();
-  const ordered = entries.map((entry) => ({ time: Date.parse(entry.at), entry })).sort(inOrder);
+  const ordered = entries.map(timed).sort(inOrder);
   for (const { entry } of ordered) {
     if (!isDecision(entry) || undone.has(entry.id)) continue;
     for (const { topic, subject } of topicsOf(entry)) newest.set(`${topic} ${subject}`, entry);

@@ -1,0 +1,60 @@
+import type { Reading, Sight } from './book';
+import { Dates } from './dates';
+import type { EntryOf } from './entries';
+import { Products } from './products';
+import { toCommerce, toStatus } from './subscription-words';
+
+/** Reads what sightings say: each date, word and product once, however often it is said. */
+export class Reader {
+  readonly #dates = new Dates();
+  readonly #products = new Products();
+
+  /** `before`: what the sighting before says; most say it again. */
+  read(entry: EntryOf<'subscription-seen'>, before: Reading | undefined): Reading {
+    if (before && saysSame(entry, before.entry)) return before;
+    const term = this.#dates.read(entry.termEndsAt);
+    return {
+      entry,
+      status: entry.status === undefined ? undefined : toStatus(entry.status),
+      commerce: entry.commerce === undefined ? undefined : toCommerce(entry.commerce),
+      startedAt: this.#dates.read(entry.startedAt)?.begin,
+      term: term && { end: term.end, lastDay: term.day },
+      cancelUntil: this.#dates.read(entry.cancelUntil)?.end,
+      stoppedAt: this.#dates.read(entry.stoppedAt)?.begin,
+      product: this.#products.read(entry.product),
+    };
+  }
+}
+
+/** Without those that say again what the one before said. */
+export const changesIn = (sights: readonly Sight[]): Sight[] =>
+  sights.filter(({ says }, index) => says !== sights[index - 1]?.says);
+
+type Seen = EntryOf<'subscription-seen'>;
+
+/** Word for word; field by field, because that is fast. */
+const saysSame = (a: Seen, b: Seen): boolean =>
+  a.status === b.status &&
+  a.quantity === b.quantity &&
+  a.commerce === b.commerce &&
+  a.trial === b.trial &&
+  a.parent === b.parent &&
+  a.autoRenew === b.autoRenew &&
+  a.atTermEnd === b.atTermEnd &&
+  a.startedAt === b.startedAt &&
+  a.termEndsAt === b.termEndsAt &&
+  a.cancelUntil === b.cancelUntil &&
+  a.stoppedAt === b.stoppedAt &&
+  a.migratedFrom === b.migratedFrom &&
+  a.statusText === b.statusText &&
+  a.nickname === b.nickname &&
+  namesSame(a.product, b.product);
+
+const namesSame = (a: Seen['product'], b: Seen['product']): boolean =>
+  a === b ||
+  (a !== undefined &&
+    b !== undefined &&
+    a.name === b.name &&
+    a.productId === b.productId &&
+    a.skuId === b.skuId &&
+    a.offerId === b.offerId);
