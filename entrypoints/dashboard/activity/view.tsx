@@ -8,6 +8,7 @@ import { plain } from '../customers/rows';
 import { entryParts, entryTitle, kindTitle, type Names, viaText } from '../entry-text';
 import { Failed } from '../failed';
 import { refine, route } from '../navigation';
+import { ReattributeDialog } from '../reattribute/dialog';
 import { customerHref } from '../route';
 import { Loading } from '../shell/loading';
 import { cards, now, shelved } from '../store';
@@ -33,6 +34,7 @@ const NAMES: Names = {
 /** Everything that was seen and decided, the newest first; decisions can be taken back. */
 export function ActivityView() {
   const [log, setLog] = useState<Log | undefined>(undefined);
+  const [putting, setPutting] = useState(false);
   const [failed, setFailed] = useState<{ reason: unknown } | undefined>(undefined);
   const known = cards.value;
   useEffect(() => {
@@ -57,7 +59,11 @@ export function ActivityView() {
     <>
       <div class="row apart title">
         <h2>{i18n.t('dashboard.nav.activity')}</h2>
+        <button type="button" onClick={() => setPutting(true)}>
+          {i18n.t('dashboard.reattribute.open')}
+        </button>
       </div>
+      {putting && <ReattributeDialog close={() => setPutting(false)} />}
       {failed ? <Failed reason={failed.reason} /> : log ? <Lines log={log} /> : <Loading />}
     </>
   );
