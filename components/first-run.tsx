@@ -1,11 +1,14 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 
 interface FirstRunProps {
   start(): void;
+  /** Another way to begin. */
+  children?: ComponentChildren;
 }
 
 /** The first thing a new user sees: what this is, and the three first steps. */
-export const FirstRun = ({ start }: FirstRunProps) => (
+export const FirstRun = ({ start, children }: FirstRunProps) => (
   <section class="first stack" aria-labelledby="first">
     <h2 id="first">{i18n.t('popup.first_title')}</h2>
     <p>{i18n.t('popup.first_text')}</p>
@@ -14,9 +17,12 @@ export const FirstRun = ({ start }: FirstRunProps) => (
       <Step picture="browse" title={i18n.t('popup.first_step_2')} text={i18n.t('popup.first_step_2_text')} />
       <Step picture="work" title={i18n.t('popup.first_step_3')} text={i18n.t('popup.first_step_3_text')} />
     </ol>
-    <button type="button" class="primary" onClick={start}>
-      {i18n.t('popup.first_start')}
-    </button>
+    <div class="row">
+      <button type="button" class="primary" onClick={start}>
+        {i18n.t('popup.first_start')}
+      </button>
+      {children}
+    </div>
   </section>
 );
 

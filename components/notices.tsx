@@ -12,17 +12,28 @@ interface NoticesProps {
   act: {
     exportAll(now: number): void;
     dismissProblem(): void;
+    endDemo(): void;
     signIn(account: AccountId): void;
     settle(account: AccountId, as: AccountId): void;
   };
 }
 
 /** What stands between the user and reliable conclusions, the worst first. */
-export function Notices({ shelved: { problem, accounts, offsetMs }, now, act }: NoticesProps) {
+export function Notices({ shelved: { problem, accounts, offsetMs, demo }, now, act }: NoticesProps) {
   const said = accounts.list.find(({ account }) => account === accounts.signedIn);
   const { contradiction, doubts = [], list } = accounts;
   return (
     <>
+      {demo && (
+        <Notice tone="info" icon="info" title={i18n.t('popup.demo_title')}>
+          <p>{i18n.t('popup.demo_text')}</p>
+          <div class="row">
+            <button type="button" onClick={act.endDemo}>
+              {i18n.t('popup.demo_remove')}
+            </button>
+          </div>
+        </Notice>
+      )}
       {problem && (
         <Notice tone="warn" icon="alert" title={i18n.t('popup.problem_title')}>
           <p>{i18n.t('popup.problem_text', { day: formatDay(problem.at, now) })}</p>

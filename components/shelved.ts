@@ -11,9 +11,11 @@ export interface Shelved {
   problem: OnShelf<'problem'> | undefined;
   /** By how many milliseconds the extension's clock was moved. */
   offsetMs: number;
+  /** What is shown is the demo's. */
+  demo: boolean;
 }
 
-const KEYS = ['accounts', 'settings', 'summary', 'problem', 'clock'] as const;
+const KEYS = ['accounts', 'settings', 'summary', 'problem', 'clock', 'demo'] as const;
 
 export async function readShelved(): Promise<Shelved> {
   const stored = await browser.storage.local.get([...KEYS]);
@@ -23,6 +25,7 @@ export async function readShelved(): Promise<Shelved> {
     summary: glance('summary', stored.summary),
     problem: glance('problem', stored.problem),
     offsetMs: glance('clock', stored.clock)?.offsetMs ?? 0,
+    demo: glance('demo', stored.demo) !== undefined,
   };
 }
 

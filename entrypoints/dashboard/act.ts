@@ -60,5 +60,8 @@ export async function exportAll(now: number): Promise<void> {
   outcome.value = await exportLedger(now);
 }
 
+export const endDemo = (): Promise<boolean> =>
+  tell({ type: 'own-demo', file: null }, i18n.t('popup.demo_removed'));
+
 export const dismissProblem = (): Promise<boolean> =>
   tell({ type: 'own-drop-problem' }, i18n.t('popup.saved'));

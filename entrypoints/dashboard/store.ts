@@ -3,7 +3,9 @@ import { browser } from 'wxt/browser';
 import { isShelved, readShelved, type Shelved } from '@/components/shelved';
 import type { Card } from '@/lib/core/card';
 import type { CustomerId } from '@/lib/core/ids';
+import { lookAtCards } from '@/lib/keeper/look';
 import { cardKey, DEFAULT_SETTINGS, glanceCard } from '@/lib/platform/glance';
+import { toCustomerId } from '@/lib/portal/guids';
 
 /**
  * What every view paints from: the shelf and the cards, kept true by the browser's own word that they changed. So all
@@ -16,6 +18,7 @@ const EMPTY: Shelved = {
   summary: undefined,
   problem: undefined,
   offsetMs: 0,
+  demo: false,
 };
 
 export const shelved = signal<Shelved>(EMPTY);
@@ -51,21 +54,42 @@ export async function readShelf(): Promise<void> {
 export async function readCards(): Promise<void> {
   const { findings } = shelved.value.summary ?? {};
   const urgent = Object.values(findings ?? {}).flat();
-  const keys = urgent.flatMap(({ customer }) => (customer ? [cardKey(customer)] : []));
-  if (keys.length > 0) firstCards.value = cardsIn(await browser.storage.local.get([...new Set(keys)]));
-  cards.value = cardsIn(await browser.storage.local.get(null));
-}
-
-function cardsIn(stored: Record<string, unknown>): Cards {
-  const found = new Map<CustomerId, Card>();
-  for (const [key, value] of Object.entries(stored)) {
-    const card = key.startsWith(CARD) ? glanceCard(value) : undefined;
-    if (card) found.set(card.customer, card);
+  const keys = new Set(urgent.flatMap(({ customer }) => (customer ? [cardKey(customer)] : [])));
+  if (keys.size > 0) {
+    const first = Object.values(await browser.storage.local.get([...keys])).flatMap(asCard);
+    firstCards.value = new Map(first.map((card) => [card.customer, card]));
+    await painted();
   }
-  return found;
+  const found = new Map<CustomerId, Card>();
+  for await (const some of lookAtCards())
+    for (const card of some.flatMap(asCard)) found.set(card.customer, card);
+  take(found, since);
+  cards.value = found;
 }
 
-/** Follows every change. A change that comes while the cards are read for the first time is in what is read. */
+const asCard = (value: unknown): Card | [] => glanceCard(value) ?? [];
+
+/** Resolves when what was rendered is on the screen; in a window that nobody sees, soon. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
+
+/** What changed while the cards were read for the first time, by key; it is newer than what was read. */
+const since = new Map<string, unknown>();
+
+/** Changes of cards, by key in storage; a card that was removed is undefined. */
+function take(known: Map<CustomerId, Card>, changes: Iterable<readonly [key: string, value: unknown]>): void {
+  for (const [key, value] of changes) {
+    const card = glanceCard(value);
+    const customer = card?.customer ?? toCustomerId(key.slice(CARD.length));
+    if (card) known.set(card.customer, card);
+    else if (customer) known.delete(customer);
+  }
+}
+
+/** Follows every change. */
 export function watch(): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'local') return;
@@ -73,15 +97,16 @@ export function watch(): void {
     tick();
     const keys = Object.keys(changes);
     if (keys.some(isShelved)) void readShelf();
-    const changed = keys.filter((key) => key.startsWith(CARD));
-    if (changed.length === 0 || !cards.value) return;
-    const after = new Map(cards.value);
-    for (const key of changed) {
-      const card = glanceCard(changes[key]?.newValue);
-      if (card) after.set(card.customer, card);
-      else for (const customer of after.keys()) if (key === CARD + customer) after.delete(customer);
+    const changed = keys
+      .filter((key) => key.startsWith(CARD))
+      .map((key) => [key, changes[key]?.newValue] as const);
+    if (changed.length === 0) return;
+    if (!cards.value) for (const [key, value] of changed) since.set(key, value);
+    else {
+      const after = new Map(cards.value);
+      take(after, changed);
+      cards.value = after;
     }
-    cards.value = after;
   });
   setInterval(tick, TICK_MS);
   document.addEventListener('visibilitychange', tick);

@@ -39,6 +39,7 @@ export function actions(show: (change: Partial<Model>) => void) {
     },
     set: (settings: Partial<Settings>) => tell({ type: 'own-settings', settings }, i18n.t('popup.saved')),
     exportAll: async (now: number) => show({ outcome: await exportLedger(now) }),
+    endDemo: () => tell({ type: 'own-demo', file: null }, i18n.t('popup.demo_removed')),
     dismissProblem: () => tell({ type: 'own-drop-problem' }, i18n.t('popup.saved')),
     async undo(entries: readonly EntryId[]) {
       forget();

@@ -63,6 +63,7 @@ export async function objection(
 ): Promise<'contradiction' | 'account-changed' | undefined> {
   const accounts = await read('accounts');
   if (accounts?.contradiction !== undefined) return 'contradiction';
+  if (await read('demo')) return 'account-changed'; // the demo's accounts are nobody's
   const declared = accounts?.list.some((known) => known.account === account) ?? false;
   return declared && accounts?.signedIn === account ? undefined : 'account-changed';
 }

@@ -29,7 +29,8 @@ export async function followUp(): Promise<void> {
   await dropForeignCards();
   await shelveAccounts();
   await shelveStyle();
-  const nextReminder = await remind(await currentBriefs());
+  const briefs = await currentBriefs();
+  const nextReminder = (await read('demo')) ? undefined : await remind(briefs);
   await shelveProblem();
   await showToolbar();
   await setAlarms(nextReminder);

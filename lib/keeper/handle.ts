@@ -8,6 +8,7 @@ import { now } from '@/lib/platform/time';
 import { append, findDecision } from './append';
 import { readCard } from './cards';
 import { inLedger } from './database';
+import { endDemo, startDemo } from './demo';
 import { erase } from './erase';
 import { exportLedger } from './export';
 import { followUp } from './follow-up';
@@ -61,6 +62,11 @@ export async function handle(message: Received, tab: number | undefined): Promis
       const ledger = readLedger(message.file);
       if (!ledger.ok) return { ok: false, problem: 'invalid' };
       await append(ledger.entries, ledger.unknown);
+      break;
+    }
+    case 'own-demo': {
+      const answer = message.file === null ? await endDemo() : await startDemo(message.file);
+      if (!answer.ok) return answer;
       break;
     }
     case 'own-export':

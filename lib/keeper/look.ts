@@ -51,6 +51,26 @@ export async function* lookAtAll(): AsyncGenerator<Opened[], void> {
   }
 }
 
+/** Cards taken out of the database at once. */
+const CARDS = 500;
+
+/** The cards of all customers, some at a time, as the keeper wrote them. */
+export async function* lookAtCards(): AsyncGenerator<readonly unknown[], void> {
+  let after = '';
+  for (;;) {
+    const range = IDBKeyRange.lowerBound(after, true);
+    const { keys, values } = await lookIntoLedger(async (tx) => {
+      const cards = tx.objectStore('cards');
+      const [keys, values] = await Promise.all([cards.getAllKeys(range, CARDS), cards.getAll(range, CARDS)]);
+      return { keys, values };
+    });
+    const last = keys.at(-1);
+    if (last === undefined) return;
+    yield values;
+    after = last;
+  }
+}
+
 const entriesOf = (stored: unknown): Entry[] =>
   (stored === undefined ? [] : (rowsOf(stored) ?? [])).flatMap((row) => {
     const read = readEntry(row);

@@ -27,6 +27,7 @@ export function toolbarOf(today: number, doubt: 'contradiction' | 'problem' | 'h
 export async function showToolbar(): Promise<void> {
   const [summary, accounts, problem] = [await read('summary'), await read('accounts'), await read('problem')];
   const held = accounts?.doubts?.length ? 'held' : undefined;
+  if (await read('demo')) return paint(toolbarOf(0, undefined));
   const doubt = accounts?.contradiction ? 'contradiction' : problem ? 'problem' : held;
   await paint(toolbarOf(summary?.attention.today ?? 0, doubt));
 }

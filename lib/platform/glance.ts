@@ -32,6 +32,7 @@ const OUTLINES: Record<ShelfKey, Outline> = {
   summary: { progress: 'object', attention: 'object', findings: 'object' },
   problem: { what: 'string', key: 'string', at: 'string' },
   clock: { offsetMs: 'number' },
+  demo: { onPortal: 'boolean' },
   style: { base: 'string', dark: 'string' },
 };
 

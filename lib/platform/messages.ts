@@ -57,6 +57,8 @@ export type OwnMessage =
     }
   /** A ledger file (JSON Lines), whose entries are added to what is known. */
   | { type: 'own-import'; file: string }
+  /** A ledger file to play with, for a ledger that is empty; null takes everything that came of it away again. */
+  | { type: 'own-demo'; file: string | null }
   | { type: 'own-export' }
   /** Whose the pages are that were held back under an account. */
   | { type: 'own-settle'; account: AccountId; as: AccountId }

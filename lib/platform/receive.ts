@@ -87,6 +87,7 @@ const SCHEMAS = {
     }),
   }),
   'own-import': z.object({ type: z.literal('own-import'), file: z.string() }),
+  'own-demo': z.object({ type: z.literal('own-demo'), file: z.nullable(z.string()) }),
   'own-export': z.object({ type: z.literal('own-export') }),
   'own-drop-problem': z.object({ type: z.literal('own-drop-problem') }),
   'own-erase': z.object({ type: z.literal('own-erase') }),

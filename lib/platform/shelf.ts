@@ -74,7 +74,10 @@ export const style = z.object({
 });
 export type Style = z.output<typeof style>;
 
-const SHELF = { accounts: accountsOnShelf, settings, summary, problem, clock, style } as const;
+/** Set while what is shown is the demo's. `onPortal`: the setting to go back to, since pages are left alone meanwhile. */
+export const demo = z.object({ onPortal: z.boolean() });
+
+const SHELF = { accounts: accountsOnShelf, settings, summary, problem, clock, style, demo } as const;
 export type ShelfKey = keyof typeof SHELF;
 export type OnShelf<Key extends ShelfKey> = z.output<(typeof SHELF)[Key]>;
 

@@ -5,7 +5,7 @@ import { Head } from '@/components/head';
 import { Notices } from '@/components/notices';
 import { Said } from '@/components/said';
 import { formatLocal } from '@/lib/texts/format';
-import { dismissProblem, exportAll, outcome, settle, signIn, undo } from '../act';
+import { dismissProblem, endDemo, exportAll, outcome, settle, signIn, undo } from '../act';
 import { route } from '../navigation';
 import { navOf } from '../route';
 import { now, shelved } from '../store';
@@ -13,7 +13,7 @@ import { Nav } from './nav';
 import { Shortcuts } from './shortcuts';
 import { View } from './view';
 
-const ACT = { dismissProblem, exportAll, settle, signIn };
+const ACT = { dismissProblem, endDemo, exportAll, settle, signIn };
 
 /** The frame around every view: who is signed in, where one is, what came of the last thing asked for. */
 export function App() {

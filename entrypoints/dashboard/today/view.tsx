@@ -2,6 +2,7 @@ import { computed } from '@preact/signals';
 import { i18n } from '#i18n';
 import { FirstRun } from '@/components/first-run';
 import { formatLocal, formatNumber } from '@/lib/texts/format';
+import { decide, tell } from '../act';
 import { refine, route } from '../navigation';
 import { hrefOf } from '../route';
 import { Loading } from '../shell/loading';
@@ -24,7 +25,11 @@ export function TodayView() {
         start={() => {
           location.hash = hrefOf('accounts');
         }}
-      />
+      >
+        <button type="button" onClick={startDemo}>
+          {i18n.t('dashboard.today.demo')}
+        </button>
+      </FirstRun>
     );
   return (
     <>
@@ -39,6 +44,14 @@ export function TodayView() {
       {shelves.value ? <Shelves found={shelves.value} /> : <Loading />}
     </>
   );
+}
+
+/** Its ledger is loaded when somebody wants to play with it. */
+async function startDemo(): Promise<void> {
+  const { DEMO_ACCOUNT, demoLedger } = await import('../demo/demo-ledger');
+  const began = i18n.t('dashboard.today.demo_began');
+  if (await tell({ type: 'own-demo', file: demoLedger(now.value) }, began))
+    await decide([{ kind: 'signed-in', via: 'person', account: DEMO_ACCOUNT }], began);
 }
 
 function Shelves({ found }: { found: NonNullable<typeof shelves.value> }) {
