@@ -2,6 +2,7 @@ import { bodyOf, json, numberOf, textOf } from './answer';
 import { LANGUAGES } from './languages';
 import type { Call } from './page-data';
 import { acceptInvitation } from './relations';
+import { CALM, MOODS } from './session';
 import { SHAPES } from './types';
 import { accountOf, customersOf, now, setClock } from './world';
 
@@ -24,6 +25,11 @@ const state = ({ world, settings, session, url }: Call) => {
     languages: LANGUAGES,
     theme: settings.theme,
     hostility: settings.hostility,
+    moods: Object.keys(MOODS),
+    mood:
+      Object.entries(MOODS).find(
+        ([, mood]) => JSON.stringify({ ...CALM, ...mood }) === JSON.stringify(settings.hostility),
+      )?.[0] ?? '',
     user: session.user,
     account: session.account,
     accounts: world.accounts.map(({ id, key, name }) => ({ id, key, name })),
@@ -50,7 +56,8 @@ export const answerControl = async (call: Call, clockMoved: () => void): Promise
     else if (what === 'language') settings.language = oneOf(textOf(body, 'language'), LANGUAGES);
     else if (what === 'theme') settings.theme = oneOf(textOf(body, 'theme'), ['light', 'dark']);
     else if (what === 'account') session.account = accountOf(world, textOf(body, 'account')).id;
-    else if (what === 'hostility') Object.assign(settings.hostility, body);
+    else if (what === 'mood')
+      settings.hostility = { ...CALM, ...MOODS[oneOf(textOf(body, 'mood'), Object.keys(MOODS))] };
     else if (what === 'accept') {
       acceptInvitation(world, textOf(body, 'customer'), accountOf(world, textOf(body, 'account')).id);
     } else return json(response, { error: `Nothing is called ${what}.` }, 404);

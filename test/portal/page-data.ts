@@ -4,7 +4,7 @@ import * as act from './actions';
 import { bodyOf, download, json, numberOf, textOf } from './answer';
 import { customersCsv, subscriptionsCsv } from './exports';
 import { fullTag, wordsOf } from './languages';
-import { completeTransfer, requestRelationship, requestTransfer } from './relations';
+import { completeTransfer, rejectTransfer, requestRelationship, requestTransfer } from './relations';
 import type { Session, Sessions, Settings } from './session';
 import type { World } from './types';
 import { Refusal } from './types';
@@ -101,7 +101,8 @@ const ROUTES: Record<string, Handler> = {
         .split(/[\s,;]+/)
         .filter((one) => one !== ''),
     }),
-  'POST customers/*/transfers/*': ({ world }, parts) => completeTransfer(world, parts[3] ?? ''),
+  'POST customers/*/transfers/*': ({ world }, parts, body) =>
+    (body.answer === 'reject' ? rejectTransfer : completeTransfer)(world, parts[3] ?? ''),
   'GET customers/*/subscriptions/*': ({ world, session }, parts) => {
     views.customerFacts(world, session.account, customer(parts));
     return {

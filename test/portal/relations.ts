@@ -51,6 +51,14 @@ export const requestTransfer = (
   return id;
 };
 
+/** The source says no. */
+export const rejectTransfer = (world: World, id: string): void => {
+  const transfer = world.transfers.find((one) => sameId(one.id, id));
+  if (!transfer) throw new Refusal(404, 900100, 'The transfer was not found.');
+  transfer.status = 'Reject';
+  transfer.lastModifiedTime = now(world).toISOString();
+};
+
 /** Completes a transfer: new ids at the target, cancelled at the source. */
 export const completeTransfer = (world: World, id: string): void => {
   const transfer = world.transfers.find((one) => sameId(one.id, id));

@@ -30,6 +30,12 @@ export interface Hostility {
   rerender: boolean;
   /** The page's own scripts throw when a node they own was moved or removed by somebody else. */
   touchy: boolean;
+  /** How long after a row's id its text follows when a row is reused, in ms: until then it names one thing and shows another. */
+  tornMs: number;
+  /** What comes in place of a grid's rows: what an error page, or loading that never ends, looks like. */
+  grids: 'rows' | 'empty' | 'endless' | 'error';
+  /** News of other things lies over every page, in words that a subscription's status could have. */
+  toasts: boolean;
 }
 
 export const CALM: Hostility = {
@@ -38,6 +44,22 @@ export const CALM: Hostility = {
   pagingMs: 220,
   rerender: false,
   touchy: false,
+  tornMs: 0,
+  grids: 'rows',
+  toasts: false,
+};
+
+/** Hostilities by name, for the strip of demo controls; each is what differs from `CALM`. */
+export const MOODS: Record<string, Partial<Hostility>> = {
+  calm: {},
+  slow: { contentMs: 1_500, skeletonMs: 4_000, pagingMs: 2_000 },
+  'rows built anew': { rerender: true },
+  'touchy page': { touchy: true, rerender: true },
+  'id before text': { tornMs: 600 },
+  'toasts over the page': { toasts: true },
+  'empty by mistake': { grids: 'empty' },
+  'loading for ever': { grids: 'endless' },
+  'error in place of rows': { grids: 'error' },
 };
 
 const COOKIE = '__Host-standin';

@@ -72,6 +72,7 @@ export const controls = async () => {
     ),
     choice('Shape', named(state.shapes), state.shape, set('shape')),
     choice('Language', named(state.languages), state.language, set('language')),
+    choice('Mood', named(state.moods), state.mood, set('mood')),
     choice('Theme', named(['light', 'dark']), state.theme, set('theme')),
     h('a', { href: paths.accept(session.account?.id ?? '') }, 'Accept as customer'),
   );

@@ -25,10 +25,13 @@ export class GridModel extends EventTarget {
     Object.assign(this.state, patch, { busy: true });
     this.dispatchEvent(new Event('change'));
     const { page, sort, descending, search } = this.state;
-    const [answer] = await Promise.all([
+    const [loaded] = await Promise.all([
       this.load({ page, size: this.size, sort, dir: descending ? 'desc' : undefined, search }),
       pause(first ? session.hostility.skeletonMs : session.hostility.pagingMs),
     ]);
+    const { grids } = session.hostility;
+    if (grids === 'endless') return;
+    const answer = grids === 'rows' ? loaded : { rows: [], total: 0, failed: grids === 'error' };
     // A later page, sort or search has overtaken this one.
     if (mine !== this.#latest) return;
     Object.assign(this.state, answer, { busy: false });

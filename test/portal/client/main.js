@@ -34,6 +34,16 @@ const build = async (route) => {
   };
 };
 
+/** What the portal tells of other things while somebody looks at this page. */
+const toasts = () =>
+  h(
+    'div',
+    { class: 'toasts', role: 'status', 'aria-live': 'polite' },
+    ['suspended', 'canceled', 'active'].map((word) =>
+      h('div', { class: 'toast' }, h('strong', {}, t(word)), h('span', {}, ` Microsoft 365 E3 · 12`)),
+    ),
+  );
+
 const refused = (error) => ({
   part: { title: [t('home')], place: {} },
   element: frame('shell', 0, [
@@ -62,6 +72,7 @@ const start = () => {
     document.title = `${built.part.title[0]} - Microsoft Partner Center`;
     live.textContent = built.part.title[0];
   };
+  if (session.hostility.toasts) shell.append(toasts());
   startNavigation(show);
 };
 

@@ -61,7 +61,8 @@ export const createUi = (app) => {
   const results = (model) => {
     const place = h('p', { class: 'results', role: 'status' });
     model.addEventListener('change', () => {
-      if (model.state.rows !== undefined) place.textContent = t('results', number(model.state.total));
+      if (model.state.failed) place.replaceChildren(message(t('gridError'), 'error'));
+      else if (model.state.rows !== undefined) place.textContent = t('results', number(model.state.total));
     });
     return place;
   };

@@ -8,7 +8,7 @@ import { cellId, css, ownId, rowId, setId, skeletonId } from './harmony-names.js
  * cell a `th`. Rows are reused: the same element shows another customer after paging, sorting or searching.
  */
 
-const { rerender } = session.hostility;
+const { rerender, tornMs } = session.hostility;
 
 const SLOTTED = session.shape === 'slotted';
 
@@ -207,9 +207,17 @@ class DataGrid extends Component {
       row.radio.checked = false;
       row.radio.disabled = skeleton;
     }
+    for (const column of this.given.columns)
+      setId(row.cells[column.field].element, cellId(column.field, data.id));
+    const isReused = row.painted && !skeleton;
+    row.painted = !skeleton;
+    if (tornMs === 0 || !isReused) this.#write(row, data, skeleton);
+    else setTimeout(() => row.data === data && this.#write(row, data, skeleton), tornMs);
+  }
+
+  #write(row, data, skeleton) {
     for (const column of this.given.columns) {
       const cell = row.cells[column.field];
-      setId(cell.element, cellId(column.field, data.id));
       cell.value.data = skeleton
         ? ''
         : String(column.show ? column.show(data) : (data.cells[column.field] ?? ''));

@@ -1,5 +1,5 @@
 import { h } from '../dom.js';
-import { t } from '../session.js';
+import { session, t } from '../session.js';
 
 /** A grid of plain elements with roles; ids are only in links and texts. Rows are reused for other data. */
 export const roleGrid = ({ label, columns, model, choose, href, open }) => {
@@ -42,6 +42,15 @@ export const roleGrid = ({ label, columns, model, choose, href, open }) => {
   const paint = (line, row) => {
     line.row = row;
     if (line.radio) line.radio.checked = false;
+    line.link?.setAttribute('href', href(row));
+    const isReused = line.painted;
+    line.painted = true;
+    const { tornMs } = session.hostility;
+    if (tornMs === 0 || !isReused) write(line, row);
+    else setTimeout(() => line.row === row && write(line, row), tornMs);
+  };
+
+  const write = (line, row) => {
     for (const [at, column] of columns.entries()) {
       const place = at === 0 && line.link ? line.link : line.cells[at];
       place.textContent = shown(column, row);
@@ -49,7 +58,6 @@ export const roleGrid = ({ label, columns, model, choose, href, open }) => {
       if (mark) line.cells[at].setAttribute('data-mark', mark);
       else line.cells[at].removeAttribute('data-mark');
     }
-    line.link?.setAttribute('href', href(row));
   };
 
   const draw = () => {

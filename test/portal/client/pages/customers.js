@@ -11,7 +11,7 @@ const microsoftId = () =>
   session.shape === 'noids' ? [] : [{ field: 'tenantId', header: t('microsoftId'), nowrap: true }];
 
 /** Buttons that wait for a chosen row. */
-const waitForChoice = (buttons) => (row) => {
+export const waitForChoice = (buttons) => (row) => {
   for (const button of buttons) {
     button.removeAttribute('disabled');
     button.disabled = false;

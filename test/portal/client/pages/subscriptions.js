@@ -3,7 +3,7 @@ import { h } from '../dom.js';
 import { go } from '../navigation.js';
 import { paths } from '../routes.js';
 import { day, session, statusWord, t } from '../session.js';
-import { download } from './customers.js';
+import { download, waitForChoice } from './customers.js';
 
 /** A customer's subscriptions: several groups, each a grid of its own (surface.md 2e). */
 
@@ -20,7 +20,34 @@ const columns = () => [
   { field: 'status', header: t('statusHeading'), show: status, mark: (row) => row.cells.status },
 ];
 
-const STATES = { Pending: 'pending', InProgress: 'inProgress', Complete: 'complete' };
+const STATES = {
+  Pending: 'pending',
+  InProgress: 'inProgress',
+  Complete: 'complete',
+  PartiallyComplete: 'partiallyComplete',
+  Reject: 'rejected',
+};
+
+/** The source answers a request that is pending. */
+const transferAnswers = (cid, ui, done) => {
+  const answer = (word, label) => {
+    const button = ui.button(label, {
+      appearance: 'stealth',
+      disabled: true,
+      onclick: async () => {
+        await api.post(`customers/${cid}/transfers/${button.row.id}`, { answer: word });
+        done();
+      },
+    });
+    return button;
+  };
+  const buttons = [answer('accept', t('transferAccept')), answer('reject', t('transferReject'))];
+  const choose = waitForChoice(buttons);
+  return {
+    tools: buttons,
+    choose: (row) => row.cells.mine && row.cells.state === 'Pending' && choose(row),
+  };
+};
 
 const transferForm = (cid, ui, done) => {
   const source = h(
@@ -104,6 +131,7 @@ export const subscriptions = {
             transfers.total > 0 &&
               ui.grid({
                 label: t('subscriptionTransfer'),
+                ...transferAnswers(cid, ui, () => go(location.pathname)),
                 load: (query) => api.get(`customers/${cid}/transfers`, query),
                 columns: [
                   { field: 'items', header: t('transferItems') },
