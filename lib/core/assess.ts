@@ -7,8 +7,8 @@ import type {
 } from './assessment';
 import type { Book } from './book';
 import { type Case, isInScope, type Options } from './case';
-import type { Clock } from './clock';
-import { type Context, contextOf } from './context';
+import { Clock } from './clock';
+import { type Context, contextOf, isKnown } from './context';
 import { type Instant, instantText } from './days';
 import type { AccountId, CustomerId, SubscriptionId } from './ids';
 import { emptyAttention, portfolioOf } from './portfolio';
@@ -25,10 +25,11 @@ const DEFAULTS: Options = { ageLimitDays: AGE_LIMIT_DAYS };
  */
 export function assess(book: Book, now: Instant, options: Partial<Options> = {}): Assessment {
   const standing = standingAt(book, now);
-  const customers = [...book.customers.keys()].map((customer) =>
-    assessWith(book, customer, standing, { ...DEFAULTS, ...options }),
-  );
-  return portfolioOf(customers, accountFindings(book, standing), now);
+  const customers = [...book.customers.values()]
+    .filter((file) => isKnown(file, standing))
+    .map(({ customer }) => assessWith(book, customer, standing, { ...DEFAULTS, ...options }));
+  const clock = new Clock(now);
+  return portfolioOf(customers, accountFindings(book, standing, clock), clock);
 }
 
 /** The conclusions about one customer. A book of its entries and the account-level ones gives the same as the full book. */

@@ -1,3 +1,4 @@
+import type { DateRead } from './dates';
 import type { Day, Instant } from './days';
 import type { Entry, EntryOf } from './entries';
 import { Filing } from './filing';
@@ -24,7 +25,7 @@ export interface Reading {
   readonly startedAt: Instant | undefined;
   readonly term: Term | undefined;
   readonly cancelUntil: Instant | undefined;
-  readonly stoppedAt: Instant | undefined;
+  readonly stoppedAt: DateRead | undefined;
   readonly product: SeenProduct | undefined;
 }
 
@@ -75,8 +76,6 @@ export interface Book {
   readonly customerOf: Map<SubscriptionId, CustomerId>;
   /** Sightings of a subscription that was seen with more than one customer, in order. */
   readonly contested: Map<SubscriptionId, Sight[]>;
-  /** The instant of the last entry; absent in an empty book. */
-  readonly lastAt: Instant | undefined;
 }
 
 /**

@@ -20,6 +20,8 @@ export interface Candidates {
   isWanted(target: SubscriptionId): boolean;
   /** The only strong, unlinked candidate of equal quantity, and of equal quantity to no other such source. */
   exact(source: Facts): Candidate | undefined;
+  /** The exact one, or the only one: weak, unlinked, of equal quantity, and of equal quantity to no other such source. */
+  confirmable(source: Facts): Candidate | undefined;
 }
 
 export function candidatesOf(at: Case): Candidates {
@@ -29,34 +31,48 @@ export function candidatesOf(at: Case): Candidates {
   const found = new Map<SubscriptionId, readonly Candidate[]>();
   const wanted = new Map<SubscriptionId, number>();
   const fitting = new Map<SubscriptionId, number>();
+  const equal = new Map<SubscriptionId, number>();
   for (const source of at.sources) {
     if (!isSearching(source, at)) continue;
     const candidates = lookAlikes(source, free).flatMap((like) => candidate(source, like, at) ?? []);
     found.set(source.id, candidates);
     for (const one of candidates) {
-      wanted.set(one.target.id, (wanted.get(one.target.id) ?? 0) + 1);
-      if (fits(one, source)) fitting.set(one.target.id, (fitting.get(one.target.id) ?? 0) + 1);
+      count(wanted, one.target.id);
+      if (isEqual(one, source)) count(equal, one.target.id);
+      if (fits(one, source)) count(fitting, one.target.id);
     }
   }
   const of = (source: SubscriptionId) => found.get(source) ?? [];
+  const exact = (source: Facts) => {
+    const [one, another] = of(source.id).filter((candidate) => fits(candidate, source));
+    return one === undefined || another !== undefined || fitting.get(one.target.id) !== 1 ? undefined : one;
+  };
+  const onlyEqual = (source: Facts) => {
+    const [one, another] = of(source.id);
+    if (one === undefined || another !== undefined || !isEqual(one, source)) return undefined;
+    return equal.get(one.target.id) === 1 ? one : undefined;
+  };
   return {
     of,
     isWanted: (target) => (wanted.get(target) ?? 0) > 1,
-    exact(source) {
-      const [one, another] = of(source.id).filter((candidate) => fits(candidate, source));
-      return one === undefined || another !== undefined || fitting.get(one.target.id) !== 1 ? undefined : one;
-    },
+    exact,
+    confirmable: (source) => exact(source) ?? onlyEqual(source),
   };
 }
+
+const count = (counts: Map<SubscriptionId, number>, id: SubscriptionId) =>
+  counts.set(id, (counts.get(id) ?? 0) + 1);
 
 const isSearching = (source: Facts, at: Case): boolean =>
   isInScope(source, at) &&
   !cloudDiffers(source, at.accounts) &&
   !at.decided.linkOf.has(source.id) &&
-  !at.transfers.held.has(source.id);
+  at.transfers.holding(source.id).length === 0;
 
-const fits = ({ strong, used, quantity }: Candidate, source: Facts): boolean =>
-  strong && !used && source.quantity !== undefined && quantity === source.quantity;
+const isEqual = ({ used, quantity }: Candidate, source: Facts): boolean =>
+  !used && source.quantity !== undefined && quantity === source.quantity;
+
+const fits = (candidate: Candidate, source: Facts): boolean => candidate.strong && isEqual(candidate, source);
 
 /** Strong ones first. A customer has no more than a few hundred subscriptions (data.md 4.5): each is compared with each. */
 function lookAlikes(source: Facts, targets: readonly Facts[]): { target: Facts; strong: boolean }[] {

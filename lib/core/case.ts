@@ -93,15 +93,19 @@ export const targetsOf = (link: Link, at: Case): (Facts | undefined)[] =>
 export const linkBalance = (link: Link, at: Case): Balance =>
   balanceOf(sourcesInScope(link, at), targetsOf(link, at));
 
-/** An open or a complete transfer that holds a source; one seen active after completion is not held any more. */
-export function transferOf(facts: Facts, at: Case): Held | undefined {
-  const held = at.transfers.held.get(facts.id);
-  return held?.kind === 'complete' && isBackAfter(facts, held.since) ? undefined : held;
+/** The transfer that holds a source; a complete one does not hold what was seen active after it. */
+export function transferOf(facts: Facts, { transfers }: Case): Held | undefined {
+  const holding = transfers
+    .holding(facts.id)
+    .filter((held) => held.kind === 'open' || !isActiveAfter(facts, held.since));
+  return holding.find(({ kind }) => kind === 'complete') ?? holding[0];
 }
 
-/** Active again after an instant, and not stopped since. */
-export const isBackAfter = (facts: Facts, instant: Instant): boolean =>
-  !facts.stopped && facts.runs.some((run) => run.status === 'active' && run.to > instant);
+const isActiveAfter = (facts: Facts, instant: Instant): boolean =>
+  facts.runs.some((run) => run.status === 'active' && run.to > instant);
+
+export const isTransferred = (facts: Facts, { transfers }: Case): boolean =>
+  transfers.holding(facts.id).some(({ kind }) => kind === 'complete');
 
 export const addOnsOf = (facts: Facts, at: Case): Facts[] =>
   at.sources.filter(

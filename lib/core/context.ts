@@ -9,7 +9,7 @@ import {
   type Timed,
 } from './book';
 import type { Instant } from './days';
-import type { EntryOf } from './entries';
+import type { EntryOf, SightingKind } from './entries';
 import type { Known } from './facts';
 import type { AccountId, SubscriptionId } from './ids';
 import type { Standing } from './standing';
@@ -94,4 +94,16 @@ function ownOf(book: Book, file: CustomerFile, standing: Standing): CustomerFile
   if (book.contested.size === 0 || !ids.some((id) => book.contested.has(id))) return file.subscriptions;
   const isOwn = (id: SubscriptionId) => standing.ownerOf(id) === file.customer;
   return new Map([...file.subscriptions].filter(([id]) => isOwn(id)));
+}
+
+/** Whether anything that counts was said of a customer by now. */
+export function isKnown(file: CustomerFile, { now, counts, accountOf }: Standing): boolean {
+  const isSeen = ({ time, entry }: Timed<EntryOf<SightingKind>>) =>
+    time <= now && accountOf(entry) !== undefined;
+  const isSight = (sight: Sight) => sight.time <= now && accountOf(sight) !== undefined;
+  return (
+    [file.seen, file.lists, file.transfers, file.charges].some((row) => row.some(isSeen)) ||
+    [...file.subscriptions.values()].some((row) => row.some(isSight)) ||
+    [file.invites, file.twins, file.closings, file.owners].some((row) => row.some(counts))
+  );
 }

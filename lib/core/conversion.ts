@@ -41,18 +41,16 @@ function isRing(facts: Facts, all: ReadonlyMap<SubscriptionId, Facts>): boolean 
   return false;
 }
 
-/** When the place that a subscription holds was first taken: its predecessor's start, else its own. */
+/**
+ * When the place that a subscription holds was first taken: the start of the first of those that held it. Undefined when
+ * that was not seen: the start of what replaced it would be too late.
+ */
 export function placeStartedAt(
   facts: Facts,
   all: ReadonlyMap<SubscriptionId, Facts>,
-  conversion: Conversion,
+  { predecessorOf }: Conversion,
 ): Instant | undefined {
-  let startedAt = facts.startedAt;
-  for (
-    let id = conversion.predecessorOf.get(facts.id);
-    id !== undefined;
-    id = conversion.predecessorOf.get(id)
-  )
-    startedAt = all.get(id)?.startedAt ?? startedAt;
-  return startedAt;
+  let first = facts.id;
+  for (let id = predecessorOf.get(first); id !== undefined; id = predecessorOf.get(id)) first = id;
+  return all.get(first)?.startedAt;
 }

@@ -2,6 +2,7 @@ import { isDown, isStopped } from './billing';
 import type { Sight, Term } from './book';
 import { Clock } from './clock';
 import type { Context } from './context';
+import type { DateRead } from './dates';
 import type { Instant } from './days';
 import type { AccountId, SubscriptionId } from './ids';
 import { type ProductKeys, productKeys } from './products';
@@ -20,6 +21,7 @@ export interface Facts {
   readonly lastSeen: Instant;
   /** Its status now: `unknown` when gone, unless it was stopped or its term is past. */
   readonly status: Status;
+  /** Missing from a full list that was seen later. */
   readonly gone: boolean;
   readonly commerce: Commerce;
   readonly quantity: number | undefined;
@@ -40,7 +42,8 @@ export interface Facts {
   readonly product: ProductKeys;
   /** Its statuses in order, equal neighbours joined. */
   readonly runs: readonly Run[];
-  readonly stops: readonly Instant[];
+  /** When it stopped, as far as somebody told exactly. */
+  readonly stops: readonly DateRead[];
   readonly stopped: boolean;
   readonly down: boolean;
 }
@@ -142,7 +145,7 @@ function read(
     firstSeen: first.time,
     lastSeen: missedSince !== undefined && stopped ? missedSince : last.time,
     status,
-    gone: missedSince !== undefined && status === 'unknown',
+    gone: missedSince !== undefined,
     commerce,
     quantity: newest.quantity,
     trial: newest.trial,
@@ -181,7 +184,7 @@ function newestFields(sights: readonly Sight[]) {
   let renewedAt: Instant | undefined;
   let firstActive: Instant | undefined;
   let firstPaid: Instant | undefined;
-  const stops: Instant[] = [];
+  const stops: DateRead[] = [];
   for (const { says, time } of sights) {
     const { entry } = says;
     quantity = entry.quantity ?? quantity;

@@ -54,9 +54,10 @@ function moveFigures(subject: Subject, price: Price | undefined): Figures {
 /** The newest price counts, for all days. */
 function priceOf({ facts, at }: Subject): Price | undefined {
   const set = newestAbout(at.context, facts.id, 'price-set', at.clock.now)?.entry;
-  return (
-    set && { unitPrice: set.unitPrice, currency: set.currency, anchor: anchorOf(dateOf(set.period?.from)) }
-  );
+  if (set === undefined) return undefined;
+  const [from, to] = [dateOf(set.period?.from), dateOf(set.period?.to)];
+  const period = from === undefined || to === undefined ? undefined : { from, to };
+  return { unitPrice: set.unitPrice, currency: set.currency, anchor: anchorOf(period) };
 }
 
 /** Licences of the target side less those of the source side; without link or candidate all of the source are missing. */

@@ -20,7 +20,6 @@ export class Filing {
     byFinding: new Map(),
     customerOf: new Map(),
     contested: new Map(),
-    lastAt: undefined,
   };
 
   #last = { at: '', time: Number.NaN };
@@ -31,7 +30,6 @@ export class Filing {
   add(entry: Entry): void {
     const time = this.#timeOf(entry);
     const book = this.#book;
-    if (book.lastAt === undefined || time > book.lastAt) book.lastAt = time;
     switch (entry.kind) {
       case 'account-set':
         book.accounts.push({ time, id: entry.id, entry });

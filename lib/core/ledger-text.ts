@@ -1,19 +1,12 @@
 import * as z from 'zod/mini';
-import type { Entry, UnknownEntry } from './entries';
-import { merge } from './merge';
-import { readEntry } from './read-entry';
+import { type Collected, Collection } from './collection';
 
 /** The ledger as a file: a header, then an entry a line; one JSON object with `entries` is read as well (ledger.md, Entries). */
 
 const header = z.looseObject({ ledger: z.literal(1) });
 
-export type LedgerText =
-  | { ok: true; entries: Entry[]; unknown: UnknownEntry[] }
-  /** What is wrong and where: the line or the place in `entries`, and the field. */
-  | { ok: false; message: string };
-
-export function readLedger(text: string): LedgerText {
-  const trimmed = text.replace(/^\uFEFF/, '').trim();
+export function readLedger(text: string): Collected {
+  const trimmed = text.trim();
   const object = header.safeParse(parseJson(trimmed));
   if (object.success && 'entries' in object.data) {
     const { entries } = object.data;
@@ -33,33 +26,16 @@ export function readLedger(text: string): LedgerText {
   return collect(values);
 }
 
-function collect(values: [string, unknown][]): LedgerText {
-  const places = new Map<Entry | UnknownEntry, string>();
-  const known = new Set<Entry | UnknownEntry>();
-  for (const [place, value] of values) {
-    const read = readEntry(value);
-    if (!read.ok) return { ok: false, message: `${place}: ${read.field} ${read.message}` };
-    const entry = 'entry' in read ? read.entry : read.unknown;
-    if ('entry' in read) known.add(entry);
-    places.set(entry, place);
-  }
-  const merged = merge(places.keys(), []);
-  if (!merged.ok) {
-    const [one, other] = merged.contents.map((entry) => places.get(entry));
-    return { ok: false, message: `${one} and ${other}: id ${merged.id} has two contents` };
-  }
-  const isKnown = (entry: Entry | UnknownEntry): entry is Entry => known.has(entry);
-  return {
-    ok: true,
-    entries: merged.entries.filter(isKnown),
-    unknown: merged.entries.filter((entry) => !isKnown(entry)),
-  };
+function collect(values: [string, unknown][]): Collected {
+  const collection = new Collection();
+  for (const [place, value] of values) collection.add(place, value);
+  return collection.read();
 }
 
-/** Undefined when the text is no JSON; JSON itself knows no undefined. */
+/** Undefined when the text is no JSON; JSON itself knows no undefined. A byte order mark is none of it, nor are blanks. */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.trim());
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

@@ -95,10 +95,10 @@ export interface Balance {
   readonly need: number | undefined;
   /** Licences of the targets that are up. */
   readonly have: number | undefined;
-  /** Licences of all its targets that are not stopped, up or not. */
+  /** Licences of all its targets that are neither stopped nor on trial, up or not. */
   readonly promised: number | undefined;
   readonly anyUp: boolean;
-  readonly allUp: boolean;
+  readonly allActive: boolean;
 }
 
 /** Licences together; undefined when one was never seen. */
@@ -117,8 +117,8 @@ export function balanceOf(
   return {
     need: licences(sourcesInScope),
     have: licences(up),
-    promised: licences(known.filter((target) => !target.stopped && !target.gone)),
+    promised: licences(known.filter((target) => !target.stopped && !target.gone && !target.trial)),
     anyUp: up.length > 0,
-    allUp: up.length === targets.length,
+    allActive: targets.every((target) => target?.status === 'active'),
   };
 }

@@ -65,7 +65,13 @@ export function commitmentOf(today: Day, lastDay: Day, quantity: number, price: 
 
 export const amount = (min: number, max: number): Amount => (min === max ? min : { min, max });
 
-export const anchorOf = (from: Day | undefined): number => (from === undefined ? 1 : dayOfMonth(from));
+/** The day of the month on which a period begins. One from a month's last day to the next one's begins on the last. */
+export function anchorOf(period: { readonly from: Day; readonly to: Day } | undefined): number {
+  if (period === undefined) return 1;
+  const isLast = (day: Day) => dayOfMonth(addDays(day, 1)) === 1;
+  const next = addDays(period.to, 1);
+  return isLast(period.from) && isLast(next) ? 31 : dayOfMonth(period.from);
+}
 
 function money(months: number, quantity: number, { unitPrice }: Price): number {
   if (months === 0 || quantity === 0) return 0;

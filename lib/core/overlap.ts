@@ -91,10 +91,13 @@ function billedAt(status: Status, commerce: Commerce): { fewest: boolean; most: 
 
 /** `stoppedAt` is exact; a term's end stops on the day after its last (ledger.md, Days, money, deadlines). */
 function exactStop(run: Run, billedBefore: Run | undefined, source: Facts): Day | undefined {
+  // A date alone may be that of any instant of its day.
   const stop = source.stops.findLast(
-    (instant) => instant <= run.from && (billedBefore === undefined || instant >= billedBefore.to),
+    ({ begin, end, day }) =>
+      begin <= run.from &&
+      (billedBefore === undefined || (end >= billedBefore.to && day >= dayOf(billedBefore.to))),
   );
-  if (stop !== undefined) return dayOf(stop);
+  if (stop !== undefined) return stop.day;
   if (run.term === undefined || (run.status !== 'expired' && run.status !== 'disabled')) return undefined;
   const day = addDays(run.term.lastDay, 1);
   const fits = day <= dayOf(run.from) && (billedBefore === undefined || day >= dayOf(billedBefore.to));

@@ -1,5 +1,6 @@
 import type { Assessment, Attention, CustomerAssessment, Finding, Progress, Range } from './assessment';
-import { type Instant, instantText } from './days';
+import type { Clock } from './clock';
+import { instantText } from './days';
 import { addCents } from './money';
 import type { State } from './words';
 
@@ -9,10 +10,10 @@ export const emptyAttention = (): Attention => ({ today: [], decisions: [], bloc
 export function portfolioOf(
   customers: readonly CustomerAssessment[],
   ofAccounts: readonly Finding[],
-  now: Instant,
+  clock: Clock,
 ): Assessment {
   const assessment: Assessment = {
-    at: instantText(now),
+    at: instantText(clock.now),
     subscriptions: {},
     customers: {},
     progress: { done: 0, of: 0, percent: 0, byState: {} },
@@ -21,7 +22,7 @@ export function portfolioOf(
     totals: { overlapCost: {}, credit: {} },
   };
   const [overlapCost, credit] = [new Map<string, Range>(), new Map<string, Range>()];
-  let next: string | undefined;
+  let next = Number.isFinite(clock.next) ? instantText(clock.next) : undefined;
   for (const customer of customers) {
     Object.assign(assessment.subscriptions, customer.subscriptions);
     assessment.customers[customer.customer] = customer.summary;

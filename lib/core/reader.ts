@@ -20,7 +20,7 @@ export class Reader {
       startedAt: this.#dates.read(entry.startedAt)?.begin,
       term: term && { end: term.end, lastDay: term.day },
       cancelUntil: this.#dates.read(entry.cancelUntil)?.end,
-      stoppedAt: this.#dates.read(entry.stoppedAt)?.begin,
+      stoppedAt: this.#dates.read(entry.stoppedAt),
       product: this.#products.read(entry.product),
     };
   }

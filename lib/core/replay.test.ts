@@ -80,6 +80,16 @@ describe('replaying a scenario', () => {
     expect(output[0]).toMatchObject({ subscriptions: { A1: { difference: -5 } } });
   });
 
+  it('takes an entry with its own id for the same in whosever step it comes', () => {
+    const own = { ...seen, id: 'e0000000-0000-4000-8000-00000000000e', at: '2023-02-01T09:00:00Z' };
+    const steps = ['Anna', 'Chiara'].map((by) => ({ at: '2023-03-02T09:00:00Z', by, record: [own] }));
+    expect(told(scenario(start, ...steps))).toHaveLength(1);
+  });
+
+  it('reads a file that begins with a byte order mark', () => {
+    expect(replay(`\uFEFF${JSON.stringify(scenario(start))}`)).toMatchObject({ ok: true });
+  });
+
   it('tells one assessment of everything at a given instant', () => {
     expect(told(scenario(start), '2023-04-01T00:00:00Z')).toMatchObject([{ at: '2023-04-01T00:00:00Z' }]);
   });
@@ -110,7 +120,17 @@ describe('replaying a scenario', () => {
         at: '2023-03-02T09:00:00Z',
         record: [1, 2].map((quantity) => ({ ...seen, id: 'e0000000-0000-4000-8000-00000000000e', quantity })),
       }),
-      /^step 2: id e0000000-0000-4000-8000-00000000000e has two contents$/,
+      /^step 2, entry 1 and step 2, entry 2: id e0000000-0000-4000-8000-00000000000e has two contents$/,
+    ],
+    [
+      scenario(start, {
+        at: '2023-03-02T09:00:00Z',
+        record: [
+          { ...seen, id: 'e0000000-0000-4000-8000-00000000000e' },
+          { kind: 'weather-seen', id: 'E0000000-0000-4000-8000-00000000000E' },
+        ],
+      }),
+      /^step 2, entry 1 and step 2, entry 2: id e0000000-0000-4000-8000-00000000000e has two contents$/,
     ],
   ])('names entry and field of what is wrong: %j', (value, message) => {
     expect(replay(JSON.stringify(value))).toMatchObject({
@@ -135,6 +155,15 @@ describe('replaying a ledger', () => {
     expect(told({ ledger: 1, entries }, '2023-03-02T00:00:00Z')).toMatchObject([
       { at: '2023-03-02T00:00:00Z' },
     ]);
+  });
+
+  it('takes an entry of an unknown kind for its last as well', () => {
+    const last = {
+      id: 'e1000000-0000-4000-8000-00000000000e',
+      at: '2023-03-07T09:00:00Z',
+      kind: 'weather-seen',
+    };
+    expect(told({ ledger: 1, entries: [...entries, last] })).toMatchObject([{ at: '2023-03-07T09:00:00Z' }]);
   });
 
   it('tells nothing of an empty one', () => {

@@ -1,7 +1,7 @@
 import { assess } from './assess';
 import type { Assessment } from './assessment';
 import { fold } from './book';
-import { instantOf } from './days';
+import { type Instant, instantOf } from './days';
 import { instant } from './entries';
 import { parseJson, readLedger } from './ledger-text';
 import { looksLikeScenario, readScenario } from './scenario';
@@ -35,8 +35,10 @@ function replayScenario(value: unknown, at: string | undefined): Replayed {
 function replayLedger(text: string, at: string | undefined): Replayed {
   const ledger = readLedger(text);
   if (!ledger.ok) return ledger;
-  const book = fold(ledger.entries);
-  const now = at === undefined ? book.lastAt : instantOf(at);
-  const output: Assessment[] = now === undefined ? [] : [assess(book, now)];
+  const all = [...ledger.entries, ...ledger.unknown].map((entry) => instantOf(entry.at));
+  const now = at === undefined ? all.reduce<Instant | undefined>(latest, undefined) : instantOf(at);
+  const output: Assessment[] = now === undefined ? [] : [assess(fold(ledger.entries), now)];
   return { ok: true, output };
 }
+
+const latest = (a: Instant | undefined, b: Instant): Instant => (a === undefined || a < b ? b : a);

@@ -10,7 +10,7 @@ export interface Run {
   readonly from: Instant;
   /** The last sighting that showed this status; one that showed none proves nothing of it. */
   readonly to: Instant;
-  /** The term known when it was first seen so. */
+  /** The newest term told while it was so. */
   readonly term: Term | undefined;
 }
 
@@ -34,8 +34,10 @@ export function runsOf(
       addAbsences(runs, absences, { status, term, commerce, until: sight.time }, clock);
     status = says.status ?? status;
     term = says.term ?? term;
-    const tellsStatus = says.status !== undefined || before === undefined || absences.length > 0;
-    if (tellsStatus) add(runs, status, sight.time, term);
+    const last = runs.at(-1);
+    if (says.status !== undefined || last === undefined || absences.length > 0)
+      add(runs, status, sight.time, term);
+    else last.term = term;
     before = sight;
   }
   const lastSeen = before?.time ?? Number.POSITIVE_INFINITY;
@@ -48,8 +50,12 @@ type Growing = { -readonly [Part in keyof Run]: Run[Part] };
 
 function add(runs: Growing[], status: Status, time: Instant, term: Term | undefined): void {
   const last = runs.at(-1);
-  if (last?.status === status) last.to = time;
-  else runs.push({ status, from: time, to: time, term });
+  if (last?.status !== status) {
+    runs.push({ status, from: time, to: time, term });
+    return;
+  }
+  last.to = time;
+  last.term = term;
 }
 
 interface Standing {

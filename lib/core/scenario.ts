@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import type { Entry } from './entries';
-import { instant } from './entries';
-import { merge } from './merge';
-import { isTooDeep, readEntry } from './read-entry';
+import { Collection } from './collection';
+import { type Entry, instant } from './entries';
+import { isTooDeep } from './read-entry';
 
 /** An acceptance scenario (ledger.md, Replay): named ids, and steps that record entries and expect an assessment. */
 const scenario = z.looseObject({
@@ -51,21 +50,19 @@ export function readScenario(value: unknown): Scenario {
   }
   const names = namesOf(parsed.data.ids);
   const steps: Step[] = [];
-  let entries: Entry[] = [];
+  const collection = new Collection();
   let count = 0;
   for (const [index, step] of parsed.data.steps.entries()) {
-    const recorded: Entry[] = [];
     for (const [place, record] of (step.record ?? []).entries()) {
-      const stamped = { id: ascendingId(++count), at: step.at, ...(step.by && { by: step.by }), ...record };
-      const read = readEntry(names.toIds(stamped));
-      if (!read.ok)
-        return { ok: false, message: `step ${index + 1}, entry ${place + 1}: ${read.field} ${read.message}` };
-      if ('entry' in read) recorded.push(read.entry);
+      const id = ascendingId(++count);
+      // One that brings its own id was written by somebody before, and may come again in another's step.
+      const by = step.by !== undefined && record.id === undefined ? { by: step.by } : {};
+      const entry = names.toIds({ id, at: step.at, ...by, ...record });
+      collection.add(`step ${index + 1}, entry ${place + 1}`, entry);
     }
-    const merged = merge(entries, recorded);
-    if (!merged.ok) return { ok: false, message: `step ${index + 1}: id ${merged.id} has two contents` };
-    entries = merged.entries;
-    steps.push({ at: step.at, entries, expect: step.expect });
+    const collected = collection.read();
+    if (!collected.ok) return collected;
+    steps.push({ at: step.at, entries: collected.entries, expect: step.expect });
   }
   return { ok: true, name: parsed.data.name, steps, names };
 }

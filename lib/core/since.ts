@@ -1,8 +1,9 @@
 import type { Finding } from './assessment';
 import type { Book } from './book';
 import type { Options } from './case';
+import type { Clock } from './clock';
 import type { Context } from './context';
-import { type Instant, instantText } from './days';
+import { beginOf, type Instant, instantText } from './days';
 import { aboutAccount } from './findings';
 import type { AccountId } from './ids';
 import { newsOf } from './news';
@@ -32,8 +33,8 @@ export function sinceOf(context: Context, held: Held, options: Options): Readonl
   return since;
 }
 
-/** Source accounts in another cloud than the target, each since when. */
-export function accountFindings(book: Book, standing: Standing): Finding[] {
+/** Source accounts in another cloud than the target, each since when; quiet while a person has put it to rest. */
+export function accountFindings(book: Book, standing: Standing, clock: Clock): Finding[] {
   const since = new Map<AccountId, Instant>();
   for (const { time } of book.accounts.filter(standing.counts)) {
     const { declared, target } = standing.accountsAt(time);
@@ -43,5 +44,13 @@ export function accountFindings(book: Book, standing: Standing): Finding[] {
       else if (!since.has(account)) since.set(account, time);
     }
   }
-  return [...since].map(([account, instant]) => ({ ...aboutAccount(account), since: instantText(instant) }));
+  return [...since].map(([account, instant]) => {
+    const finding = aboutAccount(account);
+    const said = book.byFinding.get(finding.id)?.filter(standing.counts) ?? [];
+    return {
+      ...finding,
+      since: instantText(instant),
+      ...(said.some(({ entry }) => !clock.reached(beginOf(entry.until))) && { quiet: true as const }),
+    };
+  });
 }

@@ -103,11 +103,7 @@ const TABLE: readonly Row[] = [
   {
     state: 'hold',
     applies: (s) => (s.held && !s.covered) || isHeldByTerm(s),
-    reasons: (s) => [
-      s.held && 'decision',
-      isHeldByTerm(s) && windowReason(s),
-      isTermNear(s) && isHeldByTerm(s) && 'term-ends',
-    ],
+    reasons: (s) => [s.held && 'decision', isHeldByTerm(s) && windowReason(s), isTermNear(s) && 'term-ends'],
   },
   {
     state: 'create',
@@ -122,7 +118,7 @@ const TABLE: readonly Row[] = [
   {
     state: 'stop-today',
     applies: (s) => isActive(s) && (hasPlan(s) || !s.overlap?.begunEarlier),
-    reasons: (s) => [...stopReasons(s), s.plan?.ahead === true && 'planned'],
+    reasons: stopReasons,
   },
   {
     state: 'overlap',
@@ -170,6 +166,7 @@ const isHeldByTerm = (s: Subject) =>
   s.facts.commerce === 'nce' && isActive(s) && s.window !== 'open' && !hasCandidate(s) && !s.link;
 
 const isTermNear = ({ facts, at }: Subject) =>
+  facts.commerce === 'nce' &&
   facts.term !== undefined &&
   !at.clock.reached(facts.term.end) &&
   at.clock.reached(facts.term.end - THIRTY_DAYS);
@@ -190,26 +187,26 @@ function windowReason(s: Subject): Reason | false {
 /** What keeps a link from being covered. */
 function uncovered({ balance, addOnMissing }: Subject): (Reason | false)[] {
   if (balance === undefined) return [];
-  const { need, have, promised, anyUp, allUp } = balance;
+  const { need, have, promised, anyUp, allActive } = balance;
   const isEnough = anyUp && need !== undefined && have !== undefined && have >= need;
   const isShort = need !== undefined && promised !== undefined && promised < need;
   return [
     (need === undefined || promised === undefined) && 'quantity-unknown',
-    isShort && (promised > 0 || allUp) && 'short',
-    !allUp && !isEnough && 'target-not-active',
+    isShort && (promised > 0 || allActive) && 'short',
+    !allActive && !isEnough && 'target-not-active',
     addOnMissing && 'add-on-missing',
   ];
 }
 
 /** What a person has to decide about candidates. */
-function unconfirmed({ facts, candidates, exact, wanted }: Subject): (Reason | false)[] {
+function unconfirmed({ facts, candidates, confirmable, wanted }: Subject): (Reason | false)[] {
   const [only, another] = candidates;
-  const one = exact ?? (another === undefined ? only : undefined);
-  if (one === undefined || (exact === undefined && (one.used || wanted))) return ['ambiguous'];
+  const one = confirmable ?? (another === undefined ? only : undefined);
+  if (one === undefined) return ['ambiguous'];
   const isKnown = facts.quantity !== undefined && one.quantity !== undefined;
   const difference = isKnown ? Number(one.quantity) - Number(facts.quantity) : undefined;
   return [
-    difference === 0 && 'confirm',
+    confirmable ? 'confirm' : (one.used || wanted) && 'ambiguous',
     difference === undefined && 'quantity-unknown',
     difference !== undefined && difference < 0 && 'short',
     difference !== undefined && difference > 0 && 'over',
@@ -225,6 +222,7 @@ function stopReasons(s: Subject): (Reason | false)[] {
     (s.hasAddOns || (base !== undefined && !base.down && !base.stopped)) && 'base-only',
     base !== undefined && (base.down || base.stopped) && 'base-stopped',
     ...(s.window === 'closed' && facts.commerce !== 'legacy' ? atTermEnd(s) : []),
+    s.plan?.ahead === true && 'planned',
   ];
 }
 

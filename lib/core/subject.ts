@@ -4,9 +4,9 @@ import {
   type Case,
   caseAt,
   cloudDiffers,
-  isBackAfter,
   isCovered,
   isInScope,
+  isTransferred,
   linkBalance,
   missingAddOns,
   sourcesInScope,
@@ -42,6 +42,8 @@ export interface Subject {
   readonly addOnMissing: boolean;
   readonly candidates: readonly Candidate[];
   readonly exact: Candidate | undefined;
+  /** The candidate that only needs a person's word. */
+  readonly confirmable: Candidate | undefined;
   readonly wanted: boolean;
   readonly window: CancelWindow;
   readonly overlap: Overlap | undefined;
@@ -77,15 +79,13 @@ export function subjectOf(facts: Facts, at: Case, candidates: Candidates): Subje
   const { clock } = at;
   const link = at.decided.linkOf.get(facts.id);
   const transfer = transferOf(facts, at);
-  const held = at.transfers.held.get(facts.id);
   const covered = isCovered(facts, at);
   const twins = link?.pairs.flatMap((pair) => (pair.source === facts.id ? pair.target : [])) ?? [];
   const exact = candidates.exact(facts);
   const options = candidates.of(facts.id);
   const targets = link ? targetsOf(link, at).filter((target) => target !== undefined) : [];
   const targetStale = targets.some((target) => clock.olderThan(target.lastSeen, at.ageLimit));
-  const backFromTransfer =
-    held?.kind === 'complete' && transfer === undefined && isBackAfter(facts, held.since);
+  const backFromTransfer = transfer === undefined && isTransferred(facts, at);
   return {
     at,
     facts,
@@ -100,6 +100,7 @@ export function subjectOf(facts: Facts, at: Case, candidates: Candidates): Subje
     addOnMissing: missingAddOns(facts, at).length > 0 || (link !== undefined && linkMissesAddOn(link, at)),
     candidates: options,
     exact,
+    confirmable: candidates.confirmable(facts),
     wanted: options.some((option) => candidates.isWanted(option.target.id)),
     window: windowOf(facts, clock),
     overlap: overlapFor(facts, at, link, exact ? [exact] : options, covered),
@@ -132,7 +133,7 @@ function overlapFor(
   candidates: readonly Candidate[],
   covered: boolean,
 ): Overlap | undefined {
-  if (facts.commerce === 'azure' || at.transfers.held.has(facts.id)) return undefined;
+  if (facts.commerce === 'azure' || at.transfers.holding(facts.id).length > 0) return undefined;
   const up = clockFor(facts, at, link, candidates, covered);
   if (up === undefined) return undefined;
   const began = placeStartedAt(facts, at.all, at.conversion) ?? Number.NEGATIVE_INFINITY;
@@ -155,17 +156,25 @@ function isHeld(facts: Facts, at: Case): boolean {
   return held !== undefined && !at.clock.reached(beginOf(held.entry.until));
 }
 
-/** `azure-told` counts only if the customer had accepted by then; a complete transfer reports the move as well. */
+/** A complete transfer reports the move as well. Two clouds never pair, so nothing there can be its twin. */
 function azureTrack(facts: Facts, at: Case, link: Link | undefined): AzureTrack {
-  const told = newestAbout(at.context, facts.id, 'azure-told', at.clock.now)?.time;
   const isMoved = newestAbout(at.context, facts.id, 'azure-moved', at.clock.now) !== undefined;
   const twins = link ? targetsOf(link, at) : at.targets.filter((target) => target.commerce === 'azure');
   return {
-    told: told !== undefined && wasAccepted(told, at) ? told : undefined,
-    moved: isMoved || at.transfers.held.get(facts.id)?.kind === 'complete',
-    targetActive: twins.some((target) => target !== undefined && isUp(target)),
+    told: toldAt(facts, at),
+    moved: isMoved || isTransferred(facts, at),
+    targetActive:
+      !cloudDiffers(facts, at.accounts) && twins.some((target) => target !== undefined && isUp(target)),
   };
 }
+
+/** When Microsoft was told last; it does not count if the customer had not accepted by then. */
+const toldAt = (facts: Facts, at: Case): Instant | undefined =>
+  at.context
+    .about(facts.id)
+    .findLast(
+      ({ time, entry }) => entry.kind === 'azure-told' && time <= at.clock.now && wasAccepted(time, at),
+    )?.time;
 
 const wasAccepted = (instant: Instant, at: Case): boolean =>
   caseAt(at.context, instant, { ageLimitDays: at.ageLimit / DAY_MS }).acceptance.since !== undefined;
@@ -180,7 +189,7 @@ function downSince(facts: Facts): Instant {
 function isTargetSeenSince(instant: Instant, at: Case, linked: readonly Facts[]): boolean {
   const targets = linked.length > 0 ? linked : at.targets;
   if (targets.some((target) => target.lastSeen >= instant)) return true;
-  return at.context.file.lists.some(
+  return at.context.lists.some(
     (list) =>
       list.time >= instant &&
       list.time <= at.clock.now &&

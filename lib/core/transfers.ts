@@ -1,6 +1,7 @@
 import type { CustomerFile } from './book';
 import type { Clock } from './clock';
 import { DAY_MS, type Instant } from './days';
+import type { EntryOf } from './entries';
 import type { SubscriptionId } from './ids';
 import type { Standing } from './standing';
 
@@ -8,7 +9,8 @@ import type { Standing } from './standing';
 export type Held = { readonly kind: 'open' } | { readonly kind: 'complete'; readonly since: Instant };
 
 export interface Transfers {
-  readonly held: ReadonlyMap<SubscriptionId, Held>;
+  /** The requests that hold a source. */
+  holding(source: SubscriptionId): readonly Held[];
   /** Targets that came by a transfer: nobody's candidates. */
   readonly fruit: ReadonlySet<SubscriptionId>;
 }
@@ -16,48 +18,59 @@ export interface Transfers {
 /** An unanswered request expires (data.md 4.4). */
 const PENDING_MS = 30 * DAY_MS;
 
-interface Request {
-  state: string;
-  pendingSince: Instant;
-  completeSince: Instant | undefined;
-  items: { source: SubscriptionId; target?: SubscriptionId | undefined }[];
+interface Item {
+  readonly target: SubscriptionId | undefined;
+  readonly completeSince: Instant | undefined;
 }
 
-/** Which subscriptions of a customer transfer requests hold at `clock.now`. States other than the four hold nothing. */
+interface Request {
+  readonly state: string;
+  readonly firstSeen: Instant;
+  readonly items: ReadonlyMap<SubscriptionId, Item>;
+}
+
+/** What transfer requests hold of a customer at `clock.now`. States other than the four hold nothing. */
 export function transfersOf(file: CustomerFile, standing: Standing, clock: Clock): Transfers {
   const requests = new Map<string, Request>();
   for (const { time, entry } of file.transfers) {
     if (time > clock.now || standing.accountOf(entry) === undefined) continue;
-    const known = requests.get(entry.transfer.toLowerCase());
-    const state = entry.state.toLowerCase();
-    const isComplete = state === 'complete' || state === 'partial';
-    requests.set(entry.transfer.toLowerCase(), {
-      state,
-      pendingSince: known?.state === 'pending' ? known.pendingSince : time,
-      completeSince: isComplete ? (known?.completeSince ?? time) : undefined,
-      items: entry.items.length > 0 ? entry.items : (known?.items ?? []),
-    });
+    const id = entry.transfer.toLowerCase();
+    requests.set(id, seenAgain(requests.get(id), time, entry));
   }
-  const held = new Map<SubscriptionId, Held>();
+  const holding = new Map<SubscriptionId, Held[]>();
   const fruit = new Set<SubscriptionId>();
-  for (const request of requests.values()) {
-    for (const { source, target } of request.items) {
-      const hold = holdOf(request, target !== undefined, clock);
-      if (hold === undefined) continue;
-      if (held.get(source)?.kind !== 'complete') held.set(source, hold);
-      if (target !== undefined) fruit.add(target);
+  for (const request of requests.values())
+    for (const [source, item] of request.items) {
+      const held = holdOf(request, item, clock);
+      if (held === undefined) continue;
+      holding.set(source, [...(holding.get(source) ?? []), held]);
+      if (item.target !== undefined) fruit.add(item.target);
     }
-  }
-  return { held, fruit };
+  return { holding: (source) => holding.get(source) ?? [], fruit };
 }
 
-function holdOf(request: Request, hasTarget: boolean, clock: Clock): Held | undefined {
-  if (request.completeSince !== undefined)
-    return request.state === 'complete' || hasTarget
-      ? { kind: 'complete', since: request.completeSince }
-      : undefined;
-  if (request.state === 'in-progress') return { kind: 'open' };
-  return request.state === 'pending' && !clock.reached(request.pendingSince + PENDING_MS)
-    ? { kind: 'open' }
-    : undefined;
+/** Items that are not shown, and a target that is not, stand as they were seen before. */
+function seenAgain(
+  known: Request | undefined,
+  time: Instant,
+  { state: word, items: shown }: EntryOf<'transfer-seen'>,
+): Request {
+  const state = word.toLowerCase();
+  const sources = shown.length > 0 ? shown.map(({ source }) => source) : (known?.items.keys() ?? []);
+  const items = new Map<SubscriptionId, Item>();
+  for (const source of sources) {
+    const before = known?.items.get(source);
+    const target = shown.findLast((item) => item.source === source && item.target)?.target ?? before?.target;
+    const isComplete = state === 'complete' || (state === 'partial' && target !== undefined);
+    items.set(source, { target, completeSince: isComplete ? (before?.completeSince ?? time) : undefined });
+  }
+  return { state, firstSeen: known?.firstSeen ?? time, items };
+}
+
+function holdOf(request: Request, { completeSince }: Item, clock: Clock): Held | undefined {
+  if (completeSince !== undefined) return { kind: 'complete', since: completeSince };
+  const isOpen =
+    request.state === 'in-progress' ||
+    (request.state === 'pending' && !clock.reached(request.firstSeen + PENDING_MS));
+  return isOpen ? { kind: 'open' } : undefined;
 }
