@@ -7,6 +7,7 @@ export default defineConfig({
   define: { __LANGUAGES__: JSON.stringify(languageFiles()) },
   test: {
     include: ['{lib,components,entrypoints,test}/**/*.test.{ts,tsx}'],
+    setupFiles: ['lib/portal/locators-for-tests.ts'],
     exclude: ['test/e2e/**', 'node_modules/**'],
     restoreMocks: true,
     // By itself it leaves one core free: on two cores that doubles the time.

@@ -10,10 +10,11 @@ import { dress } from '@/lib/overlay/models/dress';
 import { headOf } from '@/lib/overlay/models/head';
 import { STYLE } from '@/lib/overlay/models/style';
 import { understand } from '@/lib/portal/interpret/understand';
+import { locatorsInForce } from '@/lib/portal/locators-in-force';
 
 /** The only writer. Everything that wakes it is registered here, at once: a listener added later misses the event that woke it. */
 export default defineBackground(() => {
-  tellWith({ style: STYLE, dress, head: headOf });
+  tellWith({ style: STYLE, locators: locatorsInForce, dress, head: headOf });
   understandWith(understand);
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
 

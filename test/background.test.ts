@@ -31,7 +31,7 @@ const aPage = (route: object, capture: object) => ({
   seenAt: '2026-03-10T09:00:00Z',
   visit: JSON.stringify(route),
   route,
-  capture: { language: 'en', busy: false, ...capture },
+  capture: { language: 'en', busy: false, matched: {}, ...capture },
 });
 
 /** A list of one row, whose id stands in the row and not in words. */
@@ -50,7 +50,6 @@ const list = (columns: Record<string, string>, id: string) => {
     skeletons: 0,
     keyed: false,
     filtered: false,
-    alternative: 0,
     stated: 0,
     beside: [],
     pages: 0,

@@ -3,6 +3,7 @@ import { removeEverything } from '@/lib/overlay/remove';
 import { wearTheme } from '@/lib/overlay/sheet';
 import { followTheme } from '@/lib/overlay/theme';
 import { lookAt } from '@/lib/portal/capture';
+import { hasLocators } from '@/lib/portal/locate';
 import { observePage } from '@/lib/portal/observe';
 import { openReading, type Reading } from '@/lib/portal/reading';
 import type { Route } from '@/lib/portal/routes';
@@ -32,7 +33,8 @@ export function followPage(route: Route, visit: AbortSignal, shelf: ShelfView, i
   const refresh = openRefresher(visit, now, paint);
   followTheme(visit, () => rowsOf(reading)[0]?.place ?? document.body, wearTheme);
   shelf.watch(visit, (redo) => {
-    if (redo === 'reading') stand(standingOf(shelf.settings, shelf.accounts));
+    if (redo === 'locators') standing = { kind: 'off' };
+    if (redo !== 'painting') stand(standingOf(shelf.settings, shelf.accounts));
     paint();
   });
   visit.addEventListener('abort', () => stage.abort());
@@ -46,7 +48,7 @@ export function followPage(route: Route, visit: AbortSignal, shelf: ShelfView, i
     stage = new AbortController();
     reading = { kind: 'loading' };
     if (standing.kind === 'off') removeEverything();
-    if (standing.kind === 'reading') follow(standing.account.account, stage.signal);
+    if (standing.kind === 'reading' && hasLocators()) follow(standing.account.account, stage.signal);
     paint();
   }
 

@@ -15,13 +15,14 @@ function seen(...texts: string[]): Seen {
     const cell = { runs: [{ text }], links: [], id: '', at: 0 };
     return { keys: [], cells: [cell], ...(text.endsWith('…') && { moving: true }) };
   });
-  const grid = { headings: [], rows, skeletons: 0, keyed: false, filtered: false, alternative: 0, stated: 0 };
+  const grid = { headings: [], rows, skeletons: 0, keyed: false, filtered: false, stated: 0 };
   return {
     kind: 'seen',
     capture: {
       kind: 'grids',
       language: '',
       busy: false,
+      matched: {},
       whole: true,
       alert: false,
       grids: [{ ...grid, beside: [], pages: 0 }],

@@ -76,10 +76,11 @@ const isSame = (one: readonly string[], other: readonly string[]): boolean =>
 
 /** What a page says, by rows. What is still being rewritten says nothing new. */
 function newsOf({ capture, rows }: Seen, told: readonly string[]): string[] {
-  if (capture.kind !== 'grids') return [JSON.stringify(capture)];
-  const { grids, ...page } = capture;
+  const { matched: _, ...said } = capture;
+  if (said.kind !== 'grids') return [JSON.stringify(said)];
+  const { grids, ...page } = said;
   const moving = grids.flatMap((grid) => grid.rows.map((row) => row.moving));
-  const around = grids.map(({ rows: _, ...grid }) => grid);
+  const around = grids.map(({ rows: _rows, ...grid }) => grid);
   return [
     JSON.stringify({ ...page, around }),
     ...rows.map(({ said }, index) => (moving[index] ? (told[index + 1] ?? '') : said)),

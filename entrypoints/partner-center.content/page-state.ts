@@ -20,7 +20,8 @@ export function tellPage(page: PageKind, reading: Reading, standing: Standing, u
   if (standing.kind === 'stopped') tell({ page, reading: 'stopped', why: standing.why });
   else if (reading.kind === 'read') tell({ page, reading: 'read', rows: reading.rows.length });
   else if (reading.kind === 'not-ours') tell({ page, reading: 'not-ours' });
-  else if (unreadable) tell({ page, reading: 'unreadable', why: 'grid' });
+  else if (unreadable)
+    tell({ page, reading: 'unreadable', why: reading.kind === 'unreadable' ? reading.locator : 'busy' });
   else tell({ page, reading: 'loading' });
 }
 

@@ -4,6 +4,7 @@ import type { CustomerId } from '@/lib/core/ids';
 import { wearStyle } from '@/lib/overlay/sheet';
 import { cardKey, DEFAULT_SETTINGS, glance, glanceCard } from '@/lib/platform/glance';
 import type { AccountsOnShelf, Settings } from '@/lib/platform/shelf';
+import { setLocators } from '@/lib/portal/locate';
 import { pageSpeaks } from '@/lib/texts/page-text';
 
 /** What this page needs of `storage.local`, held in memory and kept current, so that painting waits for nobody. */
@@ -15,11 +16,14 @@ export interface ShelfView {
   card(customer: CustomerId): Card | undefined;
   /** Loads cards that are not in memory; true when one of them exists. */
   load(customers: Iterable<CustomerId>): Promise<boolean>;
-  /** Says what a change asks for: accounts and settings decide what may be read, cards and clock only what is painted. */
+  /**
+   * Says what a change asks for: other locators ask for a new beginning, accounts and settings decide what may be read,
+   * cards and clock only what is painted.
+   */
   watch(signal: AbortSignal, changed: (redo: Redo) => void): void;
 }
 
-type Redo = 'reading' | 'painting';
+type Redo = 'locators' | 'reading' | 'painting';
 
 /** More than a page shows; a day of paging must not fill the tab. */
 const MOST_CARDS = 1_000;
@@ -74,6 +78,11 @@ export async function openShelf(signal: AbortSignal): Promise<ShelfView> {
       case 'clock':
         view.offsetMs = glance(key, value)?.offsetMs ?? 0;
         return 'painting';
+      case 'locators': {
+        const locators = glance(key, value);
+        if (locators) setLocators(locators.list);
+        return 'locators';
+      }
       case 'style': {
         const style = glance(key, value);
         if (style) wearStyle(style);
@@ -89,13 +98,13 @@ export async function openShelf(signal: AbortSignal): Promise<ShelfView> {
   const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area !== 'local') return;
     const asked = new Set(Object.entries(changes).map(([key, { newValue }]) => take(key, newValue)));
-    for (const redo of ['reading', 'painting'] as const)
+    for (const redo of ['locators', 'reading', 'painting'] as const)
       if (asked.has(redo)) for (const changed of watchers) changed(redo);
   };
   browser.storage.onChanged.addListener(onChanged);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged));
 
-  const stored = await browser.storage.local.get(['accounts', 'settings', 'clock', 'style']);
+  const stored = await browser.storage.local.get(['accounts', 'settings', 'clock', 'style', 'locators']);
   for (const [key, value] of Object.entries(stored)) take(key, value);
   return view;
 }

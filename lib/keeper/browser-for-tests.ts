@@ -41,7 +41,12 @@ export function setVersion(version: string): void {
 export const setTime = (instant: string) => vi.setSystemTime(instant);
 
 /** Pages hear nothing from this keeper: what it tells them is the overlay's affair. */
-const SILENT: Telling = { style: { base: '', dark: '' }, dress: (card) => card, head: () => ({}) };
+const SILENT: Telling = {
+  style: { base: '', dark: '' },
+  locators: () => ({ version: 1, list: {} }),
+  dress: (card) => card,
+  head: () => ({}),
+};
 
 /** What pages show, by visit; how that is read from what is visible is the portal's affair. */
 const shown = new Map<string, ReturnType<Understand>>();

@@ -13,7 +13,7 @@ import { shelveProblem } from './problem';
 import { planReminders, toStop } from './reminders';
 import { serially } from './serial';
 import { read, readSettings, sortShelf, write } from './shelf';
-import { retellCards, shelveStyle, speakAsChosen } from './speech';
+import { retellCards, shelveForPages, speakAsChosen } from './speech';
 import { clean, dirtyCustomers, isWalking, markAll, markDirty } from './to-assess';
 import { showToolbar } from './toolbar';
 
@@ -28,7 +28,7 @@ export async function followUp(): Promise<void> {
   await retellCards();
   await dropForeignCards();
   await shelveAccounts();
-  await shelveStyle();
+  await shelveForPages();
   const briefs = await currentBriefs();
   const nextReminder = (await read('demo')) ? undefined : await remind(briefs);
   await shelveProblem();

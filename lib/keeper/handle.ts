@@ -13,6 +13,7 @@ import { erase } from './erase';
 import { exportLedger } from './export';
 import { followUp } from './follow-up';
 import { settle } from './held';
+import { countMissing } from './locator-health';
 import { isSighting, keep, seePage } from './page-seen';
 import { dismissProblem } from './problem';
 import { type Draft, record } from './record';
@@ -27,6 +28,7 @@ export async function handle(message: Received, tab: number | undefined): Promis
       return seePage(message, tab);
     case 'page-state':
       if (tab !== undefined) await browser.storage.session.set({ [pageKey(tab)]: message.state });
+      if (message.state.reading === 'unreadable' && message.state.why) await countMissing(message.state.why);
       return { ok: true };
     case 'page-refresh':
       await inLedger(async (tx) => {
@@ -71,6 +73,13 @@ export async function handle(message: Received, tab: number | undefined): Promis
     }
     case 'own-export':
       return { ok: true, ...(await exportLedger(await now())) };
+    case 'own-locators': {
+      const { file } = message;
+      await write('locatorFix', file ? { file, at: new Date(await now()).toISOString() } : undefined);
+      // What was counted of another list says nothing of this one.
+      await write('locatorHealth', undefined);
+      break;
+    }
     case 'own-drop-problem':
       await dismissProblem();
       break;

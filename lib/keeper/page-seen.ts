@@ -10,6 +10,7 @@ import { followUp } from './follow-up';
 import { gatherLists, listsBegun } from './gather-lists';
 import { withoutLesserWord } from './granular-word';
 import { type Found, holdBack } from './held';
+import { countMatched } from './locator-health';
 import { record } from './record';
 import { read } from './shelf';
 import { type PageSeen, understand } from './understanding';
@@ -50,6 +51,7 @@ export async function seePage(seen: PageSeen, tab: number | undefined): Promise<
     await followUp();
     return { ok: false, problem: 'contradiction' };
   }
+  await countMatched(seen.capture.matched ?? {}, visit);
   const at = Math.min(Date.parse(seen.seenAt), await now());
   const isAccepted = async (customer: CustomerId) => (await readCard(customer))?.accepted === true;
   const told = route.page === 'granular-admin' ? await withoutLesserWord(sightings, isAccepted) : sightings;

@@ -19,9 +19,11 @@ export async function retellCards(): Promise<void> {
   await write('cardsIn', spoken);
 }
 
-/** Lays on the shelf what pages are dressed in, and what they say in a chosen language, when that has changed. */
-export async function shelveStyle(): Promise<void> {
+/** Lays on the shelf what pages are dressed in and read by, and what they say in a chosen language, when that has changed. */
+export async function shelveForPages(): Promise<void> {
   const texts = textsOf(PAGE_SECTIONS);
   const style = { ...telling().style, ...(texts && { texts }) };
   if (JSON.stringify(style) !== JSON.stringify(await read('style'))) await write('style', style);
+  const locators = telling().locators((await read('locatorFix'))?.file);
+  if (JSON.stringify(locators) !== JSON.stringify(await read('locators'))) await write('locators', locators);
 }

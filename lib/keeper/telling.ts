@@ -1,7 +1,7 @@
 import type { Card, DeclaredAccount } from '@/lib/core/card';
 import type { AccountId, SubscriptionId } from '@/lib/core/ids';
 import type { PageHead } from '@/lib/platform/page-head';
-import type { Style } from '@/lib/platform/shelf';
+import type { LocatorFix, OnShelf, Style } from '@/lib/platform/shelf';
 
 /** What words depend on besides the card. `now` in ms since the epoch. */
 interface Scene {
@@ -12,6 +12,8 @@ interface Scene {
 /** Puts cards into what pages show. The overlay knows how; the keeper only when. */
 export interface Telling {
   style: Style;
+  /** By what pages are read, with the correction that the user has loaded. */
+  locators(fix: LocatorFix['file'] | undefined): OnShelf<'locators'>;
   /** The card with its badges. */
   dress(card: Card, scene: Scene): Card;
   /** What is said at the top of a page of the account that is signed in to. */

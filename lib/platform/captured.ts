@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { customerId, subscriptionId } from '@/lib/core/ids';
 import type { Box, Capture } from '@/lib/portal/captured';
+import type { Matched } from '@/lib/portal/locators';
 import { PAGES, type Route } from '@/lib/portal/routes';
 
 /** More rows than any page shows, and more text: bounds, so that no page can keep the background busy. */
@@ -38,7 +39,6 @@ const grid = z.object({
   skeletons: count,
   keyed: z.boolean(),
   filtered: z.boolean(),
-  alternative: count,
   stated: z.number(),
   beside: few(text),
   pages: count,
@@ -57,7 +57,8 @@ const box: z.ZodMiniType<Box> = z.object({
   customer: z.exactOptional(customerId),
 });
 
-const state = { language: text, busy: z.boolean() };
+const matched: z.ZodMiniType<Matched> = z.record(z.string(), count);
+const state = { language: text, busy: z.boolean(), matched: z.exactOptional(matched) };
 
 /** What a page shows, as its script took it down. */
 export const captureSchema: z.ZodMiniType<Capture> = z

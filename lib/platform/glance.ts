@@ -34,6 +34,9 @@ const OUTLINES: Record<ShelfKey, Outline> = {
   clock: { offsetMs: 'number' },
   demo: { onPortal: 'boolean' },
   style: { base: 'string', dark: 'string' },
+  locators: { list: 'object' },
+  locatorFix: {},
+  locatorHealth: {},
 };
 
 const CARD: Outline = { customer: 'string', byState: 'object', subscriptions: 'object', findings: 'object' };

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { NewDecision } from '@/lib/core/entries';
 import type { AccountId, CustomerId, EntryId, SubscriptionId } from '@/lib/core/ids';
 import type { Capture } from '@/lib/portal/captured';
+import type { LocatorCorrection } from '@/lib/portal/locators-in-force';
 import type { Understood } from '@/lib/portal/reading';
 import type { PageKind, Route } from '@/lib/portal/routes';
 import type { SavedView } from './shelf';
@@ -62,6 +63,8 @@ export type OwnMessage =
   | { type: 'own-export' }
   /** Whose the pages are that were held back under an account. */
   | { type: 'own-settle'; account: AccountId; as: AccountId }
+  /** A correction of the locators, or null to go back to the built-in list. */
+  | { type: 'own-locators'; file: LocatorCorrection | null }
   | { type: 'own-drop-problem' }
   /** Deletes the ledger and everything else that is stored. Nothing brings it back. */
   | { type: 'own-erase' };

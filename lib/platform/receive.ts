@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { day, instant } from '@/lib/core/entries';
 import { accountId, customerId, entryId, subscriptionId } from '@/lib/core/ids';
+import { locatorCorrection } from '@/lib/portal/locators-in-force';
 import { PAGES } from '@/lib/portal/routes';
 import { LANGUAGES } from '@/lib/texts/chosen';
 import { captureSchema, routeSchema } from './captured';
@@ -89,6 +90,7 @@ const SCHEMAS = {
   'own-import': z.object({ type: z.literal('own-import'), file: z.string() }),
   'own-demo': z.object({ type: z.literal('own-demo'), file: z.nullable(z.string()) }),
   'own-export': z.object({ type: z.literal('own-export') }),
+  'own-locators': z.object({ type: z.literal('own-locators'), file: z.nullable(locatorCorrection) }),
   'own-drop-problem': z.object({ type: z.literal('own-drop-problem') }),
   'own-erase': z.object({ type: z.literal('own-erase') }),
 } satisfies Record<Message['type'], z.ZodMiniType>;

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { card, declaredAccount, summary } from '@/lib/core/card';
 import { accountId } from '@/lib/core/ids';
+import { locatorCorrection, shelvedLocators } from '@/lib/portal/locators-in-force';
 
 /**
  * What lies open in `storage.local` for a first paint that waits for no worker. Everybody reads here,
@@ -77,7 +78,39 @@ export type Style = z.output<typeof style>;
 /** Set while what is shown is the demo's. `onPortal`: the setting to go back to, since pages are left alone meanwhile. */
 export const demo = z.object({ onPortal: z.boolean() });
 
-const SHELF = { accounts: accountsOnShelf, settings, summary, problem, clock, style, demo } as const;
+/** A correction of the locators that the user has loaded. */
+export const locatorFix = z.object({ file: locatorCorrection, at: z.string() });
+export type LocatorFix = z.output<typeof locatorFix>;
+
+/** How one locator has fared on this machine. Days are UTC dates. */
+const fared = z.object({
+  /** The last day on which its first alternative matched. */
+  firstOn: z.exactOptional(z.string()),
+  /** Visits on which only a later alternative matched: which one last, and when. */
+  later: z.number(),
+  alternative: z.exactOptional(z.number()),
+  laterOn: z.exactOptional(z.string()),
+  /** Visits on which nothing matched and the page could therefore not be read. */
+  missing: z.number(),
+  missingOn: z.exactOptional(z.string()),
+});
+
+/** By the locator's name. Counted here, sent nowhere. */
+export const locatorHealth = z.record(z.string(), fared);
+export type LocatorHealth = z.output<typeof locatorHealth>;
+
+const SHELF = {
+  accounts: accountsOnShelf,
+  settings,
+  summary,
+  problem,
+  clock,
+  style,
+  demo,
+  locators: shelvedLocators,
+  locatorFix,
+  locatorHealth,
+} as const;
 export type ShelfKey = keyof typeof SHELF;
 export type OnShelf<Key extends ShelfKey> = z.output<(typeof SHELF)[Key]>;
 

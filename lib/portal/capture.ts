@@ -3,7 +3,7 @@ import { besideGrid } from './beside';
 import { type Capture, type CapturedCell, type CapturedGrid, clip, MOST_TEXTS, textOf } from './captured';
 import { findGrids, type Grid, type GridRow } from './grids';
 import { isFiltered } from './list-filter';
-import { all, alternativeOf } from './locate';
+import { all, matchedSoFar } from './locate';
 import type { LocatorName } from './locators';
 import { namingCell } from './naming';
 import { ownIds, type Wanted, wantedOn } from './own-ids';
@@ -101,7 +101,11 @@ function lookAtLists(page: Page): Look {
   const captured = grids.map((grid) => captureGrid(page, grid, grids, wanted, rows));
   const { whole } = page;
   const alert = all(page.trees, 'alert').length > 0;
-  return { kind: 'seen', capture: { kind: 'grids', ...state, whole, alert, grids: captured }, rows };
+  return {
+    kind: 'seen',
+    capture: { kind: 'grids', ...state, matched: matchedSoFar(), whole, alert, grids: captured },
+    rows,
+  };
 }
 
 /** Grids whose row ids have once agreed with what the rows say. */
@@ -133,7 +137,6 @@ function captureGrid(
     skeletons,
     keyed: keyedGrids.has(element),
     filtered: isFiltered(page.trees, element, grid.rows.map(({ guids }) => guids).join(), isChosen),
-    alternative: alternativeOf(element, 'grid'),
     stated: Number(element.getAttribute('aria-rowcount')) || 0,
     beside: texts.slice(0, MOST_TEXTS),
     pages,
@@ -151,7 +154,8 @@ function lookAtContent(page: Page): Look {
     .filter(isShown)
     .map((title) => clip(textOf(contentOf(title).runs)));
   const content = pageContent(document, trees, key, now);
-  return { kind: 'seen', rows: [], capture: { kind: 'content', ...stateOf(page), content, titles } };
+  const state = { ...stateOf(page), matched: matchedSoFar() };
+  return { kind: 'seen', rows: [], capture: { kind: 'content', ...state, content, titles } };
 }
 
 /** The page that offers a link to invite a customer. Today's invitation and the old one name their type alike. */
@@ -166,5 +170,6 @@ function lookAtInvitation(page: Page): Look {
     );
   const said = [textOf(contentOf(document.body).runs), ...links].join(' ');
   const texts = (said.match(/\S*ResellerRelationship\S*/g) ?? []).slice(0, MOST_TEXTS).map(clip);
-  return { kind: 'seen', rows: [], capture: { kind: 'invitation', ...stateOf(page), texts } };
+  const state = { ...stateOf(page), matched: matchedSoFar() };
+  return { kind: 'seen', rows: [], capture: { kind: 'invitation', ...state, texts } };
 }

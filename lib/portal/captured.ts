@@ -1,4 +1,5 @@
 import type { CustomerId } from '@/lib/core/ids';
+import type { Matched } from './locators';
 import type { Route } from './routes';
 
 /**
@@ -10,6 +11,8 @@ export type Capture = {
   language: string;
   /** Something on the page shows that it is working. */
   busy: boolean;
+  /** By which alternatives things were found: for the health of the locators, not for what the page means. */
+  matched?: Matched;
 } & (
   | {
       kind: 'grids';
@@ -73,8 +76,6 @@ export interface CapturedGrid {
   keyed: boolean;
   /** A search or filter is on. */
   filtered: boolean;
-  /** Which alternative of the locator found it. */
-  alternative: number;
   /** Its own count of rows, with the heading row; at most 0 when it has none. */
   stated: number;
   /** Texts beside it in which a number stands, from near to far. */

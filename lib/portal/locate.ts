@@ -1,6 +1,30 @@
-import { LOCATORS, type Locator, type LocatorName } from './locators';
+import type { Locator, LocatorName, Locators, Matched } from './locators';
 
-const locators: Record<LocatorName, Locator> = LOCATORS;
+let locators: Partial<Locators> | undefined;
+
+/** Gives the list by which everything is found. It comes from storage, so that a correction reaches a page without a release. */
+export function setLocators(list: Partial<Locators>): void {
+  locators = list;
+  known.clear();
+}
+
+/** Nothing can be looked for before the list is there. */
+export const hasLocators = (): boolean => locators !== undefined;
+
+export function locator(name: LocatorName): Locator {
+  if (!locators) throw new Error('No locators yet.');
+  // A list from before an update may not have it.
+  return locators[name] ?? NONE;
+}
+
+const NONE: Locator = { css: [] };
+
+let matched: Matched = {};
+/** The best alternative of each locator that has matched on the page since `forgetMatched`. */
+export const matchedSoFar = (): Matched => ({ ...matched });
+export const forgetMatched = (): void => {
+  matched = {};
+};
 
 interface Known {
   css: string;
@@ -10,22 +34,22 @@ interface Known {
 const known = new Map<LocatorName, Known>();
 
 function knownOf(name: LocatorName): Known {
-  const one = known.get(name) ?? { css: locators[name].css.join(), tags: new Map() };
+  const one = known.get(name) ?? { css: locator(name).css.join() || ':not(*)', tags: new Map() };
   known.set(name, one);
   return one;
 }
 
 const endsLike = (element: Element, name: LocatorName): boolean =>
-  locators[name].endings?.some((ending) => element.localName.endsWith(ending)) === true;
+  locator(name).endings?.some((ending) => element.localName.endsWith(ending)) === true;
 
 /** Whether the element is what the locator names, by any of its alternatives. */
 export function is(element: Element, name: LocatorName): boolean {
   const { css, tags } = knownOf(name);
   const isBare = !element.hasAttributes();
   const before = isBare ? tags.get(element.localName) : undefined;
-  if (before !== undefined) return before;
-  const found = element.matches(css) || endsLike(element, name);
-  if (isBare) tags.set(element.localName, found);
+  const found = before ?? (element.matches(css) || endsLike(element, name));
+  if (isBare && before === undefined) tags.set(element.localName, found);
+  if (found) matched[name] ??= alternativeOf(element, name);
   return found;
 }
 
@@ -36,12 +60,16 @@ export function all(trees: Iterable<ParentNode>, name: LocatorName): Element[] {
     for (const element of tree.querySelectorAll(knownOf(name).css)) found.add(element);
     if (tree instanceof ShadowRoot && endsLike(tree.host, name)) found.add(tree.host);
   }
+  for (const element of found) {
+    if (matched[name] === 0) break;
+    matched[name] = Math.min(matched[name] ?? Number.POSITIVE_INFINITY, alternativeOf(element, name));
+  }
   return [...found];
 }
 
 /** The number of the first alternative that the element matches, counting its tag's ending last. */
-export function alternativeOf(element: Element, name: LocatorName): number {
-  const { css } = locators[name];
+function alternativeOf(element: Element, name: LocatorName): number {
+  const { css } = locator(name);
   const number = css.findIndex((one) => element.matches(one));
   return number < 0 ? css.length : number;
 }

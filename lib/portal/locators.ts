@@ -7,7 +7,7 @@
 export interface Locator {
   css: readonly string[];
   endings?: readonly string[];
-  hosts?: readonly (readonly [string, ...string[]])[];
+  hosts?: readonly (readonly string[])[];
 }
 
 export const LOCATORS_VERSION = 1;
@@ -79,5 +79,7 @@ export const LOCATORS = {
 } as const satisfies Record<string, Locator>;
 
 export type LocatorName = keyof typeof LOCATORS;
-/** Which alternative of a locator has matched, for each that was used: later ones say that a redesign has begun. */
+export const LOCATOR_NAMES = Object.keys(LOCATORS) as LocatorName[];
+export type Locators = Readonly<Record<LocatorName, Locator>>;
+/** The best alternative of a locator that has matched, for each that was used: later ones say that a redesign has begun. */
 export type Matched = Partial<Record<LocatorName, number>>;

@@ -1,5 +1,5 @@
 import { isReadable } from './capture';
-import { is } from './locate';
+import { forgetMatched, is } from './locate';
 import type { Route } from './routes';
 import { forgetRowOf } from './row-memory';
 import { DOUBT_MS, SETTLE_MS } from './settled';
@@ -39,6 +39,7 @@ export function observePage(
 ): void {
   const view = document.defaultView;
   if (!isReadable(route.page) || !view || signal.aborted) return;
+  forgetMatched();
   const trees = knownTrees(document) ?? searchTrees(document);
   keepTrees(document, trees, signal);
 

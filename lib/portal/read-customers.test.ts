@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url": "https://partner.microsoft.com/"}
 import { beforeEach, describe, expect, it } from 'vitest';
+import { lookAt } from './capture';
 import {
   ACCOUNT,
   button,
@@ -15,6 +16,7 @@ import {
   PORTAL,
 } from './fixture-pages';
 import { toAccountId } from './guids';
+import { forgetMatched } from './locate';
 import { type Reading, readPage } from './read-page-for-tests';
 import { parseRoute } from './routes';
 
@@ -107,10 +109,21 @@ describe('customers list, harmony', () => {
     expect(read()).toEqual({ kind: 'loading' });
   });
 
-  it('reports which alternative matched', () => {
-    harmonyPage(plan([1]));
-    const reading = read();
-    expect(reading.kind === 'read' && reading.matched).toEqual({ grid: 0 });
+  it('reports by which alternative of a locator it was found', () => {
+    const matched = (page: HTMLElement) => {
+      document.body.replaceChildren(page);
+      forgetMatched();
+      const look = lookAt(LIST, document, account);
+      return look.kind === 'seen' ? look.capture.matched : undefined;
+    };
+    const cells = (role: string, ...texts: string[]) => texts.map((text) => h('div', { role }, text));
+    const roles = h('div', { role: 'grid' }, h('div', { role: 'row' }, ...cells('gridcell', 'One', guid(1))));
+    expect(matched(roles)).toMatchObject({ grid: 0, row: 1, cell: 1 });
+    expect(matched(commerceTable(['Name', 'Microsoft ID'], [['One', guid(1)]]))).toMatchObject({
+      grid: 1,
+      row: 0,
+      cell: 0,
+    });
   });
 });
 

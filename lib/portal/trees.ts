@@ -1,5 +1,4 @@
-import { is } from './locate';
-import { LOCATORS } from './locators';
+import { is, locator } from './locate';
 import { forgetRows } from './row-memory';
 
 /** The open shadow roots of a page, and the components that may still get one. */
@@ -54,7 +53,7 @@ export function searchTrees(document: Document): Trees {
 /** The shadow roots on the known ways of the grid locator, found without a search; undefined where none leads anywhere. */
 export function knownTrees(document: Document): Trees | undefined {
   const trees: Trees = { roots: new Set(), inner: new Set(), waiting: new Set(), whole: false };
-  for (const [first, ...path] of LOCATORS.grid.hosts) {
+  for (const [first = '', ...path] of locator('grid').hosts ?? []) {
     let hosts: Element[] = [...document.getElementsByTagName(first)];
     for (const tag of path)
       hosts = hosts.flatMap((host) => [...(host.shadowRoot?.querySelectorAll(tag) ?? [])]);

@@ -8,6 +8,7 @@ import { plural } from '@/lib/texts/plural';
 import { exportAll, set, tell } from '../act';
 import { now, shelved } from '../store';
 import { Erase } from './erase';
+import { Locators } from './locators';
 
 const AGE_LIMITS = [3, 7, 14, 30];
 
@@ -52,6 +53,7 @@ export function SettingsView() {
             />
           </div>
         </section>
+        <Locators />
         <Data />
         <p class="soft small">{i18n.t('dashboard.settings.language')}</p>
       </div>

@@ -17,7 +17,6 @@ const declared = [a, b].map((account, at) => ({
 const reading = (evidence: Evidence[], subscriptions: number[] = []): Interpretation => ({
   kind: 'read',
   ids: [],
-  matched: {},
   evidence,
   sightings: subscriptions.map((number) => ({
     kind: 'subscription-seen',

@@ -1,6 +1,5 @@
 import type { CapturedCell, CapturedGrid, CapturedRow } from '../captured';
 import { guidsIn } from '../guids';
-import type { Matched } from '../locators';
 import type { Wanted } from '../own-ids';
 import { type Columns, columnsOf } from './columns';
 import type { Page } from './page';
@@ -64,7 +63,3 @@ export function idsOf<Id>({ capture }: Page<'grids'>, lists: readonly List<Id>[]
   const found = new Map(lists.flatMap(({ rows }) => rows.map(({ row, id }) => [row, id])));
   return capture.grids.flatMap(({ rows }) => rows.map((row) => found.get(row) ?? null));
 }
-
-export const matchedBy = (lists: readonly List<unknown>[]): Matched => ({
-  grid: Math.max(...lists.map(({ grid }) => grid.alternative)),
-});

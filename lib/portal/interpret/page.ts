@@ -1,7 +1,7 @@
 import type { NewSighting } from '@/lib/core/entries';
 import type { AccountId } from '@/lib/core/ids';
 import type { Capture } from '../captured';
-import type { LocatorName, Matched } from '../locators';
+import type { LocatorName } from '../locators';
 import type { Understood } from '../reading';
 import type { Route } from '../routes';
 
@@ -23,8 +23,6 @@ export type Evidence =
 export interface ReadPage extends Extract<Understood, { kind: 'read' }> {
   sightings: NewSighting[];
   evidence: Evidence[];
-  /** Which alternative of each locator matched. */
-  matched: Matched;
 }
 
 /** What a page means. */
@@ -37,7 +35,6 @@ export const readAs = (found: Partial<ReadPage>): ReadPage => ({
   sightings: [],
   ids: [],
   evidence: [],
-  matched: {},
   ...found,
 });
 

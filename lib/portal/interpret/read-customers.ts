@@ -4,7 +4,7 @@ import { toCustomerId } from '../guids';
 import { wantedOn } from '../own-ids';
 import { relationshipOf } from '../words';
 import { listSeen } from './list-seen';
-import { idsOf, listsOf, matchedBy, nameIn } from './lists';
+import { idsOf, listsOf, nameIn } from './lists';
 import { type Interpretation, missing, type Page, readAs } from './page';
 import { isDomain } from './values';
 
@@ -42,6 +42,5 @@ export function readCustomers(page: Page<'grids'>): Interpretation {
   return readAs({
     sightings: isGranular ? sightings : [...sightings, listSeen(page, lists)],
     ids: idsOf(page, lists),
-    matched: matchedBy(lists),
   });
 }

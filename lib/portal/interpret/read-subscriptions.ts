@@ -3,7 +3,7 @@ import { toSubscriptionId } from '../guids';
 import { wantedOn } from '../own-ids';
 import { type SeenSubscription, type SubscriptionFacts, subscriptionFacts } from './facts';
 import { listSeen } from './list-seen';
-import { idsOf, listsOf, matchedBy, nameIn } from './lists';
+import { idsOf, listsOf, nameIn } from './lists';
 import { type Interpretation, missing, type Page, readAs } from './page';
 
 /** Columns that lists of other things with a product have not. */
@@ -40,7 +40,6 @@ export function readSubscriptions(page: Page<'grids'>): Interpretation {
   return readAs({
     sightings: [...seen.values(), listSeen(page, lists)],
     ids: idsOf(page, lists),
-    matched: matchedBy(lists),
   });
 }
 
