@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { AccountId } from '@/lib/core/ids';
 import type { AccountsOnShelf } from '@/lib/platform/shelf';
+import { formatDay } from '@/lib/texts/format';
 import { accountText, RoleMark } from './account-mark';
 import { Logo } from './logo';
 
@@ -12,7 +13,8 @@ interface HeadProps {
 }
 
 /** The product, and the account of this browser: its role in colour and word, its name, and the way to change it. */
-export function Head({ accounts: { list, signedIn }, signIn, children }: HeadProps) {
+export function Head({ accounts, signIn, children }: HeadProps) {
+  const { list, signedIn, signedInAt, contradiction } = accounts;
   const account = list.find((each) => each.account === signedIn);
   return (
     <header class={`row ${account?.role ?? ''}`}>
@@ -41,6 +43,9 @@ export function Head({ accounts: { list, signedIn }, signIn, children }: HeadPro
             ))}
           </select>
         </div>
+      )}
+      {account && signedInAt && !contradiction && (
+        <p class="soft small">{i18n.t('popup.signed_in_at', { day: formatDay(signedInAt, Date.now()) })}</p>
       )}
     </header>
   );

@@ -27,11 +27,9 @@ export function Notices({ shelved: { problem, accounts, offsetMs, demo }, now, a
       {demo && (
         <Notice tone="info" icon="info" title={i18n.t('popup.demo_title')}>
           <p>{i18n.t('popup.demo_text')}</p>
-          <div class="row">
-            <button type="button" onClick={act.endDemo}>
-              {i18n.t('popup.demo_remove')}
-            </button>
-          </div>
+          <button type="button" onClick={act.endDemo}>
+            {i18n.t('popup.demo_remove')}
+          </button>
         </Notice>
       )}
       {problem && (

@@ -25,7 +25,7 @@ export async function readShelved(): Promise<Shelved> {
     summary: glance('summary', stored.summary),
     problem: glance('problem', stored.problem),
     offsetMs: glance('clock', stored.clock)?.offsetMs ?? 0,
-    demo: glance('demo', stored.demo) !== undefined,
+    demo: stored.demo !== undefined,
   };
 }
 

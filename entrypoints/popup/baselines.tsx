@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import { RoleMark } from '@/components/account-mark';
-import { Fold } from '@/components/fold';
 import type { DeclaredAccount } from '@/lib/core/card';
 import type { AccountId } from '@/lib/core/ids';
 import { formatDay } from '@/lib/texts/format';
+import { Fold } from './fold';
 
 interface BaselinesProps {
   accounts: readonly DeclaredAccount[];

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
-import { FindingGroup } from '@/components/finding-group';
 import { CUSTOMERS_LIST } from '@/components/portal-links';
 import { Progress } from '@/components/progress';
 import type { Summary } from '@/lib/core/card';
 import type { AccountsOnShelf } from '@/lib/platform/shelf';
 import { formatLocal } from '@/lib/texts/format';
+import { FindingGroup } from './finding-group';
 
 interface OverviewProps {
   summary: Summary | undefined;
@@ -21,15 +21,7 @@ export function Overview({ summary, accounts, now }: OverviewProps) {
     <>
       <Progress progress={summary.progress} />
       {GROUPS.map((group) => (
-        <FindingGroup
-          key={group}
-          title={i18n.t(`popup.${group}`)}
-          count={summary.attention[group]}
-          findings={summary.findings[group]}
-          accounts={accounts}
-          now={now}
-          {...(group === 'today' ? { open: true, none: i18n.t('popup.today_none') } : {})}
-        />
+        <FindingGroup key={group} group={group} summary={summary} accounts={accounts} now={now} />
       ))}
       <p class="row apart soft small">
         <a href={CUSTOMERS_LIST} target="_blank" rel="noreferrer">

@@ -14,7 +14,7 @@ export function accountsIn(
   entries: readonly Entry[],
   device: string,
   at: number,
-): { list: DeclaredAccount[]; signedIn?: AccountId } {
+): { list: DeclaredAccount[]; signedIn?: AccountId; signedInAt?: string } {
   const standing = standingAt(fold(entries), at);
   const standingOnes = entries
     .map(timed)
@@ -32,7 +32,10 @@ export function accountsIn(
     list.set(account, { account, role, tenantId, name, cloud, ...baseline });
   }
   const signedIn = standingOnes.filter(isSignIn).findLast((entry) => entry.device === device);
-  return { list: [...list.values()], ...(signedIn && { signedIn: signedIn.account }) };
+  return {
+    list: [...list.values()],
+    ...(signedIn && { signedIn: signedIn.account, signedInAt: signedIn.at }),
+  };
 }
 
 const isAccountSet = (entry: Entry): entry is EntryOf<'account-set'> => entry.kind === 'account-set';

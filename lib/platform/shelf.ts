@@ -28,6 +28,8 @@ export const accountsOnShelf = z.object({
   list: z.array(declaredAccount),
   /** The account this browser profile is signed in to, as a person said. */
   signedIn: z.optional(accountId),
+  /** When that was said. */
+  signedInAt: z.optional(z.string()),
   /** Set when a page contradicted `signedIn`; nothing is recorded from pages until a person has answered. */
   contradiction: z.optional(z.object({ evidence: z.string(), at: z.string() })),
   /** At most one of each account; absent when there is none. */

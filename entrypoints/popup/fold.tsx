@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { Icon } from '@/components/icon';
 import { formatNumber } from '@/lib/texts/format';
-import { Icon } from './icon';
 
 interface FoldProps {
   title: string;

@@ -1,0 +1,38 @@
+import { i18n } from '#i18n';
+import { FindingRow } from '@/components/finding-row';
+import type { GROUPS, Summary } from '@/lib/core/card';
+import type { AccountsOnShelf } from '@/lib/platform/shelf';
+import { formatNumber } from '@/lib/texts/format';
+import { Fold } from './fold';
+
+interface FindingGroupProps {
+  group: (typeof GROUPS)[number];
+  summary: Summary;
+  accounts: AccountsOnShelf;
+  now: number;
+}
+
+const FEW = 3;
+
+/** A group of findings: the most urgent few, and the way to all of them. Only what needs somebody today lies open. */
+export function FindingGroup({ group, summary, accounts, now }: FindingGroupProps) {
+  const findings = summary.findings[group];
+  const isToday = group === 'today';
+  const all = Math.max(summary.attention[group], findings.length);
+  if (!all && !isToday) return null;
+  return (
+    <Fold title={i18n.t(`popup.${group}`)} count={all} open={isToday}>
+      {!all && <p class="soft">{i18n.t('popup.today_none')}</p>}
+      <ul>
+        {findings.slice(0, FEW).map((finding) => (
+          <FindingRow key={finding.id} finding={finding} accounts={accounts} now={now} />
+        ))}
+      </ul>
+      {all > FEW && (
+        <a class="more" href={`/dashboard.html#/today?show=${group}`} target="_blank" rel="noopener">
+          {i18n.t('popup.show_all', { n: formatNumber(all) })}
+        </a>
+      )}
+    </Fold>
+  );
+}
