@@ -2,9 +2,14 @@ import type { Entry, EntryOf, UnknownEntry } from '@/lib/core/entries';
 import type { SubscriptionId } from '@/lib/core/ids';
 import { inLedger, type LedgerTransaction } from './database';
 import { type Entries, readDocument, SHARED, writeDocument } from './documents';
-import { type Owners, ownersIn, type Place, placeOf, placeOfUnknown } from './place';
+import { allOwnersIn, type Owners, ownersIn, type Place, placeOf, placeOfUnknown } from './place';
 import { isNewsToLists, thinOwn, thinShared } from './thin';
 import { markAll, markDirty } from './to-assess';
+
+/** More entries than a page or a person says at once: a file. Whose things are is then asked once for all of them. */
+const MANY = 500;
+/** More customers than are assessed while the sender waits: they are left to a walk. */
+const MANY_CUSTOMERS = 100;
 
 /**
  * Adds entries to the ledger, all or none, and marks the customers whose cards they make out of date.
@@ -15,7 +20,8 @@ export async function append(
   unknown: readonly UnknownEntry[] = [],
 ): Promise<void> {
   await inLedger(async (tx) => {
-    const batch = new Batch(tx);
+    const isLarge = entries.length > MANY;
+    const batch = new Batch(tx, isLarge ? await allOwnersIn(tx) : ownersIn(tx));
     for (const entry of inReadingOrder(entries)) await batch.add(entry);
     for (const entry of unknown) await batch.addUnknown(entry);
     await batch.write();
@@ -34,13 +40,14 @@ function inReadingOrder(entries: readonly Entry[]): Entry[] {
 class Batch {
   readonly #tx: LedgerTransaction;
   readonly #documents = new Map<Place, Entries>();
+  /** Ids of a document's entries. */
+  readonly #ids = new Map<Entries, Set<string>>();
   readonly #newOwners = new Map<SubscriptionId, Place>();
   readonly #owners: Owners;
   #concernsAll = false;
 
-  constructor(tx: LedgerTransaction) {
+  constructor(tx: LedgerTransaction, stored: Owners) {
     this.#tx = tx;
-    const stored = ownersIn(tx);
     this.#owners = {
       of: async (subscription) => this.#newOwners.get(subscription) ?? stored.of(subscription),
       isCustomer: async (id) =>
@@ -54,11 +61,19 @@ class Batch {
       if (place === SHARED) await this.#share(entry.subscription);
       this.#newOwners.set(entry.subscription, place);
     }
-    const document = await this.#open(place);
-    if (document.known.some((known) => known.id === entry.id)) return;
-    document.known.push(entry);
+    if (!this.#put(await this.#open(place), entry)) return;
     if (entry.kind === 'customer-seen') await this.#tellLists(entry);
     if (place === SHARED && (await concernsAll(this.#tx, entry))) this.#concernsAll = true;
+  }
+
+  /** False: it is there already. */
+  #put(document: Entries, entry: Entry): boolean {
+    const ids = this.#ids.get(document) ?? new Set(document.known.map(({ id }) => id));
+    this.#ids.set(document, ids);
+    if (ids.has(entry.id)) return false;
+    ids.add(entry.id);
+    document.known.push(entry);
+    return true;
   }
 
   async addUnknown(entry: UnknownEntry): Promise<void> {
@@ -68,12 +83,14 @@ class Batch {
 
   async write(): Promise<void> {
     const shared = await this.#open(SHARED);
+    const isMany = this.#documents.size > MANY_CUSTOMERS;
+    const isWalk = this.#concernsAll || isMany;
     for (const [place, { known, unknown }] of this.#documents) {
       const thinned = place === SHARED ? thinShared(known) : thinOwn(known, shared.known);
       await writeDocument(this.#tx, place, { known: thinned, unknown });
-      if (place !== SHARED) await markDirty(this.#tx, place);
+      if (place !== SHARED && !isMany) await markDirty(this.#tx, place);
     }
-    if (this.#concernsAll) await markAll(this.#tx);
+    if (isWalk) await markAll(this.#tx);
   }
 
   /** Whose the subscription is has come into question: everything said about it is for all to see. */
@@ -81,14 +98,13 @@ class Batch {
     const owner = await this.#owners.of(subscription);
     if (owner === undefined || owner === SHARED) return;
     const shared = await this.#open(SHARED);
-    const known = new Set(shared.known.map((entry) => entry.id));
     for (const entry of (await this.#open(owner)).known)
-      if (concerns(entry, subscription) && !known.has(entry.id)) shared.known.push(entry);
+      if (concerns(entry, subscription)) this.#put(shared, entry);
   }
 
   async #tellLists(seen: EntryOf<'customer-seen'>): Promise<void> {
     const shared = await this.#open(SHARED);
-    if (isNewsToLists(seen, shared.known)) shared.known.push(seen);
+    if (isNewsToLists(seen, shared.known)) this.#put(shared, seen);
   }
 
   async #open(place: Place): Promise<Entries> {

@@ -2,6 +2,7 @@ import { deleteDB } from 'idb';
 import { browser } from 'wxt/browser';
 import { forgetBriefs } from './cards';
 import { DATABASE } from './database';
+import { forgetInbox } from './inbox';
 
 /**
  * Deletes the ledger and everything on the shelf. Works for a database that cannot be opened, too. Whoever has it
@@ -10,6 +11,7 @@ import { DATABASE } from './database';
 export async function erase(): Promise<void> {
   await deleteDB(DATABASE);
   forgetBriefs();
+  await forgetInbox();
   await browser.storage.local.clear();
   await browser.storage.session.clear();
 }

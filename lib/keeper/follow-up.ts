@@ -66,9 +66,9 @@ async function currentBriefs(): Promise<Brief[]> {
   const briefs = await readBriefs();
   const at = await now();
   const late = [...briefs.values()].filter((brief) => isOutOfDate(brief, at)).map(({ customer }) => customer);
-  const isMuch = late.length > MOST_AT_ONCE;
-  if (isMuch) await inLedger(markAll);
-  const others = isMuch ? lost : [...lost, ...late];
+  const isMuch = lost.length + late.length > MOST_AT_ONCE;
+  if (isMuch && !(await inLedger(isWalking))) await inLedger(markAll);
+  const others = isMuch ? [] : [...lost, ...late];
   // Marked until the summary agrees: this worker may be stopped before.
   await inLedger((tx) => markDirty(tx, ...others));
   await assess(others);

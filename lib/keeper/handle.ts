@@ -18,6 +18,7 @@ import { isSighting, keep, seePage } from './page-seen';
 import { dismissProblem } from './problem';
 import { type Draft, record } from './record';
 import { read, readSettings, write } from './shelf';
+import { restoreImport, takeBackImport, takeIn } from './take-in';
 import { telling } from './telling';
 import { markAll, markDirty } from './to-assess';
 
@@ -71,6 +72,10 @@ export async function handle(message: Received, tab: number | undefined): Promis
       if (!answer.ok) return answer;
       break;
     }
+    case 'own-take-in':
+      return takeIn(message.parcel);
+    case 'own-take-back':
+      return message.restore ? restoreImport(message.parcel) : takeBackImport(message.parcel);
     case 'own-export':
       return { ok: true, ...(await exportLedger(await now())) };
     case 'own-locators': {

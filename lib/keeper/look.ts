@@ -1,4 +1,4 @@
-import type { Entry } from '@/lib/core/entries';
+import type { Entry, UnknownEntry } from '@/lib/core/entries';
 import type { CustomerId } from '@/lib/core/ids';
 import { readEntry } from '@/lib/core/read-entry';
 import { lookIntoLedger } from './database';
@@ -69,6 +69,21 @@ export async function* lookAtCards(): AsyncGenerator<readonly unknown[], void> {
     yield values;
     after = last;
   }
+}
+
+/** Every entry once, those of unknown kinds as well: what is exported, and what a file is compared with. */
+export async function lookAtLedger(): Promise<{ known: Entry[]; unknown: UnknownEntry[] }> {
+  const known = new Map<string, Entry>();
+  const unknown = new Map<string, UnknownEntry>();
+  const documents = await lookIntoLedger((tx) => tx.objectStore('documents').getAll());
+  for (const stored of documents)
+    for (const row of rowsOf(stored) ?? []) {
+      const read = readEntry(row);
+      if (!read.ok) continue;
+      if ('entry' in read) known.set(read.entry.id, read.entry);
+      else unknown.set(read.unknown.id, read.unknown);
+    }
+  return { known: [...known.values()], unknown: [...unknown.values()] };
 }
 
 const entriesOf = (stored: unknown): Entry[] =>

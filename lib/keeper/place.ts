@@ -27,6 +27,27 @@ export function ownersIn(tx: LedgerTransaction): Owners {
   };
 }
 
+/** Answers from the whole ledger read once: quicker where much is asked. */
+export async function allOwnersIn(tx: LedgerTransaction): Promise<Owners> {
+  const owners = new Map<string, Place>();
+  const customers = new Set<string>();
+  for (const stored of await tx.objectStore('documents').getAll()) {
+    const { data } = indexed.safeParse(stored);
+    const place = data?.of === SHARED ? SHARED : customerId.safeParse(data?.of).data;
+    if (data === undefined || place === undefined) continue;
+    if (place !== SHARED) customers.add(place);
+    for (const subscription of data.subscriptions)
+      if (owners.get(subscription) !== SHARED) owners.set(subscription, place);
+  }
+  return {
+    of: async (subscription) => owners.get(subscription),
+    isCustomer: async (id) => customers.has(id),
+  };
+}
+
+/** What a document is found by. */
+const indexed = z.object({ of: z.string(), subscriptions: z.array(z.string()) });
+
 /**
  * Where an entry lies: with its customer, else with the customer of its subscription or finding, else with those
  * that concern all. A subscription seen with another customer than before concerns both, and is shared: the core decides.

@@ -60,6 +60,10 @@ export type OwnMessage =
   | { type: 'own-import'; file: string }
   /** A ledger file to play with, for a ledger that is empty; null takes everything that came of it away again. */
   | { type: 'own-demo'; file: string | null }
+  /** Entries that were read from files, laid down in the inbox: takes them in, all or none. */
+  | { type: 'own-take-in'; parcel: string }
+  /** Takes an import back as a whole, or lets it stand again. */
+  | { type: 'own-take-back'; parcel: string; restore?: boolean | undefined }
   | { type: 'own-export' }
   /** Whose the pages are that were held back under an account. */
   | { type: 'own-settle'; account: AccountId; as: AccountId }

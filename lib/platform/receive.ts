@@ -89,6 +89,12 @@ const SCHEMAS = {
   }),
   'own-import': z.object({ type: z.literal('own-import'), file: z.string() }),
   'own-demo': z.object({ type: z.literal('own-demo'), file: z.nullable(z.string()) }),
+  'own-take-in': z.object({ type: z.literal('own-take-in'), parcel: shortText }),
+  'own-take-back': z.object({
+    type: z.literal('own-take-back'),
+    parcel: shortText,
+    restore: z.optional(z.boolean()),
+  }),
   'own-export': z.object({ type: z.literal('own-export') }),
   'own-locators': z.object({ type: z.literal('own-locators'), file: z.nullable(locatorCorrection) }),
   'own-drop-problem': z.object({ type: z.literal('own-drop-problem') }),
