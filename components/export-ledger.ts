@@ -11,6 +11,13 @@ export async function exportLedger(now: number): Promise<Outcome> {
   return outcome;
 }
 
+/** Saves what could not be read, as it was found. */
+export async function exportUnreadable(now: number): Promise<void> {
+  const { answer } = await ask({ type: 'own-export' }, '');
+  if (!answer?.ok || answer.aside === undefined) return;
+  download(answer.aside, `twinwatch-${new Date(now).toISOString().slice(0, 10)}-unreadable.jsonl`);
+}
+
 /** Hands a file to the browser to save. */
 export function download(content: string, name: string, type = 'application/jsonl'): void {
   const url = URL.createObjectURL(new Blob([content], { type }));

@@ -1,10 +1,11 @@
 import { signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { ask, type Outcome, takeBack } from '@/components/ask';
-import { exportLedger } from '@/components/export-ledger';
+import { exportUnreadable } from '@/components/export-ledger';
 import type { NewDecision } from '@/lib/core/entries';
 import type { AccountId, EntryId } from '@/lib/core/ids';
 import type { OwnMessage } from '@/lib/platform/messages';
+import { now, shelved } from './store';
 
 /** What the user can do. All of it asks the background; what it changed comes back by way of storage. */
 
@@ -56,8 +57,15 @@ export type SettingsChange = Extract<OwnMessage, { type: 'own-settings' }>['sett
 export const set = (settings: SettingsChange): Promise<boolean> =>
   tell({ type: 'own-settings', settings }, i18n.t('popup.saved'));
 
-export async function exportAll(now: number): Promise<void> {
-  outcome.value = await exportLedger(now);
+/** Saves the whole ledger, and beside it what could not be read, if there is anything. */
+export async function exportAll(): Promise<void> {
+  try {
+    await (await import('./export/backup')).saveBackup();
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    outcome.value = { text: i18n.t('dashboard.export.failed', { detail }), failed: true };
+  }
+  if (shelved.value.problem) await exportUnreadable(now.value);
 }
 
 export const endDemo = (): Promise<boolean> =>

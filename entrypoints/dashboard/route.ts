@@ -8,6 +8,8 @@ export const VIEWS = [
   'progress',
   'calendar',
   'accounts',
+  'import',
+  'export',
   'activity',
   'settings',
 ] as const;

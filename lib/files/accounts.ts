@@ -17,6 +17,9 @@ export interface AccountProposal {
   byCustomer: number;
 }
 
+/** Rows that are asked: no file is of one account in its beginning and of another behind it. */
+const ENOUGH = 5_000;
+
 /** Of which account a file is, the most likely first. A proposal: a person confirms it. */
 export async function proposeAccounts(
   table: Table,
@@ -42,7 +45,9 @@ export async function proposeAccounts(
     at('subscription'),
     at('customer'),
   ];
-  for await (const { rows } of table.chunks())
+  let read = 0;
+  for await (const { rows } of table.chunks()) {
+    read += rows.length;
     for (const { cells } of rows) {
       const named = toAccountId(cells[partner]) ?? toAccountId(cells[reseller]);
       if (named) of(named).byPartner += 1;
@@ -52,6 +57,8 @@ export async function proposeAccounts(
       const whose = toCustomerId(cells[customer]);
       if (whose) for (const account of known.accountsOf(whose)) of(account).byCustomer += 1;
     }
+    if (read >= ENOUGH) break;
+  }
   const weight = (one: AccountProposal) =>
     (one.byPartner + one.bySubscription) * 1_000_000 + one.byCustomer + (one.isDeclared ? 0.5 : 0);
   return [...found.values()].sort((a, b) => weight(b) - weight(a));

@@ -26,3 +26,11 @@ export function byMapping(table: Table, mapping: Mapping): Recognised | undefine
 /** What was recognised, as a person may change it. */
 export const mappingOf = ({ columns }: Recognised): Mapping =>
   Object.fromEntries([...columns].map(([field, { heading }]) => [field, heading]));
+
+/** With neither of these nothing can be said about anybody. */
+export const isEnough = ({ customer, subscription }: Mapping): boolean =>
+  customer !== undefined || subscription !== undefined;
+
+/** Somebody has to say whose subscriptions these are. */
+export const asksCustomer = ({ customer, subscription }: Mapping): boolean =>
+  subscription !== undefined && customer === undefined;

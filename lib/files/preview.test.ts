@@ -21,7 +21,6 @@ import { knownFrom } from './known';
 import { preview } from './preview';
 import { asksForCustomer, inReadingOrder, recognise } from './recognise';
 import { rejectedRows } from './rejected-rows';
-import { undoImport } from './undo-import';
 
 const about = { account: SOURCE, customer: customerId.parse(CONTOSO) };
 const seen = (fields: object = {}) =>
@@ -166,8 +165,8 @@ describe('importing again', () => {
 
   it('says them anew after they were taken back', async () => {
     const { entries } = await previewed(await list(E3), { about });
-    const decisions = undoImport(entries).map((decision) => entry({ ...decision }));
-    const known = knownFrom(fold([...ACCOUNTS, ...entries, ...decisions]), Date.parse(AT));
+    const back = entry({ kind: 'reattributed', entries: entries.map(({ id }) => id) });
+    const known = knownFrom(fold([...ACCOUNTS, ...entries, back]), Date.parse(AT));
     const again = await previewed(await list(E3), { about, known });
     expect(again.counts).toMatchObject({ new: 1 });
     expect(again.entries[0]?.id).not.toBe(entries[0]?.id);

@@ -1,10 +1,10 @@
 import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { forgetFolder } from '@/lib/share/folder';
 import { exportAll, tell } from '../act';
 import { Dialog } from '../dialog';
 import { hrefOf } from '../route';
-import { now } from '../store';
 
 /** Deleting everything: the export is offered first, and the word has to be typed. */
 export function Erase() {
@@ -19,6 +19,7 @@ export function Erase() {
     event.preventDefault();
     if (!(await tell({ type: 'own-erase' }, i18n.t('dashboard.settings.erased')))) return;
     localStorage.clear();
+    await forgetFolder();
     close();
     location.hash = hrefOf('today');
   };
@@ -31,7 +32,7 @@ export function Erase() {
         <Dialog title={i18n.t('dashboard.settings.erase_title')} close={close}>
           <p>{i18n.t('dashboard.settings.erase_text')}</p>
           <div class="row">
-            <button type="button" class="primary" onClick={() => exportAll(now.value)}>
+            <button type="button" class="primary" onClick={() => exportAll()}>
               {i18n.t('dashboard.settings.export_first')}
             </button>
           </div>

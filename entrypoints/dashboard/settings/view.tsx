@@ -1,12 +1,12 @@
-import type { TargetedEvent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { SettingsCard } from '@/components/settings-card';
 import { formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
-import { exportAll, set, tell } from '../act';
-import { now, shelved } from '../store';
+import { exportAll, set } from '../act';
+import { hrefOf } from '../route';
+import { shelved } from '../store';
 import { Erase } from './erase';
 import { Locators } from './locators';
 
@@ -63,26 +63,18 @@ export function SettingsView() {
 
 function Data() {
   const used = useStorageUsed();
-  const takeIn = async (event: TargetedEvent<HTMLInputElement>) => {
-    const input = event.currentTarget;
-    const [file] = input.files ?? [];
-    if (file)
-      await tell({ type: 'own-import', file: await file.text() }, i18n.t('dashboard.settings.imported'));
-    input.value = '';
-  };
   return (
     <section class="card" aria-labelledby="data">
       <h2 id="data">{i18n.t('dashboard.settings.data')}</h2>
       <p class="soft">{i18n.t('dashboard.settings.data_text')}</p>
       {used !== undefined && <p>{i18n.t('dashboard.settings.used', { size: megabytes(used) })}</p>}
       <div class="row">
-        <button type="button" onClick={() => exportAll(now.value)}>
+        <button type="button" onClick={() => exportAll()}>
           {i18n.t('dashboard.settings.export')}
         </button>
-        <label class="file">
-          <input type="file" accept=".jsonl,.json" class="unseen" onChange={takeIn} />
-          <span class="button">{i18n.t('dashboard.settings.import')}</span>
-        </label>
+        <a class="button" href={hrefOf('import')}>
+          {i18n.t('dashboard.settings.import')}
+        </a>
         <Erase />
       </div>
     </section>

@@ -1,11 +1,13 @@
 import { useSignalEffect } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Head } from '@/components/head';
 import { Notices } from '@/components/notices';
 import { Said } from '@/components/said';
+import { hasFolders } from '@/lib/share/folder';
 import { formatLocal } from '@/lib/texts/format';
 import { dismissProblem, endDemo, exportAll, outcome, settle, signIn, undo } from '../act';
+import { BackupDue } from '../export/backup-due';
 import { route } from '../navigation';
 import { navOf } from '../route';
 import { now, shelved } from '../store';
@@ -19,6 +21,9 @@ const ACT = { dismissProblem, endDemo, exportAll, settle, signIn };
 export function App() {
   const main = useRef<HTMLElement>(null);
   const place = useRef('');
+  useEffect(() => {
+    if (hasFolders()) void import('../export/team-merge').then(({ resumeTeam }) => resumeTeam());
+  }, []);
   useSignalEffect(() => {
     const { view, customer } = route.value;
     document.title = i18n.t('dashboard.shell.title', { view: i18n.t(`dashboard.nav.${navOf(view)}`) });
@@ -46,6 +51,7 @@ export function App() {
         {accounts.list.length > 0 && (
           <Notices shelved={{ ...shelved.value, offsetMs: 0 }} now={now.value} act={ACT} />
         )}
+        {accounts.list.length > 0 && <BackupDue />}
         <View />
       </main>
       <Said outcome={outcome.value} undo={undo} />

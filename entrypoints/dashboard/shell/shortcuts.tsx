@@ -11,6 +11,8 @@ const GO: Record<string, (typeof VIEWS)[number]> = {
   p: 'progress',
   k: 'calendar',
   a: 'accounts',
+  i: 'import',
+  e: 'export',
   l: 'activity',
   s: 'settings',
 };

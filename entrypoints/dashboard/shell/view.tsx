@@ -13,6 +13,8 @@ const LOADERS: Record<ViewName, () => Promise<ComponentType>> = {
   progress: async () => (await import('../progress/view')).ProgressView,
   calendar: async () => (await import('../calendar/view')).CalendarView,
   accounts: async () => (await import('../accounts/view')).AccountsView,
+  import: async () => (await import('../import/view')).ImportView,
+  export: async () => (await import('../export/view')).ExportView,
   activity: async () => (await import('../activity/view')).ActivityView,
   settings: async () => (await import('../settings/view')).SettingsView,
 };

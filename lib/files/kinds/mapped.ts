@@ -24,6 +24,8 @@ export const MAPPED_FIELDS = {
   parent: '',
 } as const;
 export type MappedField = keyof typeof MAPPED_FIELDS;
+const isField = (key: string): key is MappedField => Object.hasOwn(MAPPED_FIELDS, key);
+export const MAPPED = Object.keys(MAPPED_FIELDS).filter(isField);
 
 /** A plain spreadsheet whose columns were named by hand (see `mapping.ts`); never recognised by itself. */
 export const mapped = kind({

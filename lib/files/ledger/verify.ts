@@ -28,6 +28,10 @@ const header = z.looseObject({
   digest: z.string(),
 });
 
+/** The header of a ledger file of the present format; undefined for any other. */
+export const readHead = (bytes: Uint8Array): z.output<typeof header> | undefined =>
+  header.safeParse(parseJson(textOf(linesOf(bytes)[0]))).data;
+
 /** Reads a ledger file of any version and says what proves it. Undefined: no ledger file at all. */
 export async function readLedgerFile(bytes: Uint8Array): Promise<LedgerFile | undefined> {
   const lines = linesOf(bytes);

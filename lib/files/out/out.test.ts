@@ -69,8 +69,8 @@ const overview = (entries = RUNNING, options = {}) => overviewOf(fold(entries), 
 beforeEach(() => speak('en'));
 
 describe('work lists', () => {
-  it('say what to stop, how, and what it has cost', () => {
-    const { header, rows } = toStop(overview());
+  it('say what to stop, how, and what it has cost', async () => {
+    const { header, rows } = toStop(await overview());
     const row = Object.fromEntries(header.map((name, index) => [name, rows[0]?.[index]]));
     expect(rows).toHaveLength(1);
     expect(row).toMatchObject({ Account: 'Old Ltd', Licences: 25, 'Days of overlap': 4, Currency: 'EUR' });
@@ -79,7 +79,7 @@ describe('work lists', () => {
   });
 
   it('run nothing in a spreadsheet', async () => {
-    const list = toStop(overview());
+    const list = toStop(await overview());
     for (const bytes of [csvOf(list), xlsxOf([list])]) {
       const { sample } = await tableIn(bytes);
       expect(sample[0]?.cells[0]).toBe(`'${NASTY}`);
@@ -87,7 +87,7 @@ describe('work lists', () => {
   });
 
   it('fit into one spreadsheet, empty ones included', async () => {
-    const read = await readFile(xlsxOf(allLists(overview())));
+    const read = await readFile(xlsxOf(allLists(await overview())));
     expect(read.ok && read.contents).toHaveLength(6);
   });
 
@@ -111,7 +111,7 @@ describe('work lists', () => {
 describe('the report', () => {
   it.each(LANGUAGES)('shows overlap, money and reason in %s, and no markup of others', async (language) => {
     await speak(language);
-    const report = reportOf(overview());
+    const report = reportOf(await overview());
     const page = new DOMParser().parseFromString(report, 'text/html');
     expect(page.documentElement.lang).toBe(language);
     expect(page.querySelectorAll('script')).toHaveLength(0);
@@ -120,8 +120,8 @@ describe('the report', () => {
     expect(report).not.toContain('undefined');
   });
 
-  it('leaves names out when asked to, and keeps ids', () => {
-    const report = reportOf(overview(RUNNING, { redact: true }));
+  it('leaves names out when asked to, and keeps ids', async () => {
+    const report = reportOf(await overview(RUNNING, { redact: true }));
     expect(report).not.toContain('HYPERLINK');
     expect(report).toContain(CONTOSO);
   });
@@ -129,7 +129,7 @@ describe('the report', () => {
 
 describe('the evidence of a case', () => {
   it('can be checked without Twinwatch, as its instructions say', async () => {
-    const pack = unzipSync(await evidencePack(overview(), RUNNING, 'Case 7'));
+    const pack = unzipSync(await evidencePack(await overview(), RUNNING, 'Case 7'));
     const bytes = (name: string) => pack[name] ?? new Uint8Array();
     const text = (name: string) => new TextDecoder().decode(bytes(name));
     const sha = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex');
@@ -146,15 +146,15 @@ describe('the evidence of a case', () => {
 
   it('has the same bytes for the same case', async () => {
     const [a, b] = [
-      await evidencePack(overview(), RUNNING, 'x'),
-      await evidencePack(overview(), RUNNING, 'x'),
+      await evidencePack(await overview(), RUNNING, 'x'),
+      await evidencePack(await overview(), RUNNING, 'x'),
     ];
     expect(a).toEqual(b);
   });
 });
 
 describe('the calendar', () => {
-  it('puts what is due on the UTC day on which it must be done', () => {
+  it('puts what is due on the UTC day on which it must be done', async () => {
     const nce = RUNNING.filter(({ kind }) => kind !== 'twin-confirmed');
     nce.push(
       entry({
@@ -168,7 +168,7 @@ describe('the calendar', () => {
         termEndsAt: '2026-03-20',
       }),
     );
-    const calendar = convertIcsCalendar(undefined, calendarOf(overview(nce)));
+    const calendar = convertIcsCalendar(undefined, calendarOf(await overview(nce)));
     expect(calendar.events?.map(({ start }) => start.date.toISOString().slice(0, 10))).toContain(
       '2026-03-20',
     );
@@ -197,9 +197,9 @@ describe('credits', () => {
       to,
       at,
     });
-  const checked = (...charges: Entry[]) => {
+  const checked = async (...charges: Entry[]) => {
     const book = fold([...STOPPED, ...charges]);
-    const [one] = overviewOf(book, NOW, { only: customerId.parse(CONTOSO) }).customers;
+    const [one] = (await overviewOf(book, NOW, { only: customerId.parse(CONTOSO) })).customers;
     if (one === undefined) throw new Error('No customer.');
     return creditsOf(one.assessment, one.file, billedUntilOf(book.customers.values()));
   };
@@ -207,19 +207,19 @@ describe('credits', () => {
   const due = Math.round((25 * 10 * 18 * 100) / 31) / 100;
   const refund = charge('Prorate fees when cancel', -due, '2026-03-14', '2026-03-31');
 
-  it('are awaited until a later bill has come, and missing when it has none', () => {
-    expect(checked()).toMatchObject([{ subscription: old, expected: due, seen: 0, is: 'awaited' }]);
+  it('are awaited until a later bill has come, and missing when it has none', async () => {
+    expect(await checked()).toMatchObject([{ subscription: old, expected: due, seen: 0, is: 'awaited' }]);
     const later = charge('Cycle fee', 250, '2026-04-01', '2026-04-30');
-    expect(checked(later)).toMatchObject([{ is: 'credit-missing' }]);
+    expect(await checked(later)).toMatchObject([{ is: 'credit-missing' }]);
   });
 
-  it('are seen, once for two copies of a bill, and differ when another amount came', () => {
-    expect(checked(refund)).toMatchObject([{ is: 'credit-seen', seen: due }]);
+  it('are seen, once for two copies of a bill, and differ when another amount came', async () => {
+    expect(await checked(refund)).toMatchObject([{ is: 'credit-seen', seen: due }]);
     const back = entry({ kind: 'reattributed', entries: [refund.id], at: '2026-03-14T11:10:00Z' });
-    expect(checked(refund, back)).toMatchObject([{ seen: 0 }]);
+    expect(await checked(refund, back)).toMatchObject([{ seen: 0 }]);
     const copy = charge('Prorate fees when cancel', -due, '2026-03-14', '2026-03-31', '2026-03-14T11:30:00Z');
-    expect(checked(refund, copy)).toMatchObject([{ seen: due }]);
-    expect(checked(charge('Cancel instance prorate', -1, '2026-03-14', '2026-03-31'))).toMatchObject([
+    expect(await checked(refund, copy)).toMatchObject([{ seen: due }]);
+    expect(await checked(charge('Cancel instance prorate', -1, '2026-03-14', '2026-03-31'))).toMatchObject([
       { is: 'credit-differs', seen: 1 },
     ]);
   });

@@ -2,8 +2,9 @@ import { assessCustomer } from '../../core/assess';
 import type { CustomerAssessment, SubscriptionAssessment } from '../../core/assessment';
 import type { Book, CustomerFile } from '../../core/book';
 import type { Card, SubscriptionCard } from '../../core/card';
+import { type Context, contextOf, newestAbout } from '../../core/context';
 import { type Instant, instantText } from '../../core/days';
-import type { AccountId, CustomerId } from '../../core/ids';
+import type { AccountId, CustomerId, SubscriptionId } from '../../core/ids';
 import { cardOf } from '../../core/project';
 import { standingAt } from '../../core/standing';
 
@@ -22,6 +23,8 @@ export interface OneCustomer {
   card: Card;
   assessment: CustomerAssessment;
   file: CustomerFile;
+  /** The price of a licence and month that counts, by subscription. */
+  prices: ReadonlyMap<string, { unitPrice: number; currency: string }>;
 }
 
 /** A source subscription with the row of its card. */
@@ -32,15 +35,26 @@ export interface OneSource {
   is: SubscriptionAssessment;
 }
 
-/**
- * @param only one customer, for a dispute or an evidence pack
- * @param redact instead of names, numbers; ids stay, because they are what proves
- */
-export function overviewOf(
+interface Options {
+  /** One customer, for a dispute or an evidence pack. */
+  only?: CustomerId;
+  /** One subscription of that customer, with its twins. */
+  about?: SubscriptionId;
+  /** Instead of names, numbers; ids stay, because they are what proves. */
+  redact?: boolean;
+  ageLimitDays?: number;
+}
+
+/** Customers that are assessed between two looks at the rest of the page. */
+const SLICE = 20;
+
+/** @param tell hears how many customers are done, of how many */
+export async function overviewOf(
   book: Book,
   now: Instant,
-  { only, redact = false, ageLimitDays }: { only?: CustomerId; redact?: boolean; ageLimitDays?: number } = {},
-): Overview {
+  { only, about, redact = false, ageLimitDays }: Options = {},
+  tell: (done: number, of: number) => void = () => {},
+): Promise<Overview> {
   const standing = standingAt(book, now);
   const accounts = new Map<AccountId, { name: string; role: string }>();
   for (const timed of book.accounts)
@@ -52,17 +66,57 @@ export function overviewOf(
     charges: file.charges.filter(({ time, entry }) => time <= now && standing.accountOf(entry) !== undefined),
     invites: file.invites.filter((timed) => standing.counts(timed)),
   });
-  const customers = [...book.customers]
-    .filter(([customer]) => only === undefined || customer === only)
-    .map(([customer, file]): OneCustomer => {
-      const options = ageLimitDays === undefined ? {} : { ageLimitDays };
-      const assessment = assessCustomer(book, customer, now, options);
-      const card = cardOf(book, assessment, now);
-      const domain = file.seen.findLast(({ entry }) => entry.domain !== undefined)?.entry.domain ?? '';
-      return { customer, name: card.name ?? customer, domain, card, assessment, file: standingOf(file) };
-    })
-    .sort((a, b) => a.name.localeCompare(b.name) || (a.customer < b.customer ? -1 : 1));
-  return { at: instantText(now), now, accounts, customers: redact ? customers.map(redacted) : customers };
+  const wanted = [...book.customers].filter(([customer]) => only === undefined || customer === only);
+  const customers: OneCustomer[] = [];
+  for (const [customer, file] of wanted) {
+    const options = ageLimitDays === undefined ? {} : { ageLimitDays };
+    const assessment = assessCustomer(book, customer, now, options);
+    const card = cardOf(book, assessment, now);
+    const domain = file.seen.findLast(({ entry }) => entry.domain !== undefined)?.entry.domain ?? '';
+    customers.push({
+      customer,
+      name: card.name ?? customer,
+      domain,
+      card,
+      assessment,
+      file: standingOf(file),
+      prices: pricesOf(contextOf(book, file, standing), now),
+    });
+    if (customers.length % SLICE !== 0) continue;
+    tell(customers.length, wanted.length);
+    await new Promise<void>((resolve) => setTimeout(resolve));
+  }
+  customers.sort((a, b) => a.name.localeCompare(b.name) || (a.customer < b.customer ? -1 : 1));
+  const narrow = about === undefined ? customers : customers.map((one) => narrowed(one, about));
+  return { at: instantText(now), now, accounts, customers: redact ? narrow.map(redacted) : narrow };
+}
+
+function pricesOf(context: Context, now: Instant): OneCustomer['prices'] {
+  const ids = [...context.file.subscriptions.keys()];
+  return new Map(
+    ids.flatMap((id) => {
+      const set = newestAbout(context, id, 'price-set', now)?.entry;
+      return set ? [[id, { unitPrice: set.unitPrice, currency: set.currency }] as const] : [];
+    }),
+  );
+}
+
+/** Only what is about one subscription and its twins. */
+function narrowed(one: OneCustomer, about: SubscriptionId): OneCustomer {
+  const { card, assessment, file } = one;
+  const kept = new Set<string>([about, ...(card.subscriptions[about]?.twins ?? [])]);
+  const only = <Value>(all: Record<string, Value>): Record<string, Value> =>
+    Object.fromEntries(Object.entries(all).filter(([id]) => kept.has(id)));
+  return {
+    ...one,
+    card: {
+      ...card,
+      subscriptions: only(card.subscriptions),
+      findings: card.findings.filter(({ subscription }) => !subscription || kept.has(subscription)),
+    },
+    assessment: { ...assessment, subscriptions: only(assessment.subscriptions) },
+    file: { ...file, charges: file.charges.filter(({ entry }) => kept.has(entry.subscription)) },
+  };
 }
 
 function redacted(one: OneCustomer, index: number): OneCustomer {
@@ -74,12 +128,13 @@ function redacted(one: OneCustomer, index: number): OneCustomer {
 
 /** All source subscriptions, customer by customer. */
 export const sourcesOf = ({ customers }: Overview): OneSource[] =>
-  customers.flatMap((of) =>
-    Object.entries(of.card.subscriptions).flatMap(([id, card]) => {
-      const is = Object.entries(of.assessment.subscriptions).find(([key]) => key === id)?.[1];
+  customers.flatMap((of) => {
+    const assessed = new Map<string, SubscriptionAssessment>(Object.entries(of.assessment.subscriptions));
+    return Object.entries(of.card.subscriptions).flatMap(([id, card]) => {
+      const is = assessed.get(id);
       return is === undefined ? [] : [{ of, id, card, is }];
-    }),
-  );
+    });
+  });
 
 export const accountName = ({ accounts }: Overview, account: AccountId): string =>
   accounts.get(account)?.name ?? account;

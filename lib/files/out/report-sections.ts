@@ -7,7 +7,7 @@ import { billedUntilOf, creditsOf } from '../credits';
 import { html, type Markup, table } from './html';
 import { invitationsOf } from './lists';
 import { accountName, type OneSource, type Overview } from './overview';
-import { amount, columns, day, moment, money, product, reasons } from './say';
+import { amount, columns, day, moment, money, product, reasons, rule } from './say';
 
 const section = (title: string, ...content: (Markup | string)[]): Markup =>
   html`<section><h2>${title}</h2>${content.map((one) => (typeof one === 'string' ? html`<p>${one}</p>` : one))}</section>`;
@@ -117,7 +117,9 @@ export const overlaps = (overview: Overview, sources: readonly OneSource[]): Mar
         one.card.quantity,
         day(one.is.clockSince),
         amount(one.is.overlapDays),
-        money(one.is.overlapCost, one.is.currency),
+        [money(one.is.overlapCost, one.is.currency), rule(one, one.is.overlapDays)]
+          .filter(Boolean)
+          .join(' = '),
         stateText(one.is.state),
         reasons(one),
       ]),

@@ -17,6 +17,17 @@ export const amount = (value: Amount | undefined): string => (value === undefine
 export const money = (value: Amount | undefined, currency: string | undefined): string =>
   value === undefined ? '' : formatMoney(value, currency ?? '');
 
+/** How a figure of money comes about, beside the figure: licences, unit price and days. Empty without a price. */
+export function rule({ of, id, card }: OneSource, days: Amount | undefined): string {
+  const price = of.prices.get(id);
+  if (price === undefined || card.quantity === undefined || days === undefined) return '';
+  return i18n.t('files.report.rule', {
+    licences: formatNumber(card.quantity),
+    price: formatMoney(price.unitPrice, price.currency),
+    days: formatNumber(days),
+  });
+}
+
 export const reasons = ({ is }: OneSource): string => is.reasons.map(reasonText).join(', ');
 
 export const product = ({ card, id }: Pick<OneSource, 'card' | 'id'>): string => card.product ?? id;

@@ -1,0 +1,15 @@
+import { i18n } from '#i18n';
+import { outcome } from '../act';
+
+/** Hands a file to the browser to save, and says so. */
+export function save(content: Uint8Array | string, name: string, type: string): void {
+  const parts = typeof content === 'string' ? content : new Uint8Array(content);
+  const url = URL.createObjectURL(new Blob([parts], { type }));
+  Object.assign(document.createElement('a'), { href: url, download: name }).click();
+  // The browser has taken hold of the file by then; at once would be too early in Firefox.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  outcome.value = { text: i18n.t('dashboard.export.saved', { file: name }) };
+}
+
+/** The day in a file's name. */
+export const dayIn = (now: number): string => new Date(now).toISOString().slice(0, 10);
