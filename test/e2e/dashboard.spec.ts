@@ -7,7 +7,17 @@ import { expect, type Profile, test } from './fixtures';
 
 test.use({ story: 'demo' });
 
-const VIEWS = ['today', 'customers', 'progress', 'calendar', 'accounts', 'activity', 'settings'] as const;
+const VIEWS = [
+  'today',
+  'customers',
+  'progress',
+  'calendar',
+  'accounts',
+  'import',
+  'export',
+  'activity',
+  'settings',
+] as const;
 
 async function openDashboard(profile: Profile, fragment = ''): Promise<Page> {
   const page = await profile.context.newPage();

@@ -1,0 +1,215 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Download, Page } from '@playwright/test';
+import { accountId } from '../../lib/core/ids';
+import { DE } from '../portal/demo-world';
+import { customersCsv, subscriptionsCsv } from '../portal/exports';
+import type { World } from '../portal/types';
+import { customersOf, subscriptionsOf } from '../portal/world';
+import { expect, Profile, test } from './fixtures';
+
+/** Files in and out, from a folder of exports to a restored backup, by what people do in the dashboard. */
+
+test.use({ story: 'demo' });
+
+async function openView(profile: Profile, view: string): Promise<Page> {
+  const page = await profile.context.newPage();
+  await page.goto(`chrome-extension://${profile.extension.id}/dashboard.html#/${view}`);
+  return page;
+}
+
+async function declareDemoAccounts({ extension }: Profile, world: World): Promise<void> {
+  const via = 'person' as const;
+  const declared = world.history.filter(({ kind }) => kind === 'account-set');
+  const answer = await extension.send({
+    type: 'own-decide',
+    decisions: [
+      ...declared.map((line) => ({ ...line, via }) as never),
+      { kind: 'signed-in', via, account: accountId.parse(DE) },
+    ],
+  });
+  expect(answer.ok).toBe(true);
+}
+
+/** The exports of one account: its customers, and the subscriptions of 40 of them, a file each. */
+async function exportFolder(folder: string, world: World): Promise<string[]> {
+  await mkdir(folder);
+  const customers = customersOf(world, DE)
+    .filter(({ relationships }) => relationships[DE]?.kind === 'reseller')
+    .slice(0, 40)
+    .map(({ id }) => id);
+  await writeFile(join(folder, 'Customers.csv'), customersCsv(world, DE));
+  for (const id of customers)
+    await writeFile(join(folder, `${id}.csv`), subscriptionsCsv(world, DE, id, true));
+  return customers;
+}
+
+const saved = async (download: Promise<Download>): Promise<Buffer> => readFile(await (await download).path());
+
+test('forty exports in, a customer closed, a report printed, and everything restored on an empty profile', async ({
+  portal,
+  profile,
+}) => {
+  test.setTimeout(180_000);
+  const { world } = portal;
+  const scratch = await mkdtemp(join(tmpdir(), 'twinwatch-files-'));
+  await declareDemoAccounts(profile, world);
+  const exported = join(scratch, 'exports');
+  const customers = await exportFolder(exported, world);
+  const page = await openView(profile, 'import');
+
+  // A folder at once: recognised, each file's customer known by its name, the account a person's to say.
+  await page.locator('input[type=file]').nth(1).setInputFiles(exported);
+  await expect(page.getByRole('row', { name: /Customers\.csv/ })).toContainText('Customers list');
+  await expect(page.locator('table.files tbody tr')).toHaveCount(41);
+  await page.getByLabel('Account of all files').selectOption({ label: 'Nordwind Deutschland GmbH' });
+  await page.getByLabel('All lists are complete').check();
+  const before = await entriesOf(profile);
+  await page.getByRole('button', { name: 'Compare with what is known' }).click();
+  const record = page.getByRole('button', { name: /^Record \d/ });
+  await expect(record).toBeVisible();
+  expect(await entriesOf(profile)).toEqual(before);
+  await record.click();
+  await expect(page.getByText(/^Counted: ([\d,]+) of \1 entries are in the ledger\./)).toBeVisible();
+
+  // What the account holds is frozen once it was seen.
+  await expect(page.getByText(/^40 of \d+ customers with subscriptions seen$/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Freeze the baseline of Nordwind Deutschland GmbH' }).click();
+  await expect(page.getByText(/^Frozen/).first()).toBeVisible();
+
+  // What was imported stands on the portal's own pages.
+  const [first] = customers;
+  await profile.page.goto(`https://partner.microsoft.com/dashboard/v2/customers/${first}/subscriptions`);
+  await expect(profile.page.locator('twinwatch-badge').first()).toBeVisible();
+
+  // A customer of whom nothing is left to move is closed.
+  await page.goto(page.url().replace('import', 'customers?step=closable'));
+  await page.locator('tbody th a').first().click();
+  await page.getByRole('button', { name: 'Close customer' }).click();
+  await expect(page.getByText(/^Closed /)).toBeVisible();
+
+  // The report opens in a tab of its own and prints.
+  await page.goto(page.url().replace(/#.*/, '#/export'));
+  const opened = profile.context.waitForEvent('page');
+  await page.getByRole('switch', { name: /Leave out names/ }).click();
+  await page.getByRole('button', { name: 'Open the report' }).click();
+  const report = await opened;
+  await expect(report.getByRole('heading', { name: 'Migration report' })).toBeVisible();
+  await expect(report.getByText('#1', { exact: true }).first()).toBeVisible();
+  expect((await report.pdf()).subarray(0, 5).toString()).toBe('%PDF-');
+  await report.close();
+
+  for (const [button, name] of [
+    ['All lists (.xlsx)', /\.xlsx$/],
+    ['To create (.csv)', /create.*\.csv$/],
+    ['Save the calendar (.ics)', /\.ics$/],
+  ] as const) {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: button }).click();
+    expect((await download).suggestedFilename()).toMatch(name);
+  }
+
+  // The backup proves itself, is retold by the replay, and restored on an empty profile it is the same, byte for byte.
+  const backup = await saveBackup(page);
+  const file = join(scratch, 'backup.twinwatch.jsonl');
+  await writeFile(file, backup);
+  const told = await promisify(execFile)(process.execPath, ['test/run/replay.mjs', file], {
+    maxBuffer: 100_000_000,
+  });
+  expect(JSON.parse(told.stdout)).toHaveLength(1);
+
+  const fresh = new Profile(join(scratch, 'profile'), portal);
+  await fresh.start();
+  try {
+    const restoring = await openView(fresh, 'import');
+    await restoring.locator('input[type=file]').first().setInputFiles(file);
+    await expect(restoring.getByText('Intact, its digest proves it.')).toBeVisible();
+    await restoring.getByRole('button', { name: /^Record \d/ }).click();
+    await expect(restoring.getByText(/^Counted: ([\d,]+) of \1 entries are in the ledger\./)).toBeVisible();
+    await restoring.goto(restoring.url().replace(/#.*/, '#/export'));
+    expect((await saveBackup(restoring)).equals(backup)).toBe(true);
+
+    // An import is taken back as a whole.
+    await restoring.goto(restoring.url().replace(/#.*/, '#/import'));
+    await restoring.getByRole('button', { name: /^Take back: backup/ }).click();
+    await expect(restoring.getByText('Import taken back.')).toBeVisible();
+    await restoring.getByRole('button', { name: 'Import more' }).click();
+    await expect(restoring.getByRole('main').getByRole('link', { name: 'Declare accounts' })).toBeVisible();
+    await restoring.getByRole('button', { name: 'Let it stand again' }).click();
+    await expect(restoring.getByText(/^Frozen/).first()).toBeVisible();
+  } finally {
+    await fresh.close();
+    await rm(scratch, { recursive: true, force: true });
+  }
+});
+
+test('a pasted spreadsheet is mapped by hand once; a damaged backup is named, and what is intact is taken', async ({
+  portal,
+  profile,
+}) => {
+  await declareDemoAccounts(profile, portal.world);
+  const page = await openView(profile, 'import');
+  const [customer] = customersOf(portal.world, DE);
+  const [subscription] = customer ? subscriptionsOf(portal.world, DE, customer.id) : [];
+  const sheet = `Wer\tWas\tWieviel\n${customer?.id}\t${subscription?.id}\t12\nkein Kunde\t${subscription?.id}\t3\n`;
+  const paste = () =>
+    page.evaluate((text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData }));
+    }, sheet);
+  await expect(page.getByText('Nothing imported yet.')).toBeVisible();
+  await paste();
+  await page.getByRole('button', { name: 'Check the columns' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Customer’s Microsoft ID').selectOption('Wer');
+  await dialog.getByLabel('Subscription ID').selectOption('Was');
+  await dialog.getByLabel('Licences').selectOption('Wieviel');
+  await dialog.getByRole('button', { name: 'Use these columns' }).click();
+  await page.getByLabel('Account', { exact: true }).selectOption({ label: 'Nordwind Deutschland GmbH' });
+  await page.getByRole('button', { name: 'Compare with what is known' }).click();
+
+  // The row that cannot be read says where and why, and is handed back as a file.
+  await page.getByText('Rows that cannot be read (1)').click();
+  await expect(page.getByRole('row', { name: /^3 Wer This is not an id/ })).toBeVisible();
+  const rejected = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the rejected rows' }).click();
+  expect((await saved(rejected)).toString()).toContain('kein Kunde');
+  await page.getByRole('button', { name: /^Record \d/ }).click();
+  await page.getByRole('button', { name: 'Import more' }).click();
+
+  // The columns are remembered for the same headings.
+  await paste();
+  await expect(page.getByText('Spreadsheet, columns named by hand')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+
+  await page.goto(page.url().replace(/#.*/, '#/export'));
+  const lines = (await saveBackup(page)).toString().split('\n');
+  const damaged = lines.map((line, index) => (index === 2 ? line.replace('Nordwind', 'Südwind ') : line));
+  await page.goto(page.url().replace(/#.*/, '#/import'));
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'b.jsonl', mimeType: '', buffer: Buffer.from(damaged.join('\n')) });
+  await expect(page.getByText('Not as it was written: line 3 was changed.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Compare with what is known' })).toBeDisabled();
+  await page.getByLabel(/^Take the \d+ entries that are intact$/).check();
+  await page.getByRole('button', { name: 'Compare with what is known' }).click();
+  await expect(page.getByText('There is nothing new to record.')).toBeVisible();
+});
+
+async function saveBackup(page: Page): Promise<Buffer> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save a full backup' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^twinwatch-[\d-]+\.twinwatch\.jsonl$/);
+  return saved(download);
+}
+
+/** The number of entries in the ledger. */
+async function entriesOf({ extension }: Profile): Promise<number> {
+  const answer = await extension.send({ type: 'own-export' });
+  return answer.ok ? (answer.file ?? '').trim().split('\n').length - 1 : -1;
+}
