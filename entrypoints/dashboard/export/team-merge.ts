@@ -32,7 +32,8 @@ function ownFile(): string {
 /** Takes in what colleagues have written and writes what is known here. One window does it at a time. */
 export async function mergeTeam(): Promise<void> {
   const at = folder.value;
-  if (!at) return;
+  // The demo's people are not the team.
+  if (!at || shelved.value.demo) return;
   try {
     await navigator.locks.request('twinwatch-team', () => mergeInto(at));
     failure.value = undefined;
