@@ -8,6 +8,7 @@ import type {
 import type { Book } from './book';
 import { type Case, isInScope, type Options } from './case';
 import { Clock } from './clock';
+import { comingAbout, comingAbroad } from './coming';
 import { type Context, contextOf, isKnown } from './context';
 import { type Instant, instantText } from './days';
 import type { AccountId, CustomerId, SubscriptionId } from './ids';
@@ -25,11 +26,15 @@ const DEFAULTS: Options = { ageLimitDays: AGE_LIMIT_DAYS };
  */
 export function assess(book: Book, now: Instant, options: Partial<Options> = {}): Assessment {
   const standing = standingAt(book, now);
-  const customers = [...book.customers.values()]
+  const files = [...book.customers.values()];
+  const customers = files
     .filter((file) => isKnown(file, standing))
     .map(({ customer }) => assessWith(book, customer, standing, { ...DEFAULTS, ...options }));
   const clock = new Clock(now);
-  return portfolioOf(customers, accountFindings(book, standing, clock), clock);
+  const ofAccounts = accountFindings(book, standing, clock);
+  const unknown = files.filter((file) => !isKnown(file, standing));
+  clock.reached(comingAbroad(book, unknown, ofAccounts, now));
+  return portfolioOf(customers, ofAccounts, clock);
 }
 
 /** The conclusions about one customer. A book of its entries and the account-level ones gives the same as the full book. */
@@ -60,6 +65,7 @@ function assessWith(
     if (group && !view.quiet.has(findingOf(is.state, id, customer))) attention[group].push(id);
   }
   const summary = summaryOf(view.at, view.assessed);
+  view.at.clock.reached(comingAbout(book, context, view.noticed));
   return {
     customer,
     subscriptions,

@@ -1,4 +1,5 @@
 import type { Book, CustomerFile, Sight } from './book';
+import { rowsOf } from './coming';
 import { type Instant, instantOf } from './days';
 import type { Entry, EntryOf } from './entries';
 import type { CustomerId, SubscriptionId } from './ids';
@@ -196,18 +197,7 @@ function settle(row: Placed[]): void {
 }
 
 function settleFile(file: CustomerFile): void {
-  for (const row of [
-    file.seen,
-    file.lists,
-    file.transfers,
-    file.charges,
-    file.invites,
-    file.twins,
-    file.closings,
-    file.owners,
-  ])
-    settle(row);
-  for (const sights of file.subscriptions.values()) settle(sights);
+  for (const row of rowsOf(file)) settle(row);
   const ordered = byFirst(file.subscriptions, (sights) => sights[0]);
   if (ordered === file.subscriptions) return;
   file.subscriptions.clear();
@@ -242,17 +232,6 @@ function firstOf(file: CustomerFile): Placed | undefined {
   const take = (one: Placed | undefined) => {
     if (one !== undefined && (first === undefined || inOrder(one, first) < 0)) first = one;
   };
-  for (const row of [
-    file.seen,
-    file.lists,
-    file.transfers,
-    file.charges,
-    file.invites,
-    file.twins,
-    file.closings,
-    file.owners,
-  ])
-    take(row[0]);
-  for (const sights of file.subscriptions.values()) take(sights[0]);
+  for (const row of rowsOf(file)) take(row[0]);
   return first;
 }

@@ -46,7 +46,8 @@ describe('time alone', () => {
 });
 
 describe('the next change', () => {
-  const moments = fc.tuple(quietWorlds, fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }));
+  // Also of worlds in which something is dated later than now: clocks differ.
+  const moments = fc.tuple(worlds, fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }));
 
   it('is announced: until then everything stays as it is', { timeout: PATIENCE }, () => {
     always(moments, ([{ entries, now }, part]) => {
