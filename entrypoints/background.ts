@@ -1,11 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { pageKey } from '@/lib/keeper/handle';
-import { answer, clockMoved, wake } from '@/lib/keeper/keeper';
+import { answer, clockMoved, forgetTab, open, wake } from '@/lib/keeper/keeper';
 import { openCustomer } from '@/lib/keeper/notify';
-import { recordedKey } from '@/lib/keeper/page-seen';
 import { tellWith } from '@/lib/keeper/telling';
 import { understandWith } from '@/lib/keeper/understanding';
+import { barOf } from '@/lib/overlay/models/bar';
 import { dress } from '@/lib/overlay/models/dress';
 import { headOf } from '@/lib/overlay/models/head';
 import { STYLE } from '@/lib/overlay/models/style';
@@ -14,7 +13,7 @@ import { locatorsInForce } from '@/lib/portal/locators-in-force';
 
 /** The only writer. Everything that wakes it is registered here, at once: a listener added later misses the event that woke it. */
 export default defineBackground(() => {
-  tellWith({ style: STYLE, locators: locatorsInForce, dress, head: headOf });
+  tellWith({ style: STYLE, locators: locatorsInForce, dress, head: headOf, bar: barOf });
   understandWith(understand);
   const self = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
 
@@ -22,13 +21,11 @@ export default defineBackground(() => {
     void answer(message, sender, self).then(respond);
     return true;
   });
-  browser.runtime.onInstalled.addListener(wake);
-  browser.runtime.onStartup.addListener(wake);
+  browser.runtime.onInstalled.addListener(open);
+  browser.runtime.onStartup.addListener(open);
   browser.alarms.onAlarm.addListener(wake);
   browser.notifications.onClicked.addListener(openCustomer);
-  browser.tabs.onRemoved.addListener((tab) =>
-    browser.storage.session.remove([pageKey(tab), recordedKey(tab)]),
-  );
+  browser.tabs.onRemoved.addListener(forgetTab);
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && changes.clock) void clockMoved();
   });

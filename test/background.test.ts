@@ -176,12 +176,21 @@ describe('what pages show', () => {
 
   it('at its top is told when it asks', async () => {
     await seeOne();
-    const ask = (more: object) => send({ type: 'page-head', customer: CONTOSO, ...more }, page);
-    expect(await ask({})).toMatchObject({ ok: true, head: { line: { text: '0 of 1 done' } } });
-    expect(await ask({ subscription: OLD })).toMatchObject({
-      head: { banner: { title: 'Customer has not accepted the invitation' } },
-    });
-    expect(await ask({ subscription: SOURCE })).toEqual({ ok: true, head: {} });
-    expect(await ask({ customer: SOURCE })).toEqual({ ok: true, head: {} });
+    const ask = async (route: object, ...open: string[]) => {
+      const answer = await send({ type: 'page-head', route: { customer: CONTOSO, ...route }, open }, page);
+      return JSON.stringify(answer);
+    };
+    const invitation = async () =>
+      JSON.stringify(await send({ type: 'page-head', route: { page: 'invitation' }, open: [] }, page));
+    const subscription = { page: 'subscription', subscription: OLD };
+    expect(await ask({ page: 'subscriptions' })).toContain('0 of 1 done');
+    expect(await ask({ page: 'subscriptions' })).not.toContain('Next steps');
+    expect(await ask({ page: 'subscriptions' }, 'panel')).toContain('Next steps');
+    expect(await ask({ page: 'add-subscription' })).toContain('Do not add subscriptions here');
+    expect(await invitation()).toContain('Do not send this link');
+    expect(await ask(subscription)).toContain('Customer has not accepted the invitation');
+    expect(await ask(subscription)).not.toContain('read from a page');
+    expect(await ask(subscription, 'why')).toContain('read from a page');
+    expect(await ask({ ...subscription, subscription: SOURCE })).toBe('{"ok":true,"head":{}}');
   });
 });

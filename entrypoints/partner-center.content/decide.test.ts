@@ -2,28 +2,44 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { CUSTOMER, NEW, OLD } from '@/lib/overlay/for-tests';
+import type { Decide } from '@/lib/platform/drawn';
 import { speak } from '@/lib/texts/for-tests';
 import { openDecisions } from './decide';
 
 const ENTRY = '00000000-0000-4000-8000-000000000009';
-const SUGGESTION = { source: OLD, target: NEW, text: 'Is this its twin?' };
+const CONFIRM: Decide = {
+  do: 'decide',
+  decisions: [
+    {
+      decision: { kind: 'twin-confirmed', via: 'person', customer: CUSTOMER, sources: [OLD], targets: [NEW] },
+    },
+  ],
+  said: 'Twin confirmed.',
+  once: 'pair',
+};
 const sent = vi.fn();
 const changed = vi.fn();
+const done = vi.fn();
 let visit: AbortController;
 
 const strip = () => document.querySelector('twinwatch-strip')?.shadowRoot;
 const said = () => strip()?.textContent ?? '';
-const confirm = () => {
+const decide = (act: Decide, fields?: Record<string, string[]>) => {
   const decisions = openDecisions(visit.signal, changed);
-  decisions.decide('twin-confirmed', CUSTOMER, SUGGESTION);
+  const form = new FormData();
+  for (const [name, values] of Object.entries(fields ?? {}))
+    for (const value of values) form.append(name, value);
+  decisions.decide(act, form, done);
   return decisions;
 };
 const answered = () => vi.advanceTimersByTimeAsync(1);
+const decisionsSent = () => sent.mock.calls[0]?.[0].decisions;
 
 beforeEach(async () => {
   await speak('en');
   vi.useFakeTimers();
   visit = new AbortController();
+  done.mockReset();
   sent.mockReset().mockResolvedValue({ ok: true, entries: [ENTRY] });
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(sent);
 });
@@ -34,30 +50,28 @@ afterEach(() => {
 
 describe('a decision on the page', () => {
   it('is shown before the background has answered, and sent as one decision', async () => {
-    const decisions = confirm();
+    const decisions = decide(CONFIRM);
     expect(said()).toContain('Twin confirmed.');
-    expect(decisions.isAnswered(SUGGESTION)).toBe(true);
+    expect(decisions.decided.has('pair')).toBe(true);
+    expect(done).not.toHaveBeenCalled();
     await answered();
-    expect(sent.mock.calls[0]?.[0]).toEqual({
-      type: 'page-decide',
-      decision: { kind: 'twin-confirmed', via: 'person', customer: CUSTOMER, sources: [OLD], targets: [NEW] },
-    });
+    expect(done).toHaveBeenCalled();
+    expect(sent.mock.calls).toEqual([[{ type: 'page-decide', decisions: [CONFIRM.decisions[0]?.decision] }]]);
   });
 
   it('can be undone for ten seconds, with the keyboard already there', async () => {
-    const decisions = confirm();
+    const decisions = decide(CONFIRM);
     await answered();
     const undo = strip()?.querySelector('button');
-    expect(strip()?.activeElement).toBe(undo);
     undo?.click();
     await answered();
-    expect(sent).toHaveBeenLastCalledWith({ type: 'page-undo', entry: ENTRY });
-    expect(decisions.isAnswered(SUGGESTION)).toBe(false);
+    expect(sent).toHaveBeenLastCalledWith({ type: 'page-undo', entries: [ENTRY] });
+    expect(decisions.decided.has('pair')).toBe(false);
     expect(said()).toContain('Taken back.');
   });
 
   it('leaves the page alone after ten seconds', async () => {
-    confirm();
+    decide(CONFIRM);
     await answered();
     await vi.advanceTimersByTimeAsync(10_000);
     expect(strip()).toBeUndefined();
@@ -72,9 +86,54 @@ describe('a decision on the page', () => {
     ],
   ])('is offered again when %s', async (_, answer, text) => {
     answer();
-    const decisions = confirm();
+    const decisions = decide(CONFIRM);
     await answered();
     expect(said()).toContain(text);
-    expect(decisions.isAnswered(SUGGESTION)).toBe(false);
+    expect(decisions.decided.has('pair')).toBe(false);
+    expect(done).not.toHaveBeenCalled();
+  });
+});
+
+describe('a form', () => {
+  const via = 'person';
+
+  it('fills its decision in, and leaves out what was left empty', () => {
+    const template = {
+      decision: { kind: 'held', via, subscription: OLD } as const,
+      takes: ['reason', 'until'],
+    };
+    decide({ do: 'decide', decisions: [template], said: '' }, { reason: [' later '], until: [''] });
+    expect(decisionsSent()).toEqual([{ kind: 'held', via, subscription: OLD, reason: 'later' }]);
+  });
+
+  it('makes a decision for each one that was ticked, and one more only where its field was filled in', () => {
+    const act: Decide = {
+      do: 'decide',
+      decisions: [
+        { decision: { kind: 'invite-sent', via }, each: 'customer' },
+        { decision: { kind: 'invite-due', via }, each: 'customer', takes: ['on'], needs: 'on' },
+      ],
+      said: '',
+    };
+    decide(act, { customer: [CUSTOMER, OLD], on: ['2023-03-30'] });
+    expect(decisionsSent()).toEqual([
+      { kind: 'invite-sent', via, customer: CUSTOMER },
+      { kind: 'invite-sent', via, customer: OLD },
+      { kind: 'invite-due', via, customer: CUSTOMER, on: '2023-03-30' },
+      { kind: 'invite-due', via, customer: OLD, on: '2023-03-30' },
+    ]);
+    sent.mockClear();
+    decide(act, { customer: [CUSTOMER], on: [''] });
+    expect(decisionsSent()).toEqual([{ kind: 'invite-sent', via, customer: CUSTOMER }]);
+  });
+
+  it('says that nothing was chosen, instead of recording nothing', () => {
+    decide({
+      do: 'decide',
+      decisions: [{ decision: { kind: 'invite-sent', via }, each: 'customer' }],
+      said: 'Logged',
+    });
+    expect(sent).not.toHaveBeenCalled();
+    expect(said()).toContain('Nothing was chosen');
   });
 });

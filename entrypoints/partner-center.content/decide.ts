@@ -1,77 +1,91 @@
-import type { AccountId, CustomerId, EntryId } from '@/lib/core/ids';
-import type { Choice } from '@/lib/overlay/banner';
-import { type DecidedModel, paintDecided } from '@/lib/overlay/decided';
+import type { AccountId, EntryId } from '@/lib/core/ids';
+import { focusSection, paintSection, type Use } from '@/lib/overlay/strip';
+import type { Decide, Drawn, Filled, Template } from '@/lib/platform/drawn';
 import { type PageMessage, send } from '@/lib/platform/messages';
-import type { Suggestion } from '@/lib/platform/page-head';
 import { pageText } from '@/lib/texts/page-text';
-
-type PageDecision = Extract<PageMessage, { type: 'page-decide' }>['decision'];
 
 /** How long the outcome is shown, and undoing offered. */
 const SHOWN_MS = 10_000;
 
 export interface Decisions {
-  /** True from the answer on, until it is undone or could not be recorded. */
-  isAnswered(suggestion: Suggestion): boolean;
+  /** Names of what was decided, from the answer on until it is undone or could not be recorded. */
+  readonly decided: ReadonlySet<string>;
+  /** `done`: it was recorded. */
+  decide(act: Decide, fields: FormData | undefined, done: () => void): void;
   /** What was held back is of this account. */
-  confirm(account: AccountId): Promise<unknown>;
-  decide(choice: Choice, customer: CustomerId, suggestion: Suggestion): void;
+  confirm(account: AccountId): void;
+  /** Says something for a while. */
+  say(text: string, failed?: boolean): void;
 }
-
-const pairOf = ({ source, target }: Suggestion): string => source + target;
 
 /** The decisions of one visit: shown at once, recorded by the background, open to undoing for ten seconds. */
 export function openDecisions(visit: AbortSignal, changed: () => void): Decisions {
-  const answered = new Set<string>();
+  const decided = new Set<string>();
   let timer: number | undefined;
+  const clear = () => paintSection('decided', undefined);
   visit.addEventListener('abort', () => {
     window.clearTimeout(timer);
-    paintDecided(undefined);
+    clear();
   });
 
-  function show(model: DecidedModel, undo?: () => void): void {
+  function show(text: string, failed: boolean, undo?: Use): void {
     window.clearTimeout(timer);
     if (visit.aborted) return;
-    timer = window.setTimeout(() => paintDecided(undefined), SHOWN_MS);
-    paintDecided(model, undo);
+    timer = window.setTimeout(clear, SHOWN_MS);
+    const button: Drawn = ['button', { act: { do: 'undo' } }, pageText('overlay.undo')];
+    const note: Drawn = ['div', { class: 'choice' }, text, ...(undo ? [button] : [])];
+    const icon: Drawn = ['icon', { class: failed ? 'alert' : 'done' }];
+    paintSection('decided', ['div', { class: `note ${failed ? 'warn' : 'good'}` }, icon, note], undo);
+    // The control that was used may be gone; the keyboard goes on at what replaced it.
+    if (undo) focusSection('decided');
   }
 
-  async function ask(message: PageMessage): Promise<EntryId | undefined> {
+  async function ask(message: PageMessage): Promise<EntryId[] | undefined> {
     // No answer at all is told like a refusal.
     const answer = await send(message).catch(() => undefined);
-    if (answer?.ok) return answer.entries?.[0];
+    if (answer?.ok) return answer.entries ?? [];
     const account = answer?.problem === 'account-changed' || answer?.problem === 'contradiction';
-    show({ failed: true, text: pageText(account ? 'overlay.not_recorded_account' : 'overlay.not_recorded') });
+    show(pageText(account ? 'overlay.not_recorded_account' : 'overlay.not_recorded'), true);
     return undefined;
   }
 
-  function settle(pair: string, isAnswered: boolean): void {
-    if (isAnswered) answered.add(pair);
-    else answered.delete(pair);
+  function settle(once: string | undefined, isDecided: boolean): void {
+    if (once && isDecided) decided.add(once);
+    else if (once) decided.delete(once);
     changed();
   }
 
-  async function decide(decision: PageDecision, pair: string): Promise<void> {
-    const text = pageText(decision.kind === 'twin-confirmed' ? 'overlay.confirmed' : 'overlay.rejected');
-    settle(pair, true);
-    show({ text });
-    const entry = await ask({ type: 'page-decide', decision });
-    if (entry) show({ text, undoable: true }, () => void undo(entry, pair));
-    else settle(pair, false);
-  }
-
-  async function undo(entry: EntryId, pair: string): Promise<void> {
-    show({ text: pageText('overlay.undone') });
-    if (await ask({ type: 'page-undo', entry })) settle(pair, false);
-  }
-
   return {
-    confirm: (account) => ask({ type: 'page-confirm', account }),
-    isAnswered: (suggestion) => answered.has(pairOf(suggestion)),
-    decide(kind, customer, suggestion) {
-      const { source, target } = suggestion;
-      const decision: PageDecision = { kind, via: 'person', customer, sources: [source], targets: [target] };
-      void decide(decision, pairOf(suggestion));
+    decided,
+    async decide({ decisions, said, once }, fields, done) {
+      const taken = decisions.flatMap((template) => complete(template, fields));
+      if (taken.length === 0) {
+        show(pageText('overlay.nothing_chosen'), true);
+        return;
+      }
+      settle(once, true);
+      show(said, false);
+      const entries = await ask({ type: 'page-decide', decisions: taken });
+      if (!entries) {
+        settle(once, false);
+        return;
+      }
+      done();
+      show(said, false, async () => {
+        show(pageText('overlay.undone'), false);
+        if (await ask({ type: 'page-undo', entries })) settle(once, false);
+      });
     },
+    confirm: (account) => void ask({ type: 'page-confirm', account }),
+    say: (text, failed = false) => show(text, failed),
   };
+}
+
+/** The decision with what was filled in; the background finds out whether it is whole. */
+function complete({ decision, takes = [], needs, each }: Template, fields: FormData | undefined): Filled[] {
+  const filled = (name: string): string => String(fields?.get(name) ?? '').trim();
+  if (needs && !filled(needs)) return [];
+  const taken = Object.fromEntries(takes.map((name) => [name, filled(name)]).filter(([, value]) => value));
+  const one = { ...decision, ...taken };
+  return each ? (fields?.getAll(each) ?? []).map((value) => ({ ...one, [each]: String(value) })) : [one];
 }

@@ -28,17 +28,17 @@ export function followPage(route: Route, visit: AbortSignal, shelf: ShelfView, i
   let stage = new AbortController();
 
   const decisions = openDecisions(visit, paint);
-  const headOf = openHead(visit, paint);
+  const head = openHead(visit, paint);
   const patience = openPatience(visit, paint);
   const refresh = openRefresher(visit, now, paint);
   followTheme(visit, () => rowsOf(reading)[0]?.place ?? document.body, wearTheme);
   shelf.watch(visit, (redo) => {
     if (redo === 'locators') standing = { kind: 'off' };
-    if (redo !== 'painting') stand(standingOf(shelf.settings, shelf.accounts));
+    if (redo !== 'painting') stand(standingOf(shelf));
     paint();
   });
   visit.addEventListener('abort', () => stage.abort());
-  stand(standingOf(shelf.settings, shelf.accounts));
+  stand(standingOf(shelf));
 
   /** Begins anew under what is allowed now; nothing happens when that is what it was. */
   function stand(next: Standing): void {
@@ -73,7 +73,7 @@ export function followPage(route: Route, visit: AbortSignal, shelf: ShelfView, i
   function paint(): void {
     if (visit.aborted || standing.kind === 'off' || !isAlive()) return;
     const unreadable = standing.kind === 'reading' && patience(reading);
-    paintPage({ route, reading, standing, shelf, now: now(), unreadable, decisions, headOf });
+    paintPage({ route, reading, standing, shelf, now: now(), unreadable, decisions, head });
     tellPage(route.page, reading, standing, unreadable);
     refresh(cardsOf(route, reading, shelf));
   }

@@ -1,20 +1,32 @@
 import type { Card } from '@/lib/core/card';
-import type { AccountId, SubscriptionId } from '@/lib/core/ids';
+import type { AccountId } from '@/lib/core/ids';
+import { isPageHead, type PageHead } from '@/lib/platform/drawn';
 import { send } from '@/lib/platform/messages';
-import { isPageHead, type PageHead } from '@/lib/platform/page-head';
+import type { Route } from '@/lib/portal/routes';
 
 /** The worker was stopped with the question in its hands; a still page is not painted again, so this tries again. */
 const RETRY_MS = 2_000;
 const NOTHING: PageHead = {};
 
-/** Has the background say what stands at the top of the visited page, once for each card and account. */
+/** What the top of a page depends on. */
+interface About {
+  route: Route;
+  account: AccountId;
+  /** Undefined: nothing is known of its customer. */
+  card: Card | undefined;
+  /** The tenant that the invitation link on the page names. */
+  link: AccountId | undefined;
+}
+
+/** Has the background say what stands at the top of the visited page, once for each card, account and opened part. */
 export function openHead(visit: AbortSignal, changed: () => void) {
-  let asked: { card: Card | undefined; account: AccountId } | undefined;
+  const open = new Set<string>();
+  let asked: Partial<About> | undefined;
   let head = NOTHING;
 
-  async function ask(card: Card, subscription: SubscriptionId | undefined): Promise<void> {
+  async function ask({ route, link }: About): Promise<void> {
     const mine = asked;
-    const about = { customer: card.customer, ...(subscription && { subscription }) };
+    const about = { route, open: [...open], ...(link && { link }) };
     const answer = await send({ type: 'page-head', ...about }).catch(() => undefined);
     if (visit.aborted || asked !== mine) return;
     if (answer) {
@@ -22,21 +34,36 @@ export function openHead(visit: AbortSignal, changed: () => void) {
       changed();
       return;
     }
-    asked = mine && { ...mine, card: undefined };
+    if (mine?.account) asked = { account: mine.account };
     const timer = window.setTimeout(changed, RETRY_MS);
     visit.addEventListener('abort', () => window.clearTimeout(timer));
   }
 
-  /** What was said last; asks anew when the card or the account is another, and says so when the answer has come. */
-  return (card: Card | undefined, account: AccountId, subscription: SubscriptionId | undefined): PageHead => {
-    if (!card) return NOTHING;
-    if (asked?.card !== card || asked.account !== account) {
-      if (asked && asked.account !== account) head = NOTHING;
-      asked = { card, account };
-      void ask(card, subscription);
-    }
-    return head;
+  return {
+    /** What was said last; asks anew when what it depends on is another, and says so when the answer has come. */
+    of(about: About): PageHead {
+      const { route, account, card, link } = about;
+      if (route.page === 'invitation' || route.customer) {
+        if (asked && asked.account !== account) head = NOTHING;
+        if (!asked?.route || asked.card !== card || asked.account !== account || asked.link !== link) {
+          asked = about;
+          void ask(about);
+        }
+        return head;
+      }
+      return NOTHING;
+    },
+    /** Opens or closes a part of it; of parts of one group one is open. */
+    turn(part: string): void {
+      const group = part.replace(/:.*/, ':');
+      const closed = open.has(part);
+      if (part !== group) for (const each of open) if (each.startsWith(group)) open.delete(each);
+      if (closed) open.delete(part);
+      else open.add(part);
+      if (asked?.account) asked = { account: asked.account };
+      changed();
+    },
   };
 }
 
-export type HeadOf = ReturnType<typeof openHead>;
+export type Head = ReturnType<typeof openHead>;

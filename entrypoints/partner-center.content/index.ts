@@ -1,10 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { paintNotice } from '@/lib/overlay/notice';
 import { removeEverything } from '@/lib/overlay/remove';
+import { paintSection } from '@/lib/overlay/strip';
 import { watchVisits } from '@/lib/portal/navigation';
 import { pageText } from '@/lib/texts/page-text';
 import { followPage } from './follow-page';
 import { leavePages } from './page-state';
+import { note } from './paint';
 import { openShelf, type ShelfView } from './shelf-view';
 
 export default defineContentScript({
@@ -32,7 +33,7 @@ export default defineContentScript({
 
     ctx.onInvalidated(() => {
       removeEverything();
-      if (updated) paintNotice({ tone: 'info', icon: 'wait', text: updated });
+      if (updated) paintSection('notice', note('info', 'wait', updated));
     });
   },
 });

@@ -3,11 +3,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from '@/lib/core/card';
 import type { CustomerId } from '@/lib/core/ids';
 import { el } from '@/lib/overlay/dom';
-import { CUSTOMER, NEW, NOON, OLD, OVERLAP, SCENE } from '@/lib/overlay/for-tests';
+import { CUSTOMER, cardWith, NEW, NOON, OLD, OVERLAP, SCENE, source, target } from '@/lib/overlay/for-tests';
+import { barOf } from '@/lib/overlay/models/bar';
 import { dress } from '@/lib/overlay/models/dress';
 import { headOf } from '@/lib/overlay/models/head';
 import { removeEverything } from '@/lib/overlay/remove';
 import { DEFAULT_SETTINGS } from '@/lib/platform/glance';
+import type { Settings } from '@/lib/platform/shelf';
 import { toCustomerId } from '@/lib/portal/guids';
 import type { Row } from '@/lib/portal/reading';
 import { speak } from '@/lib/texts/for-tests';
@@ -30,6 +32,13 @@ const cards = new Map<CustomerId, Card>([
   [OTHER, CALM],
 ]);
 
+const deciding = (...decided: string[]) => ({
+  decided: new Set(decided),
+  decide: async () => {},
+  confirm: () => {},
+  say: () => {},
+});
+
 const row = (id: CustomerId): Row => ({ kind: 'customer', id, element: el('tr'), place: el('td') });
 const page = (rows: Row[], more: Partial<Page> = {}): Page => ({
   route: { page: 'customers-list' },
@@ -39,14 +48,20 @@ const page = (rows: Row[], more: Partial<Page> = {}): Page => ({
     accounts: { list: [...SCENE.accounts] },
     settings: DEFAULT_SETTINGS,
     offsetMs: 0,
+    bar: barOf({ list: [...SCENE.accounts], signedIn: SIGNED_IN.account }, [], NOON),
+    paused: false,
     card: (customer) => cards.get(customer),
     load: async () => false,
     watch: () => {},
   },
   now: NOON,
   unreadable: false,
-  decisions: { isAnswered: () => false, decide: () => {}, confirm: async () => {} },
-  headOf: (card, account, subscription) => (card ? headOf(card, subscription, account, SCENE) : {}),
+  decisions: deciding(),
+  head: {
+    of: (about) =>
+      headOf({ ...about, open: new Set(), scene: SCENE, entries: [], invitable: [], account: SIGNED_IN }),
+    turn: () => {},
+  },
   ...more,
 });
 
@@ -103,7 +118,10 @@ describe('the page of a customer', () => {
   });
 
   it('says nothing of the customer while recording has stopped', () => {
-    paintPage(page([], { route, standing: { kind: 'stopped', why: 'contradiction', account: SIGNED_IN } }));
+    const contradiction = { evidence: 'tenant', at: '2023-03-20T12:00:00Z' };
+    const bar = barOf({ list: [...SCENE.accounts], signedIn: SIGNED_IN.account, contradiction }, [], NOON);
+    const standing = { kind: 'stopped', why: 'contradiction', account: SIGNED_IN } as const;
+    paintPage(page([], { route, standing, shelf: { ...page([]).shelf, bar } }));
     expect(strip()?.textContent).toContain('This page is not of Contoso');
     expect(strip()?.textContent).not.toContain('Billed twice');
   });
@@ -120,23 +138,55 @@ describe('the page of a subscription', () => {
   it('leads to the twin at an address of the form that the page has', () => {
     history.replaceState({}, '', `/en-us/commerce2/Customers/${CUSTOMER}/Subscriptions/${OLD}/edit`);
     paintPage(page([], { route }));
-    expect(strip()?.querySelector('a')?.getAttribute('href')).toBe(
+    expect(strip()?.querySelector('.banner a')?.getAttribute('href')).toBe(
       `/en-us/commerce2/Customers/${CUSTOMER}/Subscriptions/${NEW}/edit`,
     );
   });
 
   it('no longer asks what was answered', () => {
-    const suggestion = { source: OLD, target: NEW, text: 'Is this its twin?' };
-    const banner = { tone: 'warn', icon: 'todo', title: 'Twin needs a look', facts: [], why: [] } as const;
-    const asking = { route, headOf: () => ({ banner: { ...banner, facts: [], why: [], suggestion } }) };
-    paintPage(page([], asking));
+    const wanting = { state: 'check-twin', reasons: ['confirm'], candidates: [NEW], exact: NEW };
+    cards.set(CUSTOMER, cardWith({ [OLD]: source(wanting), [NEW]: target() }));
+    paintPage(page([], { route }));
     expect(strip()?.textContent).toContain('Is this its twin?');
-    paintPage(
-      page([], {
-        ...asking,
-        decisions: { isAnswered: () => true, decide: () => {}, confirm: async () => {} },
-      }),
-    );
+    paintPage(page([], { route, decisions: deciding(`pair ${OLD} ${NEW}`) }));
     expect(strip()?.textContent).not.toContain('Is this its twin?');
+    cards.set(CUSTOMER, CARD);
+  });
+});
+
+describe('what is switched off', () => {
+  const route = { page: 'subscription', customer: CUSTOMER, subscription: OLD } as const;
+  const without = (features: Settings['features'], more: object = {}) => ({
+    shelf: { ...page([]).shelf, settings: { ...DEFAULT_SETTINGS, features }, ...more },
+  });
+
+  it('is not on the page, and everything else is', () => {
+    const one = row(CUSTOMER);
+    paintPage(page([one], without({ badges: false })));
+    expect(badgeAt(one)).toBeUndefined();
+    expect(strip()?.textContent).toContain('Contoso');
+    paintPage(page([one], without({ bar: false })));
+    expect(badgeAt(one)?.textContent).toContain('Billed twice');
+    expect(strip()).toBeUndefined();
+    paintPage(page([], { route, ...without({ cards: false }) }));
+    expect(strip()?.querySelector('.banner')).not.toBeNull();
+    paintPage(page([], { route, ...without({ banner: false }) }));
+    expect(strip()?.querySelector('.banner')).toBeNull();
+  });
+
+  it('never is the bar when it tells of a problem', () => {
+    paintPage(page([], without({ bar: false }, { bar: barOf({ list: [] }, [], NOON) })));
+    expect(strip()?.textContent).toContain('Nothing is recorded');
+  });
+
+  it('is the title, unless it is switched on: then it is told from which account it is', () => {
+    document.title = 'Customers';
+    paintPage(page([]));
+    expect(document.title).toBe('Customers');
+    paintPage(page([], without({ title: true })));
+    paintPage(page([], without({ title: true })));
+    expect(document.title).toBe('↗ Contoso · Customers');
+    removeEverything();
+    expect(document.title).toBe('Customers');
   });
 });

@@ -1,15 +1,16 @@
 import type { Card } from '@/lib/core/card';
-import type { CustomerId } from '@/lib/core/ids';
-import { paintAccountBar } from '@/lib/overlay/account-bar';
-import { keepBadges, paintBadge, pressingRows } from '@/lib/overlay/badge';
-import { paintBanner } from '@/lib/overlay/banner';
-import { paintNotice } from '@/lib/overlay/notice';
-import type { Banner } from '@/lib/platform/page-head';
+import type { AccountId, CustomerId } from '@/lib/core/ids';
+import { jumpToNext, keepBadges, paintBadge, pressingRows } from '@/lib/overlay/badge';
+import { foldBar, paintSection, type Use } from '@/lib/overlay/strip';
+import { wearPrefix } from '@/lib/overlay/title';
+import type { Bar, Drawn, PageHead } from '@/lib/platform/drawn';
+import { isOn } from '@/lib/platform/glance';
+import { send } from '@/lib/platform/messages';
 import type { Reading, Row } from '@/lib/portal/reading';
 import type { Route } from '@/lib/portal/routes';
 import { pageText } from '@/lib/texts/page-text';
 import type { Decisions } from './decide';
-import type { HeadOf } from './head';
+import type { Head } from './head';
 import { isOutdated } from './refresh';
 import type { ShelfView } from './shelf-view';
 import type { Standing } from './standing';
@@ -24,7 +25,7 @@ export interface Page {
   /** The page could not be read for so long that the user should know. */
   unreadable: boolean;
   decisions: Decisions;
-  headOf: HeadOf;
+  head: Head;
 }
 
 export const rowsOf = (reading: Reading): readonly Row[] => (reading.kind === 'read' ? reading.rows : []);
@@ -42,32 +43,106 @@ export const cardsOf = (route: Route, reading: Reading, shelf: ShelfView): Card[
 
 /** Brings everything of ours on the page to what is known now. */
 export function paintPage(page: Page): void {
-  const { route, reading, standing, shelf, now } = page;
+  const { route, reading, standing, shelf, now, decisions } = page;
+  const { settings, bar } = shelf;
   const card = route.customer && shelf.card(route.customer);
-  paintRows(rowsOf(reading), card, shelf, now);
-  const head =
-    standing.kind === 'reading' ? page.headOf(card, standing.account.account, route.subscription) : {};
-  paintSubscription(page, card, head.banner);
-  paintNotice(
-    page.unreadable ? { tone: 'warn', icon: 'unknown', text: pageText('overlay.unreadable') } : undefined,
+  const use = useOn(page);
+  paintRows(isOn(settings, 'badges') ? rowsOf(reading) : [], card, shelf, now);
+  const wanted = isOn(settings, route.page === 'subscription' ? 'banner' : 'cards');
+  const head = standing.kind === 'reading' && wanted ? headOf(page, standing.account.account, card) : {};
+  const main = head.main && isOutdated(card, now) ? checking(head.main) : head.main;
+  paintSection('main', main, use, decisions.decided);
+  paintSection(
+    'notice',
+    page.unreadable ? note('warn', 'unknown', pageText('overlay.unreadable')) : undefined,
   );
-  const account = 'account' in standing ? standing.account : undefined;
-  const bar = {
-    account,
-    doubted: shelf.accounts.doubts?.some((doubt) => doubt.account === account?.account) ?? false,
-    contradicted: standing.kind === 'stopped' && standing.why === 'contradiction',
-    line: head.line,
-    rows: card || standing.kind !== 'reading' ? undefined : pressingRows(),
-    clock: shelf.offsetMs === 0 ? undefined : clockText(now),
+  const rows = !card && standing.kind === 'reading' && pressingRows();
+  const clock = shelf.offsetMs === 0 ? [] : [clockText(now)];
+  const isShown = bar && (bar.problem || isOn(settings, 'bar'));
+  paintSection('bar', isShown ? barWith(bar, head.line, rows || undefined, clock) : undefined, use);
+  wearPrefix(bar && isOn(settings, 'title') ? bar.title : '');
+}
+
+const headOf = ({ route, reading, head }: Page, account: AccountId, card: Card | undefined): PageHead =>
+  head.of({ route, account, card, link: reading.kind === 'read' ? reading.link : undefined });
+
+/** What the controls in bar and head do. */
+function useOn({ decisions, head }: Page): Use {
+  return (act, fields) => {
+    switch (act.do) {
+      case 'decide':
+        // The form is done with.
+        decisions.decide(act, fields, () => act.part && head.turn(act.part));
+        break;
+      case 'part':
+        head.turn(act.part);
+        break;
+      case 'copy':
+        navigator.clipboard.writeText(act.text).then(
+          () => decisions.say(act.said),
+          () => decisions.say(pageText('overlay.not_copied'), true),
+        );
+        break;
+      case 'jump':
+        jumpToNext();
+        break;
+      case 'fold':
+        foldBar();
+        break;
+      case 'confirm':
+        decisions.confirm(act.account);
+        break;
+      case 'pause':
+        void send({ type: 'page-pause' });
+    }
   };
-  paintAccountBar(bar, () => {
-    if (account) void page.decisions.confirm(account.account);
-  });
+}
+
+export const note = (tone: string, icon: string, text: string): Drawn => [
+  'div',
+  { class: `note ${tone}` },
+  ['icon', { class: icon }],
+  ['span', {}, text],
+];
+
+/** It is being assessed again. */
+const checking = (main: Drawn): Drawn => [
+  'div',
+  {},
+  main,
+  note('info', 'wait', pageText('overlay.checking')),
+];
+
+type Pressing = ReturnType<typeof pressingRows>;
+
+/** The account bar with what matters about this page. */
+function barWith(bar: Bar, line: readonly Drawn[] = [], rows: Pressing, clock: readonly string[]): Drawn {
+  const needing: Drawn[] = rows
+    ? [
+        [
+          'span',
+          { class: `chip ${rows.tone}` },
+          ['icon', { class: rows.icon }],
+          bar.rows.replace('{n}', `${rows.count}`),
+        ],
+        ['button', { class: 'link', act: { do: 'jump' } }, bar.next],
+      ]
+    : [];
+  const time = clock.map((text): Drawn => ['span', { class: 'soft' }, text]);
+  return [
+    'section',
+    { class: `bar ${bar.class}`, 'aria-label': 'Twinwatch' },
+    ...bar.before,
+    ...line,
+    ...needing,
+    ...time,
+    ...bar.after,
+  ];
 }
 
 /** With its year, whatever the year: it may be any. */
 const clockText = (now: number): string =>
-  `${new Date(now).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  pageText('overlay.clock', `${new Date(now).toISOString().slice(0, 16).replace('T', ' ')} UTC`);
 
 /** A badge on every row that something is known about, and none anywhere else. */
 function paintRows(rows: readonly Row[], ofPage: Card | undefined, shelf: ShelfView, now: number): void {
@@ -75,23 +150,6 @@ function paintRows(rows: readonly Row[], ofPage: Card | undefined, shelf: ShelfV
   for (const row of rows) {
     const card = row.kind === 'customer' ? shelf.card(row.id) : ofPage;
     const about = row.kind === 'customer' ? card : card?.subscriptions[row.id];
-    paintBadge(row.place, about?.badge, card && isOutdated(card, now));
+    paintBadge(row.place, about?.badge, isOutdated(card, now));
   }
-}
-
-function paintSubscription(
-  { now, decisions }: Page,
-  card: Card | undefined,
-  banner: Banner | undefined,
-): void {
-  const model = card && banner && { ...withoutAnswered(banner, decisions), checking: isOutdated(card, now) };
-  paintBanner(model, (choice, suggestion) => {
-    if (card) decisions.decide(choice, card.customer, suggestion);
-  });
-}
-
-/** An answered suggestion is gone at once; the card follows. */
-function withoutAnswered(banner: Banner, decisions: Decisions): Banner {
-  const { suggestion, ...rest } = banner;
-  return suggestion && !decisions.isAnswered(suggestion) ? banner : rest;
 }

@@ -6,8 +6,8 @@ import { send } from '@/lib/platform/messages';
 const LONGEST_MS = 3_600_000;
 
 /** Time alone has made this card questionable; it is being assessed again. */
-export const isOutdated = ({ nextChange }: Card, now: number): boolean =>
-  nextChange !== undefined && Date.parse(nextChange) <= now;
+export const isOutdated = (card: Card | undefined, now: number): boolean =>
+  card?.nextChange !== undefined && Date.parse(card.nextChange) <= now;
 
 /** Has cards assessed again that time has overtaken, once each, and wakes the page when the next one is due. */
 export function openRefresher(signal: AbortSignal, now: () => number, due: () => void) {

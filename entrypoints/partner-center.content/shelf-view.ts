@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import type { Card } from '@/lib/core/card';
 import type { CustomerId } from '@/lib/core/ids';
 import { wearStyle } from '@/lib/overlay/sheet';
+import type { Bar } from '@/lib/platform/drawn';
 import { cardKey, DEFAULT_SETTINGS, glance, glanceCard } from '@/lib/platform/glance';
+import { send } from '@/lib/platform/messages';
 import type { AccountsOnShelf, Settings } from '@/lib/platform/shelf';
 import { setLocators } from '@/lib/portal/locate';
 import { pageSpeaks } from '@/lib/texts/page-text';
@@ -12,6 +14,10 @@ export interface ShelfView {
   accounts: AccountsOnShelf;
   settings: Settings;
   offsetMs: number;
+  /** Undefined until the keeper has first drawn it. */
+  bar: Bar | undefined;
+  /** This tab is to be left alone. */
+  paused: boolean;
   /** A card in memory; undefined when there is none, or when it was not loaded. */
   card(customer: CustomerId): Card | undefined;
   /** Loads cards that are not in memory; true when one of them exists. */
@@ -50,6 +56,8 @@ export async function openShelf(signal: AbortSignal): Promise<ShelfView> {
     accounts: NO_ACCOUNTS,
     settings: DEFAULT_SETTINGS,
     offsetMs: 0,
+    bar: undefined,
+    paused: false,
     card: (customer) => cards.get(cardKey(customer)),
     async load(customers) {
       const missing = [...new Set(customers)].map(cardKey).filter((key) => !cards.has(key));
@@ -83,6 +91,9 @@ export async function openShelf(signal: AbortSignal): Promise<ShelfView> {
         if (locators) setLocators(locators.list);
         return 'locators';
       }
+      case 'bar':
+        view.bar = glance(key, value);
+        return 'painting';
       case 'style': {
         const style = glance(key, value);
         if (style) wearStyle(style);
@@ -95,8 +106,19 @@ export async function openShelf(signal: AbortSignal): Promise<ShelfView> {
         return 'painting';
     }
   };
+  /** Only where a tab is left alone at all, it is asked whether it is this one. */
+  async function takePaused(value: unknown): Promise<void> {
+    const some = glance('paused', value)?.length;
+    const answer = some ? await send({ type: 'page-paused' }).catch(() => undefined) : undefined;
+    view.paused = answer?.ok === true && answer.paused === true;
+  }
+
   const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area !== 'local') return;
+    if (changes.paused)
+      void takePaused(changes.paused.newValue).then(() => {
+        for (const changed of watchers) changed('reading');
+      });
     const asked = new Set(Object.entries(changes).map(([key, { newValue }]) => take(key, newValue)));
     for (const redo of ['locators', 'reading', 'painting'] as const)
       if (asked.has(redo)) for (const changed of watchers) changed(redo);
@@ -104,7 +126,9 @@ export async function openShelf(signal: AbortSignal): Promise<ShelfView> {
   browser.storage.onChanged.addListener(onChanged);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged));
 
-  const stored = await browser.storage.local.get(['accounts', 'settings', 'clock', 'style', 'locators']);
+  const wanted = ['accounts', 'settings', 'clock', 'style', 'locators', 'bar', 'paused'];
+  const stored = await browser.storage.local.get(wanted);
+  await takePaused(stored.paused);
   for (const [key, value] of Object.entries(stored)) take(key, value);
   return view;
 }

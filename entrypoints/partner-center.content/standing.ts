@@ -8,12 +8,17 @@ export type Standing =
   | { kind: 'stopped'; why: 'contradiction'; account: DeclaredAccount }
   | { kind: 'reading'; account: DeclaredAccount };
 
+interface What {
+  settings: Settings;
+  accounts: AccountsOnShelf;
+  /** This tab is to be left alone. */
+  paused: boolean;
+}
+
 /** Reading needs a declared account that this browser is signed in to, and no page that spoke against it. */
-export function standingOf(
-  { onPortal }: Settings,
-  { list, signedIn, contradiction }: AccountsOnShelf,
-): Standing {
-  if (!onPortal) return { kind: 'off' };
+export function standingOf({ settings, accounts, paused }: What): Standing {
+  const { list, signedIn, contradiction } = accounts;
+  if (!settings.onPortal || paused) return { kind: 'off' };
   const account = list.find((each) => each.account === signedIn);
   if (!account) return { kind: 'stopped', why: list.length > 0 ? 'not-signed-in' : 'no-account' };
   return contradiction ? { kind: 'stopped', why: 'contradiction', account } : { kind: 'reading', account };

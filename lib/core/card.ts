@@ -83,6 +83,8 @@ export const subscriptionCard = z.object({
   cancelUntil: z.optional(z.string()),
   termEndsAt: z.optional(z.string()),
   trial: z.optional(z.literal(true)),
+  /** Of an add-on: the base that it falls with. */
+  parent: z.optional(subscriptionId),
   /** Between which UTC dates a suspended legacy subscription is deleted. */
   deletion: z.optional(z.object({ min: z.string(), max: z.string() })),
   stale: z.boolean(),

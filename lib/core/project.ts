@@ -132,6 +132,7 @@ function whatIsKnown(facts: Facts) {
     ...(facts.window && { cancelUntil: instantText(facts.window.until) }),
     ...(facts.term && { termEndsAt: instantText(facts.term.end) }),
     ...(facts.trial && { trial: true as const }),
+    ...(facts.parent && { parent: facts.parent }),
   };
 }
 

@@ -72,11 +72,11 @@ export async function objection(
 }
 
 /** A page showed that another account is signed in: nothing more is recorded until a person has answered. */
-export async function contradict(account: AccountId, evidence: string): Promise<void> {
+export async function contradict(account: AccountId, evidence: string, seems?: AccountId): Promise<void> {
   const accounts = await read('accounts');
   if (accounts === undefined || accounts.signedIn !== account || accounts.contradiction !== undefined) return;
   await write('accounts', {
     ...accounts,
-    contradiction: { evidence, at: new Date(await now()).toISOString() },
+    contradiction: { evidence, at: new Date(await now()).toISOString(), ...(seems && { seems }) },
   });
 }

@@ -46,6 +46,7 @@ const SILENT: Telling = {
   locators: () => ({ version: 1, list: {} }),
   dress: (card) => card,
   head: () => ({}),
+  bar: () => ({ class: '', problem: false, before: [], after: [], rows: '', next: '', title: '' }),
 };
 
 /** What pages show, by visit; how that is read from what is visible is the portal's affair. */

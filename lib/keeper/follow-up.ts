@@ -14,6 +14,7 @@ import { planReminders, toStop } from './reminders';
 import { serially } from './serial';
 import { read, readSettings, sortShelf, write } from './shelf';
 import { retellCards, shelveForPages, speakAsChosen } from './speech';
+import { telling } from './telling';
 import { clean, dirtyCustomers, isWalking, markAll, markDirty } from './to-assess';
 import { showToolbar } from './toolbar';
 
@@ -29,6 +30,7 @@ export async function followUp(): Promise<void> {
   await dropForeignCards();
   await shelveAccounts();
   await shelveForPages();
+  await shelveBar();
   const briefs = await currentBriefs();
   const nextReminder = (await read('demo')) ? undefined : await remind(briefs);
   await shelveProblem();
@@ -89,6 +91,16 @@ async function compareWithLedger(fresh: readonly CustomerId[]) {
   const isLost = (customer: CustomerId) =>
     !made.has(customer) && !(briefs.has(customer) && (!shelved.isAll || shelved.cards.has(customer)));
   return { lost: customers.filter(isLost), gone: gone.length };
+}
+
+/** Draws the account bar anew, if it says something else than before. */
+export async function shelveBar(): Promise<void> {
+  const bar = telling().bar(
+    (await read('accounts')) ?? { list: [] },
+    (await read('evidence')) ?? [],
+    await now(),
+  );
+  if (JSON.stringify(bar) !== JSON.stringify(await read('bar'))) await write('bar', bar);
 }
 
 /** A card made later than now is of a clock that has been moved back. */

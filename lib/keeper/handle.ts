@@ -2,24 +2,25 @@ import { browser } from 'wxt/browser';
 import type { EntryKind } from '@/lib/core/entries';
 import type { EntryId } from '@/lib/core/ids';
 import { readLedger } from '@/lib/core/ledger-text';
+import { PAGE_DECISIONS } from '@/lib/platform/drawn';
 import type { Answer } from '@/lib/platform/messages';
 import type { Received } from '@/lib/platform/receive';
 import { now } from '@/lib/platform/time';
 import { append, findDecision } from './append';
-import { readCard } from './cards';
 import { inLedger } from './database';
 import { endDemo, startDemo } from './demo';
 import { erase } from './erase';
 import { exportLedger } from './export';
 import { followUp } from './follow-up';
+import { headFor } from './head';
 import { settle } from './held';
 import { countMissing } from './locator-health';
 import { isSighting, keep, seePage } from './page-seen';
+import { isPaused, pause } from './pause';
 import { dismissProblem } from './problem';
 import { type Draft, record } from './record';
 import { read, readSettings, write } from './shelf';
 import { restoreImport, takeBackImport, takeIn } from './take-in';
-import { telling } from './telling';
 import { markAll, markDirty } from './to-assess';
 
 /** Does what a message asks for, and answers when it is recorded and shown. Messages are handled one after the other. */
@@ -39,9 +40,9 @@ export async function handle(message: Received, tab: number | undefined): Promis
       });
       break;
     case 'page-head':
-      return { ok: true, head: await headOf(message) };
+      return { ok: true, head: await headFor(message) };
     case 'page-decide':
-      return decide([message.decision]);
+      return decide(message.decisions);
     case 'page-confirm': {
       const { account } = message;
       // A page speaks for the account that this browser is said to be signed in to, and for no other.
@@ -51,7 +52,15 @@ export async function handle(message: Received, tab: number | undefined): Promis
     case 'own-settle':
       return settle(message, (found) => keep(found, undefined));
     case 'page-undo':
-      return undo([message.entry], (kind) => kind === 'twin-confirmed' || kind === 'twin-rejected');
+      return undo(message.entries, (kind) => PAGE_DECISIONS.some((offered) => offered === kind));
+    case 'page-paused':
+      return { ok: true, paused: tab !== undefined && (await isPaused(tab)) };
+    case 'page-pause':
+      if (tab !== undefined) await pause(tab, true);
+      return { ok: true };
+    case 'own-pause':
+      await pause(message.tab, message.paused);
+      return { ok: true };
     case 'own-decide':
       return decide(message.decisions);
     case 'own-undo':
@@ -99,13 +108,6 @@ export async function handle(message: Received, tab: number | undefined): Promis
 /** Key in `storage.session` of what a tab's content script said about its page. */
 export const pageKey = (tab: number): string => `page:${tab}`;
 
-async function headOf({ customer, subscription }: Extract<Received, { type: 'page-head' }>) {
-  const [card, accounts] = [await readCard(customer), await read('accounts')];
-  if (!card || !accounts?.signedIn) return {};
-  const scene = { accounts: accounts.list, now: await now() };
-  return telling().head(card, subscription, accounts.signedIn, scene);
-}
-
 const decide = async (decisions: readonly Draft[]): Promise<Answer> =>
   record(decisions, await now(), (kind) => !isSighting(kind) && kind !== 'undone');
 
@@ -131,6 +133,7 @@ async function changeSettings(given: Extract<Received, { type: 'own-settings' }>
   } = given;
   const after = {
     onPortal: given.onPortal ?? before.onPortal,
+    ...((before.features || given.features) && { features: { ...before.features, ...given.features } }),
     reminders: given.reminders ?? before.reminders,
     reminderLeadHours: given.reminderLeadHours ?? before.reminderLeadHours,
     ageLimitDays: given.ageLimitDays ?? before.ageLimitDays,

@@ -95,7 +95,10 @@ describe('from sightings to cards', () => {
     const answer = await decide({ kind: 'exempted', subscription: OLD });
     expect(answer).toMatchObject({ ok: true });
     const entry = answer.ok ? answer.entries?.[0] : undefined;
-    expect(await tell({ type: 'page-undo', entry })).toEqual({ ok: false, problem: 'invalid' });
+    const price = await decide({ kind: 'price-set', subscription: OLD, unitPrice: 1, currency: 'EUR' });
+    const priced = price.ok ? price.entries : undefined;
+    // A page takes back what pages may decide, and nothing else.
+    expect(await tell({ type: 'page-undo', entries: priced })).toEqual({ ok: false, problem: 'invalid' });
     expect((await storedCard(CONTOSO))?.subscriptions[OLD]).toMatchObject({ state: 'exempt' });
     expect(await tell({ type: 'own-undo', entry })).toMatchObject({ ok: true });
     expect((await storedCard(CONTOSO))?.subscriptions[OLD]).toMatchObject({ state: 'stop-today' });
@@ -119,10 +122,10 @@ describe('from sightings to cards', () => {
       sources: [OLD],
       targets: [NEW],
     };
-    const answer = await tell({ type: 'page-decide', decision });
+    const answer = await tell({ type: 'page-decide', decisions: [decision] });
     expect((await storedCard(CONTOSO))?.subscriptions[OLD]).toMatchObject({ state: 'stop-today' });
     const entry = answer.ok ? answer.entries?.[0] : undefined;
-    expect(await tell({ type: 'page-undo', entry })).toMatchObject({ ok: true });
+    expect(await tell({ type: 'page-undo', entries: [entry] })).toMatchObject({ ok: true });
     expect((await storedCard(CONTOSO))?.subscriptions[OLD]).toMatchObject({ state: 'check-twin' });
   });
 });

@@ -1,9 +1,12 @@
+import { browser } from 'wxt/browser';
 import type { Answer } from '@/lib/platform/messages';
 import { receive } from '@/lib/platform/receive';
 import type { Self, Sender } from '@/lib/platform/sender';
 import { inLedger, LedgerUnavailable } from './database';
 import { followUp, walk } from './follow-up';
-import { handle } from './handle';
+import { handle, pageKey } from './handle';
+import { recordedKey } from './page-seen';
+import { pause, unpauseAll } from './pause';
 import { shelveLedgerUnavailable } from './problem';
 import { serially } from './serial';
 import { speakAsChosen } from './speech';
@@ -34,6 +37,18 @@ export async function wake(): Promise<void> {
   } catch (error) {
     await report(error);
   }
+}
+
+/** The browser, or the extension, was started anew. */
+export async function open(): Promise<void> {
+  await serially(unpauseAll);
+  await wake();
+}
+
+/** A tab was closed. */
+export async function forgetTab(tab: number): Promise<void> {
+  await browser.storage.session.remove([pageKey(tab), recordedKey(tab)]);
+  await serially(() => pause(tab, false));
 }
 
 /** The extension's clock was moved: everything is assessed anew. */

@@ -6,7 +6,8 @@ import type { Answer } from '@/lib/platform/messages';
 import { now } from '@/lib/platform/time';
 import { contradict, objection } from './accounts';
 import { readCard } from './cards';
-import { followUp } from './follow-up';
+import { agree } from './evidence';
+import { followUp, shelveBar } from './follow-up';
 import { gatherLists, listsBegun } from './gather-lists';
 import { withoutLesserWord } from './granular-word';
 import { type Found, holdBack } from './held';
@@ -41,17 +42,18 @@ export async function seePage(seen: PageSeen, tab: number | undefined): Promise<
   if (problem !== undefined) return { ok: false, problem };
   const accounts = await read('accounts');
   const card = route.customer && (await readCard(route.customer));
-  const { understood, sightings, against } = understand(
+  const { understood, sightings, agrees, against, seems } = understand(
     seen,
     accounts?.list ?? [],
     (subscription) => card?.subscriptions[subscription]?.account,
   );
   if (against !== undefined) {
-    await contradict(account, against);
+    await contradict(account, against, seems);
     await followUp();
     return { ok: false, problem: 'contradiction' };
   }
   await countMatched(seen.capture.matched ?? {}, visit);
+  if (agrees !== undefined && (await agree(account, agrees, await now()))) await shelveBar();
   const at = Math.min(Date.parse(seen.seenAt), await now());
   const isAccepted = async (customer: CustomerId) => (await readCard(customer))?.accepted === true;
   const told = route.page === 'granular-admin' ? await withoutLesserWord(sightings, isAccepted) : sightings;

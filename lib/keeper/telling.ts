@@ -1,7 +1,7 @@
 import type { Card, DeclaredAccount } from '@/lib/core/card';
-import type { AccountId, SubscriptionId } from '@/lib/core/ids';
-import type { PageHead } from '@/lib/platform/page-head';
-import type { LocatorFix, OnShelf, Style } from '@/lib/platform/shelf';
+import type { Bar, PageHead } from '@/lib/platform/drawn';
+import type { HeadAsked } from '@/lib/platform/head-asked';
+import type { AccountsOnShelf, Evidence, LocatorFix, OnShelf, Style } from '@/lib/platform/shelf';
 
 /** What words depend on besides the card. `now` in ms since the epoch. */
 interface Scene {
@@ -16,8 +16,10 @@ export interface Telling {
   locators(fix: LocatorFix['file'] | undefined): OnShelf<'locators'>;
   /** The card with its badges. */
   dress(card: Card, scene: Scene): Card;
-  /** What is said at the top of a page of the account that is signed in to. */
-  head(card: Card, subscription: SubscriptionId | undefined, signedIn: AccountId, scene: Scene): PageHead;
+  /** What stands at the top of a page. */
+  head(asked: HeadAsked): PageHead;
+  /** The account bar. */
+  bar(accounts: AccountsOnShelf, evidence: Evidence, now: number): Bar;
 }
 
 let given: Telling | undefined;

@@ -14,6 +14,10 @@ export type Understand = (
 ) => {
   understood: Understood;
   sightings: NewSighting[];
+  /** What speaks for the account, if anything does. */
+  agrees?: string;
+  /** The account that the page belongs to, when that is another one of the declared. */
+  seems?: AccountId;
   /** What speaks against the account, if anything does. */
   against?: string;
 };

@@ -4,6 +4,7 @@ import { el, OWN } from './dom';
 import { icon } from './icons';
 import { isPressing, type Look } from './look';
 import { shadowOf } from './sheet';
+import { tellOn } from './tip';
 
 interface Painted {
   host: HTMLElement;
@@ -21,7 +22,11 @@ function create(place: Element, badge: Badge): Painted {
   const host = document.createElement('twinwatch-badge');
   host.setAttribute(OWN, 'badge');
   host.setAttribute('role', 'img');
-  return { host, root: shadowOf(host), signature: '', badge };
+  // The keyboard reaches what the pointer does.
+  host.tabIndex = 0;
+  const root = shadowOf(host);
+  tellOn(host, root);
+  return { host, root, signature: '', badge };
 }
 
 /**
@@ -51,8 +56,10 @@ export function paintBadge(place: Element, badge: Badge | undefined, checking = 
         badge.more && el('span', { class: 'more' }, badge.more),
       ),
     );
-    // With the role `img` the title is the name as well.
-    shown.host.title = checking ? `${pageText('overlay.checking')}\n${badge.title}` : badge.title;
+    shown.host.setAttribute(
+      'aria-label',
+      checking ? `${pageText('overlay.checking')}\n${badge.title}` : badge.title,
+    );
     shown.signature = signature;
     shown.badge = badge;
   }
@@ -80,15 +87,16 @@ export function pressingRows(): Pressing | undefined {
   return worst && { tone: worst.tone, icon: worst.icon, count: badges.length };
 }
 
+/** The badge that was jumped to last. */
+let last: HTMLElement | undefined;
+
 /** Brings the next row that needs somebody into view, with the keyboard on its badge; after the last comes the first. */
 export function jumpToNext(): void {
   const top = ({ host }: Painted) => host.getBoundingClientRect().top;
   const pressing = pressingOnes().sort((a, b) => top(a) - top(b));
-  const at = pressing.findIndex(({ host }) => host.hasAttribute('tabindex'));
-  pressing[at]?.host.removeAttribute('tabindex');
-  const next = pressing[at + 1] ?? pressing[0];
+  const next = pressing[pressing.findIndex(({ host }) => host === last) + 1] ?? pressing[0];
   if (!next) return;
-  next.host.tabIndex = -1;
+  last = next.host;
   next.host.scrollIntoView({ block: 'center' });
   next.host.focus({ preventScroll: true });
 }

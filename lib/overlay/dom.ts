@@ -14,10 +14,3 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
   for (const child of children) if (child) element.append(child);
   return element;
 }
-
-/** A button that cannot submit a form of the page. */
-export function button(label: string, className: string, act: () => void): HTMLButtonElement {
-  const made = el('button', { type: 'button', class: className }, label);
-  made.addEventListener('click', act);
-  return made;
-}

@@ -1,5 +1,6 @@
 import { type Card, card, type SubscriptionCard, subscriptionCard } from '../core/card';
 import { accountId, customerId, subscriptionId } from '../core/ids';
+import type { Act, Drawn, DrawnElement } from '../platform/drawn';
 import type { Scene } from './models/scene';
 
 const guid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -77,3 +78,29 @@ export const OVERLAP = cardWith(
   },
   { worst: 'overlap', byState: { overlap: 1, done: 3, exempt: 2 }, acceptedSince: '2023-03-10T08:00:00Z' },
 );
+
+/** All that a drawing says, pieces divided by blanks. */
+export const said = (drawn: Drawn | undefined): string =>
+  typeof drawn === 'string'
+    ? drawn
+    : drawn
+      ? drawn
+          .slice(2)
+          .map((inside) => said(inside as Drawn))
+          .filter(Boolean)
+          .join(' ')
+          .replace(/\s+/g, ' ')
+          .trim()
+      : '';
+
+/** Every element of a drawing, from the outermost inwards. */
+export const elementsOf = (drawn: Drawn | undefined): DrawnElement[] =>
+  drawn === undefined || typeof drawn === 'string'
+    ? []
+    : [drawn, ...drawn.slice(2).flatMap((inside) => elementsOf(inside as Drawn))];
+
+/** What the control with this label does. */
+export const actOf = (drawn: Drawn | undefined, label: string): Act | undefined =>
+  elementsOf(drawn).find(
+    (each) => each[1].act && (said(each) === label || each[1]['aria-label'] === label),
+  )?.[1].act;

@@ -12,6 +12,8 @@ export const PATHS = {
   from: 'M2 10l8-8M4 2h6v6',
   into: 'M10 2l-8 8M2 4v6h6',
   fold: 'M1.5 8 6 3.5 10.5 8',
+  pause: 'M4 2v8M8 2v8',
+  copy: 'M4 4h6v7H4ZM2 8V1h6',
 } as const;
 
 export type Icon = keyof typeof PATHS;
@@ -19,7 +21,7 @@ export type Icon = keyof typeof PATHS;
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** An icon in the colour of the text beside it, hidden from screen readers: the text says the same. Its shape is the stylesheet's. */
-export function icon(name: Icon): SVGElement {
+export function icon(name: string): SVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   for (const [key, value] of Object.entries({ class: 'icon', viewBox: '0 0 12 12', 'aria-hidden': 'true' }))
     svg.setAttribute(key, value);

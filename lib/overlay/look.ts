@@ -31,7 +31,7 @@ export const LOOKS: Record<State, Look> = {
   exempt: { tone: 'none', icon: 'out' },
 };
 
-const RANKED = Object.keys(LOOKS);
+const RANKED = /* @__PURE__ */ Object.keys(LOOKS);
 
 /** Negative when `a` is more pressing than `b`. */
 export const byPressure = (a: State, b: State): number => RANKED.indexOf(a) - RANKED.indexOf(b);

@@ -1,14 +1,13 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Badge } from '../core/card';
+import type { Act, DrawnElement } from '../platform/drawn';
 import { speak } from '../texts/for-tests';
-import { type BarModel, paintAccountBar } from './account-bar';
 import { keepBadges, paintBadge, pressingRows } from './badge';
-import { type BannerModel, paintBanner } from './banner';
 import { el, OWN } from './dom';
 import { NEW, OLD } from './for-tests';
-import { paintNotice } from './notice';
 import { removeEverything } from './remove';
+import { foldBar, paintSection } from './strip';
 
 const badge = (text = 'Done', more: Partial<Badge> = {}): Badge => ({
   tone: 'good',
@@ -93,7 +92,7 @@ describe('badges', () => {
     expect(look()).toContain('stale');
     paintBadge(cell, badge('Done', { stale: true }), true);
     expect(look()).toContain('checking');
-    expect(cell.lastElementChild?.getAttribute('title')).toMatch(/^Checking .*\nDone$/s);
+    expect(cell.lastElementChild?.getAttribute('aria-label')).toMatch(/^Checking .*\nDone$/s);
     paintBadge(cell, badge('Done'));
     expect(look()).toBe('badge good');
   });
@@ -116,69 +115,108 @@ describe('badges', () => {
   });
 });
 
-const BANNER: BannerModel = {
-  tone: 'danger',
-  checking: false,
-  icon: 'alert',
-  title: 'Billed in both accounts',
-  facts: [{ label: 'Twin', value: '<b>Office</b>', to: NEW }],
-  why: ['suspend'],
-  suggestion: { source: OLD, target: NEW, text: 'Is this its twin?' },
+const DECIDE: Act = { do: 'decide', decisions: [], said: 'Recorded.', once: 'question' };
+const MAIN: DrawnElement = [
+  'section',
+  { class: 'banner danger' },
+  ['h2', {}, '<b>Office</b>'],
+  ['a', { to: NEW }, 'Twin'],
+  ['details', { id: 'more' }, ['summary', {}, 'More']],
+  ['div', { once: 'question' }, ['button', { act: DECIDE }, 'Yes, confirm']],
+  [
+    'form',
+    { act: { do: 'copy', text: 'form', said: '' } },
+    ['input', { id: 'reason', name: 'reason' }],
+    ['button', {}, 'Save'],
+  ],
+];
+
+const inStrip = <Found extends Element>(selector: string) => {
+  const found = strip()?.querySelector<Found>(selector);
+  if (!found) throw new Error(`There is no ${selector} in the strip.`);
+  return found;
 };
 
 describe('the strip', () => {
   it('stands above the body and shows names as text, never as markup', () => {
-    paintBanner(BANNER, () => {});
+    paintSection('main', MAIN);
     expect(document.body.previousElementSibling?.tagName.toLowerCase()).toBe('twinwatch-strip');
     expect(strip()?.querySelector('b')).toBeNull();
-    expect(strip()?.querySelector('dd')?.textContent).toBe('<b>Office</b>');
+    expect(inStrip('h2').textContent).toBe('<b>Office</b>');
   });
 
-  it('says why nothing is recorded when no account is known', () => {
-    paintAccountBar({ account: undefined, contradicted: false });
-    expect(strip()?.textContent).toContain('Click its button in the toolbar');
+  it('leads to a subscription’s page from its twin’s, and from any other page of the customer', () => {
+    for (const [here, there] of [
+      [
+        `/en-us/commerce2/Customers/x/Subscriptions/${OLD}/edit`,
+        `/en-us/commerce2/Customers/x/Subscriptions/${NEW}/edit`,
+      ],
+      ['/dashboard/v2/customers/x/account', `/dashboard/v2/customers/x/subscriptions/${NEW}`],
+      ['/dashboard/v2/customers/x/subscriptions', `/dashboard/v2/customers/x/subscriptions/${NEW}`],
+    ] as const) {
+      history.replaceState({}, '', here);
+      removeEverything();
+      paintSection('main', MAIN);
+      expect(inStrip('a').getAttribute('href')).toBe(there);
+    }
   });
 
-  it('keeps an opened explanation and the focus when painted again unchanged', () => {
-    paintBanner(BANNER, () => {});
-    const details = strip()?.querySelector('details');
-    if (details) details.open = true;
-    paintBanner({ ...BANNER }, () => {});
-    expect(strip()?.querySelector('details')).toBe(details);
-    expect(details?.open).toBe(true);
+  it('keeps what was opened, typed and focused, whether it is painted again unchanged or anew', () => {
+    paintSection('main', MAIN);
+    inStrip<HTMLDetailsElement>('details').open = true;
+    inStrip<HTMLInputElement>('input').value = 'because';
+    inStrip<HTMLInputElement>('input').focus();
+    const before = inStrip('details');
+    paintSection('main', [...MAIN]);
+    expect(inStrip('details')).toBe(before);
+    paintSection('main', [...MAIN, ['p', {}, 'news']]);
+    expect(inStrip('details')).not.toBe(before);
+    expect(inStrip<HTMLDetailsElement>('details').open).toBe(true);
+    expect(inStrip<HTMLInputElement>('input').value).toBe('because');
+    expect(strip()?.activeElement?.id).toBe('reason');
   });
 
-  it('hands over what a person decides about the suggestion', () => {
-    const decide = vi.fn();
-    paintBanner(BANNER, decide);
-    const [confirm, reject] = strip()?.querySelectorAll<HTMLButtonElement>('.choice button') ?? [];
-    confirm?.click();
-    reject?.click();
-    expect(decide.mock.calls.map(([choice]) => choice)).toEqual(['twin-confirmed', 'twin-rejected']);
+  it('hands over what a button does, and what a form was filled in with', () => {
+    const use = vi.fn();
+    paintSection('main', MAIN, use);
+    inStrip<HTMLButtonElement>('button').click();
+    expect(use).toHaveBeenLastCalledWith(DECIDE, undefined);
+    inStrip<HTMLInputElement>('input').value = 'because';
+    inStrip('form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    expect(use.mock.lastCall?.[0]).toEqual({ do: 'copy', text: 'form', said: '' });
+    expect(use.mock.lastCall?.[1].get('reason')).toBe('because');
   });
 
-  it('folds to a line that a keyboard can unfold, but never hides a problem', () => {
-    const bar: BarModel = {
-      account: { role: 'source', name: 'Contoso' },
-      contradicted: false,
-    };
-    paintAccountBar(bar);
-    expect(strip()?.textContent).toContain('Contoso');
-    strip()?.querySelector('button')?.click();
-    expect(strip()?.textContent).not.toContain('Contoso');
-    paintAccountBar({ ...bar, contradicted: true });
-    expect(strip()?.textContent).toContain('This page is not of Contoso. Nothing is recorded');
-    paintAccountBar(bar);
-    strip()?.querySelector('button')?.click();
-    expect(strip()?.textContent).toContain('Contoso');
+  it('keeps from the page what is typed and pressed in it', () => {
+    paintSection('main', MAIN);
+    const heard = vi.fn();
+    for (const name of ['keydown', 'input', 'click']) document.addEventListener(name, heard, { once: true });
+    const input = inStrip<HTMLInputElement>('input');
+    for (const name of ['keydown', 'input', 'click'])
+      input.dispatchEvent(new Event(name, { bubbles: true, composed: true }));
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('leaves out what was decided, and nothing else', () => {
+    paintSection('main', MAIN, undefined, new Set(['question']));
+    expect(strip()?.textContent).not.toContain('Yes, confirm');
+    expect(strip()?.textContent).toContain('Save');
+  });
+
+  it('folds its bar with one button and unfolds it with the other', () => {
+    paintSection('bar', ['section', { class: 'bar' }, ['button', { act: { do: 'fold' } }, 'Fold']]);
+    foldBar();
+    expect(document.querySelector('twinwatch-strip')?.className).toBe('is-folded');
+    foldBar();
+    expect(document.querySelector('twinwatch-strip')?.className).toBe('');
   });
 
   it('leaves nothing behind when everything is removed', () => {
     const cells = table(2);
     const before = document.documentElement.outerHTML;
     for (const cell of cells) paintBadge(cell, badge());
-    paintBanner(BANNER, () => {});
-    paintNotice({ tone: 'warn', icon: 'unknown', text: 'Cannot read' });
+    paintSection('main', MAIN);
+    paintSection('notice', ['p', {}, 'Cannot read']);
     removeEverything();
     expect(document.documentElement.outerHTML).toBe(before);
   });

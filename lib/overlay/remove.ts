@@ -1,14 +1,10 @@
-import { paintAccountBar } from './account-bar';
 import { keepBadges } from './badge';
-import { paintBanner } from './banner';
-import { paintDecided } from './decided';
-import { paintNotice } from './notice';
+import { paintSection } from './strip';
+import { wearPrefix } from './title';
 
 /** Takes everything that Twinwatch added off the page; what is left is the portal's own, untouched. */
 export function removeEverything(): void {
   keepBadges(new Set());
-  paintAccountBar(undefined);
-  paintNotice(undefined);
-  paintBanner(undefined, () => {});
-  paintDecided(undefined);
+  wearPrefix('');
+  for (const name of ['bar', 'notice', 'main', 'decided'] as const) paintSection(name, undefined);
 }

@@ -1,52 +1,107 @@
+import type { Act, Drawn } from '@/lib/platform/drawn';
 import { el, OWN } from './dom';
+import { acts, draw } from './draw';
 import { shadowOf } from './sheet';
 
 /**
  * Our one piece of page furniture: a strip in the flow above the portal's body. Whatever the portal puts into its body
  * keeps its place in there, and nothing of it is covered.
  */
-const SECTIONS = ['bar', 'notice', 'banner', 'decided'] as const;
+const SECTIONS = ['bar', 'notice', 'main', 'decided'] as const;
 export type Section = (typeof SECTIONS)[number];
+
+/** Uses a control. `fields`: what was filled in, when it is a form. */
+export type Use = (act: Act, fields: FormData | undefined) => void;
 
 interface Strip {
   host: HTMLElement;
-  sections: Record<Section, { element: HTMLElement; signature: string }>;
+  root: ShadowRoot;
+  sections: Record<Section, { element: HTMLElement; signature: string; use?: Use | undefined }>;
 }
 
 let strip: Strip | undefined;
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** What the page may listen for everywhere; what is done in the strip is none of its business. */
+const EVENTS = ['keydown', 'keypress', 'keyup', 'input', 'change', 'click', 'submit', 'paste'];
+
 function create(): Strip {
   const host = document.createElement('twinwatch-strip');
   host.setAttribute(OWN, 'strip');
+  const root = shadowOf(host);
   // Sections exist before their content, so that screen readers hear it come.
   const section = () => ({ element: el('div', { 'aria-live': 'polite' }), signature: '' });
-  const sections = { bar: section(), notice: section(), banner: section(), decided: section() };
-  shadowOf(host).append(...SECTIONS.map((name) => sections[name].element));
-  return { host, sections };
+  const sections: Strip['sections'] = {
+    bar: section(),
+    notice: section(),
+    main: section(),
+    decided: section(),
+  };
+  for (const name of EVENTS) root.addEventListener(name, (event) => event.stopPropagation());
+  for (const name of SECTIONS) {
+    const { element } = sections[name];
+    const use = (event: Event, control: Element | null, fields?: FormData) => {
+      const act = control && acts.get(control);
+      if (!act) return;
+      event.preventDefault();
+      sections[name].use?.(act, fields);
+    };
+    element.addEventListener('click', (event) => {
+      const { target } = event;
+      if (target instanceof Element) use(event, target.closest('button'));
+    });
+    element.addEventListener('submit', (event) => {
+      const { target } = event;
+      if (target instanceof HTMLFormElement) use(event, target, new FormData(target));
+    });
+    root.append(element);
+  }
+  return { host, root, sections };
 }
 
 /**
- * Shows a model in its section, or empties the section without one. An unchanged model writes nothing, so focus and
- * an opened explanation stay as they are.
+ * Shows in its section what was drawn, or empties the section. What is unchanged is not written, and what a person has
+ * opened, typed and reached with the keyboard stays when it is.
+ * @param decided names of what was decided, and is gone
  */
-export function paintSection<Model>(
+export function paintSection(
   name: Section,
-  model: Model | undefined,
-  draw: (model: Model) => HTMLElement,
+  drawn: Drawn | undefined,
+  use?: Use,
+  decided: ReadonlySet<string> = NONE,
 ): void {
-  if (!strip && !model) return;
+  if (!strip && !drawn) return;
   strip ??= create();
   const section = strip.sections[name];
-  const signature = model ? JSON.stringify(model) : '';
+  section.use = use;
+  const signature = drawn ? JSON.stringify([drawn, ...decided]) : '';
   const changed = section.signature !== signature;
   if (changed) {
     section.signature = signature;
-    section.element.replaceChildren(...(model ? [draw(model)] : []));
+    const made = drawn && draw(drawn, decided);
+    keepingHand(strip.root, section.element, () => section.element.replaceChildren(...(made ? [made] : [])));
   }
   const empty = SECTIONS.every((each) => !strip?.sections[each].signature);
   if (empty) strip.host.remove();
   else if (!strip.host.isConnected) document.documentElement.insertBefore(strip.host, document.body);
   if (changed && !empty) requestAnimationFrame(dodge);
+}
+
+const CONTROLS = 'input[id], details[id]';
+
+/** Draws anew under a person's hands. */
+function keepingHand(root: ShadowRoot, inside: Element, redraw: () => void): void {
+  const focused = root.activeElement;
+  const at = focused && inside.contains(focused) ? focused.id : '';
+  const before = [...inside.querySelectorAll<HTMLInputElement & HTMLDetailsElement>(CONTROLS)];
+  redraw();
+  for (const { id, value, checked, open } of before) {
+    const now = root.getElementById(id);
+    if (now instanceof HTMLInputElement) Object.assign(now, { value, checked });
+    else if (now instanceof HTMLDetailsElement) now.open = open;
+  }
+  if (at) root.getElementById(at)?.focus();
 }
 
 /** A header that the portal pins to the top would lie on the strip: then the strip goes to the bottom of the window. */
@@ -58,9 +113,18 @@ function dodge(): void {
   const onTop = document.elementFromPoint(left + width / 2, (top + bottom) / 2);
   if (!onTop || onTop === host) return;
   // A dialog's backdrop covers everything, and goes again.
-  if (onTop.getBoundingClientRect().height < innerHeight / 2) host.setAttribute('class', 'below');
+  if (onTop.getBoundingClientRect().height < innerHeight / 2) host.classList.add('below');
 }
 
-/** Moves the keyboard to the first control of a section, for when the control that had it is gone. */
-export const focusSection = (name: Section): void =>
-  strip?.sections[name].element.querySelector<HTMLElement>('button, a[href]')?.focus();
+/** Moves the keyboard to the first control of a section that can be seen, for when the control that had it is gone. */
+export function focusSection(name: Section): void {
+  const controls =
+    strip?.sections[name].element.querySelectorAll<HTMLElement>('input, button, a[href]') ?? [];
+  [...controls].find((control) => control.getClientRects().length > 0)?.focus();
+}
+
+/** Folds the bar to a line, or unfolds it; until the page is loaded anew. */
+export function foldBar(): void {
+  strip?.host.classList.toggle('is-folded');
+  focusSection('bar');
+}

@@ -1,7 +1,7 @@
 import type { Card } from '@/lib/core/card';
 import type { CustomerId } from '@/lib/core/ids';
 import type { PageState } from './messages';
-import type { OnShelf, Settings, ShelfKey } from './shelf';
+import type { Feature, OnShelf, Settings, ShelfKey } from './shelf';
 
 /**
  * Reading without zod, for popup and pages, whose size limits leave no room for it. All of this was written by the
@@ -15,6 +15,10 @@ export const DEFAULT_SETTINGS: Settings = {
   reminderLeadHours: 4,
   ageLimitDays: 7,
 };
+
+/** Whether something is added to pages. */
+export const isOn = ({ features }: Settings, feature: Feature): boolean =>
+  features?.[feature] ?? feature !== 'title';
 
 /** Under which key of `storage.local` a customer's card lies. */
 export const cardKey = (customer: CustomerId) => `card:${customer}` as const;
@@ -37,6 +41,9 @@ const OUTLINES: Record<ShelfKey, Outline> = {
   locators: { list: 'object' },
   locatorFix: {},
   locatorHealth: {},
+  bar: { class: 'string', before: 'object', after: 'object' },
+  paused: { length: 'number' },
+  evidence: { length: 'number' },
 };
 
 const CARD: Outline = { customer: 'string', byState: 'object', subscriptions: 'object', findings: 'object' };

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { NewDecision } from '@/lib/core/entries';
-import type { AccountId, CustomerId, EntryId, SubscriptionId } from '@/lib/core/ids';
+import type { AccountId, CustomerId, EntryId } from '@/lib/core/ids';
 import type { Capture } from '@/lib/portal/captured';
 import type { LocatorCorrection } from '@/lib/portal/locators-in-force';
 import type { Understood } from '@/lib/portal/reading';
 import type { PageKind, Route } from '@/lib/portal/routes';
-import type { SavedView } from './shelf';
+import type { Filled } from './drawn';
+import type { Feature, SavedView } from './shelf';
 
 /**
  * Every message of the extension. All go to the background, the only writer; it checks schema and sender
@@ -27,13 +28,20 @@ export type PageMessage =
   | { type: 'page-seen'; account: AccountId; seenAt: string; visit: string; route: Route; capture: Capture }
   | { type: 'page-state'; state: PageState }
   | { type: 'page-refresh'; customers: CustomerId[] }
-  /** Asks what is said at the top of a customer's page, or of one of its subscriptions. */
-  | { type: 'page-head'; customer: CustomerId; subscription?: SubscriptionId }
-  /** The two decisions that the banner of a subscription page offers. */
-  | { type: 'page-decide'; decision: Extract<NewDecision, { kind: 'twin-confirmed' | 'twin-rejected' }> }
-  | { type: 'page-undo'; entry: EntryId }
+  /**
+   * Asks what stands at the top of a page. `open`: names of the parts that are folded open; `link`: the tenant that the
+   * invitation link on the page names.
+   */
+  | { type: 'page-head'; route: Route; open: string[]; link?: AccountId }
+  /** What was decided on the page, with what was filled in there: all of it is recorded, or nothing. */
+  | { type: 'page-decide'; decisions: Filled[] }
+  | { type: 'page-undo'; entries: EntryId[] }
   /** A person has confirmed that pages which were held back are of this account. */
-  | { type: 'page-confirm'; account: AccountId };
+  | { type: 'page-confirm'; account: AccountId }
+  /** Asks whether its own tab is to be left alone. */
+  | { type: 'page-paused' }
+  /** Has its own tab left alone. */
+  | { type: 'page-pause' };
 
 export type OwnMessage =
   | { type: 'own-decide'; decisions: NewDecision[] }
@@ -44,6 +52,8 @@ export type OwnMessage =
       type: 'own-settings';
       settings: {
         onPortal?: boolean;
+        /** Those that are named change. */
+        features?: Partial<Record<Feature, boolean>> | undefined;
         reminders?: boolean;
         reminderLeadHours?: number;
         ageLimitDays?: number;
@@ -69,6 +79,7 @@ export type OwnMessage =
   | { type: 'own-settle'; account: AccountId; as: AccountId }
   /** A correction of the locators, or null to go back to the built-in list. */
   | { type: 'own-locators'; file: LocatorCorrection | null }
+  | { type: 'own-pause'; tab: number; paused: boolean }
   | { type: 'own-drop-problem' }
   /** Deletes the ledger and everything else that is stored. Nothing brings it back. */
   | { type: 'own-erase' };
@@ -84,6 +95,8 @@ export type Answer =
       entries?: EntryId[];
       /** `page-seen`: what was made of it. */
       understood?: Understood;
+      /** `page-paused` */
+      paused?: boolean;
       /** `page-head`: a `PageHead`; the page looks at it before it believes it. */
       head?: unknown;
       /** `own-export`: the ledger as a file of JSON Lines. */

@@ -126,7 +126,14 @@ describe('what is said', () => {
     { ...seen, capture: { ...seen.capture, kind: 'page' } },
     { ...seen, capture: { ...seen.capture, texts: ['x'.repeat(1_001)] } },
     { ...seen, capture: { ...seen.capture, texts: Array(501).fill('x') } },
-    { type: 'page-decide', decision: { kind: 'account-set', via: 'person' } },
+    ...['account-set', 'signed-in', 'price-set', 'reattributed', 'undone'].map((kind) => ({
+      type: 'page-decide',
+      decisions: [{ kind, via: 'person' }],
+    })),
+    { type: 'page-decide', decisions: [{ kind: 'noted', via: 'page' }] },
+    { type: 'page-decide', decisions: [] },
+    { type: 'page-head', route: { page: 'subscription', customer: 'row-he-row-0' }, open: [] },
+    { type: 'page-head', route: { page: 'invitation' }, open: [], link: 'x' },
   ])('finds %j invalid', (message) => {
     expect(receive(message, portal, self)).toEqual({ ok: false, problem: 'invalid' });
   });

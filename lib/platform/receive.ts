@@ -1,16 +1,19 @@
 import * as z from 'zod/mini';
 import { day, instant } from '@/lib/core/entries';
-import { accountId, customerId, entryId, subscriptionId } from '@/lib/core/ids';
+import { accountId, customerId, entryId } from '@/lib/core/ids';
 import { locatorCorrection } from '@/lib/portal/locators-in-force';
 import { PAGES } from '@/lib/portal/routes';
 import { LANGUAGES } from '@/lib/texts/chosen';
 import { captureSchema, routeSchema } from './captured';
+import { PAGE_DECISIONS } from './drawn';
 import type { Message } from './messages';
 import { isOwnPage, isPortalPage, type Self, type Sender } from './sender';
-import { savedView } from './shelf';
+import { FEATURES, savedView } from './shelf';
 
 /** More rows than any page shows; a bound, so that no message can fill the disk. */
 const MOST_ENTRIES = 5_000;
+/** More customers than one invites in one go. */
+const MOST_DECIDED = 500;
 const shortText = z.string().check(z.maxLength(500));
 
 function isTimeZone(name: string): boolean {
@@ -48,18 +51,23 @@ const SCHEMAS = {
   }),
   'page-head': z.object({
     type: z.literal('page-head'),
-    customer: customerId,
-    subscription: z.optional(subscriptionId),
+    route: routeSchema,
+    open: z.array(shortText).check(z.maxLength(20)),
+    link: z.exactOptional(accountId),
   }),
   'page-decide': z.object({
     type: z.literal('page-decide'),
-    decision: z.looseObject({
-      kind: z.enum(['twin-confirmed', 'twin-rejected']),
-      via: z.literal('person'),
-    }),
+    decisions: z
+      .array(z.looseObject({ kind: z.enum(PAGE_DECISIONS), via: z.literal('person') }))
+      .check(z.minLength(1), z.maxLength(MOST_DECIDED)),
   }),
-  'page-undo': z.object({ type: z.literal('page-undo'), entry: entryId }),
+  'page-undo': z.object({
+    type: z.literal('page-undo'),
+    entries: z.array(entryId).check(z.maxLength(MOST_DECIDED)),
+  }),
   'page-confirm': z.object({ type: z.literal('page-confirm'), account: accountId }),
+  'page-paused': z.object({ type: z.literal('page-paused') }),
+  'page-pause': z.object({ type: z.literal('page-pause') }),
   'own-settle': z.object({
     type: z.literal('own-settle'),
     account: accountId,
@@ -78,6 +86,7 @@ const SCHEMAS = {
     type: z.literal('own-settings'),
     settings: z.object({
       onPortal: z.optional(z.boolean()),
+      features: z.optional(z.partialRecord(z.enum(FEATURES), z.boolean())),
       reminders: z.optional(z.boolean()),
       reminderLeadHours: z.optional(z.number().check(z.gte(0), z.lte(23))),
       ageLimitDays: z.optional(z.int().check(z.gte(1), z.lte(90))),
@@ -97,6 +106,7 @@ const SCHEMAS = {
   }),
   'own-export': z.object({ type: z.literal('own-export') }),
   'own-locators': z.object({ type: z.literal('own-locators'), file: z.nullable(locatorCorrection) }),
+  'own-pause': z.object({ type: z.literal('own-pause'), tab: z.int(), paused: z.boolean() }),
   'own-drop-problem': z.object({ type: z.literal('own-drop-problem') }),
   'own-erase': z.object({ type: z.literal('own-erase') }),
 } satisfies Record<Message['type'], z.ZodMiniType>;

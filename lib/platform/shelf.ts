@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { card, declaredAccount, summary } from '@/lib/core/card';
 import { accountId } from '@/lib/core/ids';
 import { locatorCorrection, shelvedLocators } from '@/lib/portal/locators-in-force';
+import type { Bar } from './drawn';
 
 /**
  * What lies open in `storage.local` for a first paint that waits for no worker. Everybody reads here,
@@ -31,7 +32,10 @@ export const accountsOnShelf = z.object({
   /** When that was said. */
   signedInAt: z.optional(z.string()),
   /** Set when a page contradicted `signedIn`; nothing is recorded from pages until a person has answered. */
-  contradiction: z.optional(z.object({ evidence: z.string(), at: z.string() })),
+  contradiction: z.optional(
+    /** `seems`: the account that the page belongs to, if it is one of the declared. */
+    z.object({ evidence: z.string(), at: z.string(), seems: z.optional(accountId) }),
+  ),
   /** At most one of each account; absent when there is none. */
   doubts: z.optional(z.array(doubt)),
 });
@@ -41,9 +45,15 @@ export type AccountsOnShelf = z.output<typeof accountsOnShelf>;
 export const savedView = z.object({ name: z.string(), query: z.string() });
 export type SavedView = z.output<typeof savedView>;
 
+/** What is added to pages, each of which can be switched off; `title`, which writes into the page, is only on when asked for. */
+export const FEATURES = ['bar', 'badges', 'banner', 'cards', 'title'] as const;
+export type Feature = (typeof FEATURES)[number];
+
 export const settings = z.object({
   /** False: the extension does nothing on the portal. */
   onPortal: z.boolean(),
+  /** What was switched on or off. */
+  features: z.optional(z.partialRecord(z.enum(FEATURES), z.boolean())),
   reminders: z.boolean(),
   /** Hours before the end of the UTC day. */
   reminderLeadHours: z.number(),
@@ -100,6 +110,17 @@ const fared = z.object({
 /** By the locator's name. Counted here, sent nowhere. */
 export const locatorHealth = z.record(z.string(), fared);
 export type LocatorHealth = z.output<typeof locatorHealth>;
+/** The account bar, drawn. Checked in outline: only the keeper writes here. */
+export const bar = z.custom<Bar>((value) => typeof value === 'object' && value !== null && 'before' in value);
+
+/** Tabs that are left alone until their popup says otherwise, or the browser is closed. */
+export const paused = z.array(z.number());
+
+/** When pages last agreed with an account, by what they showed. */
+export const evidence = z.array(
+  z.object({ account: accountId, what: z.enum(['tenant', 'invitation', 'subscriptions']), at: z.string() }),
+);
+export type Evidence = z.output<typeof evidence>;
 
 const SHELF = {
   accounts: accountsOnShelf,
@@ -112,6 +133,9 @@ const SHELF = {
   locators: shelvedLocators,
   locatorFix,
   locatorHealth,
+  bar,
+  paused,
+  evidence,
 } as const;
 export type ShelfKey = keyof typeof SHELF;
 export type OnShelf<Key extends ShelfKey> = z.output<(typeof SHELF)[Key]>;

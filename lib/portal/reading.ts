@@ -1,4 +1,4 @@
-import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
+import type { AccountId, CustomerId, SubscriptionId } from '@/lib/core/ids';
 import type { Look, Seen } from './capture';
 import { toCustomerId, toSubscriptionId } from './guids';
 import type { LocatorName } from './locators';
@@ -20,12 +20,13 @@ export type Reading =
   | { kind: 'not-ours' }
   | { kind: 'loading' }
   | { kind: 'unreadable'; locator: LocatorName }
-  | { kind: 'read'; rows: Row[] };
+  /** `link`: the tenant whose invitation link the page offers. */
+  | { kind: 'read'; rows: Row[]; link?: AccountId };
 
 /** What the background has made of a capture. `ids`: whose each of its rows is; null where that cannot be told. */
 export type Understood =
   | Exclude<Reading, { kind: 'read' }>
-  | { kind: 'read'; ids: (CustomerId | SubscriptionId | null)[] };
+  | { kind: 'read'; ids: (CustomerId | SubscriptionId | null)[]; link?: AccountId };
 
 /**
  * Brings together what can be seen at once and what was understood a little later. A row belongs to whom its own ids
@@ -54,7 +55,8 @@ export function openReading(route: Route) {
       if (rows.length > 0) return { kind: 'read', rows };
       // Rows that are new may be read in a moment.
       if (look.rows.some(({ element, said }) => told.get(element)?.said !== said)) return { kind: 'loading' };
-      return last.kind === 'read' ? { kind: 'read', rows } : last;
+      if (last.kind !== 'read') return last;
+      return { kind: 'read', rows, ...(last.link && { link: last.link }) };
     },
   };
 }

@@ -66,7 +66,7 @@ for (const stopping of [false, true]) {
     await step('log the invitation', '2023-03-02T14:00:00Z', async () => {
       await openCustomer(profile.page, CUSTOMER);
       await inPopup(profile, (popup) => logInvitation(popup, '2023-03-09'));
-      await expect(row()).toHaveAttribute('title', /invitation sent/);
+      await expect(row()).toHaveAttribute('aria-label', /invitation sent/);
     });
 
     await step('the customer accepts, and EU sees it', '2023-03-06T08:00:00Z', async () => {

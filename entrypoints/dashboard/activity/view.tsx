@@ -1,11 +1,11 @@
 import { computed } from '@preact/signals';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { entryParts, entryTitle, kindTitle, type Names, viaText } from '@/lib/texts/entry-text';
 import { formatLocal, formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { undo } from '../act';
 import { plain } from '../customers/rows';
-import { entryParts, entryTitle, kindTitle, type Names, viaText } from '../entry-text';
 import { Failed } from '../failed';
 import { refine, route } from '../navigation';
 import { ReattributeDialog } from '../reattribute/dialog';

@@ -3,11 +3,11 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { SubscriptionCard } from '@/lib/core/card';
 import type { SubscriptionId } from '@/lib/core/ids';
+import { decisionOf, type Kind, offered } from '@/lib/core/subscription-decisions';
 import { decide } from '../act';
 import { Dialog } from '../dialog';
 import { now } from '../store';
 import type { Loaded } from './load';
-import { decisionOf, type Kind, offered } from './subscription-decisions';
 
 interface DecisionsProps {
   subscription: SubscriptionId;

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Entry } from '@/lib/core/entries';
 import { toSubscriptionId } from '@/lib/portal/guids';
+import { entryParts, entryTitle, type Names, viaText } from '@/lib/texts/entry-text';
 import { formatLocal } from '@/lib/texts/format';
-import { entryParts, entryTitle, type Names, viaText } from '../entry-text';
 import { now, shelved } from '../store';
 import type { Loaded } from './load';
 

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Picked } from '@/lib/files/desk/picked';
 import type { Conflict } from '@/lib/files/ledger/conflicts';
+import { entryParts, entryTitle } from '@/lib/texts/entry-text';
 import { formatDay } from '@/lib/texts/format';
-import { entryParts, entryTitle } from '../entry-text';
 import { cards, now, shelved } from '../store';
 
 type Pick = 'ours' | 'theirs';

@@ -1,87 +1,187 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from '../../core/card';
-import type { SubscriptionId } from '../../core/ids';
+import { entryId, type SubscriptionId } from '../../core/ids';
 import { speak } from '../../texts/for-tests';
-import { CUSTOMER, cardWith, NEW, OLD, OVERLAP, SCENE, source, target } from '../for-tests';
+import {
+  actOf,
+  CUSTOMER,
+  cardWith,
+  elementsOf,
+  NEW,
+  OLD,
+  OVERLAP,
+  SCENE,
+  SOURCE,
+  said,
+  source,
+  target,
+} from '../for-tests';
 import { bannerOf } from './banner';
 
 beforeEach(() => speak('en'));
 
-const banner = (card: Card, id: SubscriptionId) => bannerOf(card, id, SCENE);
+const banner = (card: Card, id: SubscriptionId, open: string[] = []) =>
+  bannerOf(id, { card, scene: SCENE, open: new Set(open), why: [] });
+const classOf = (card: Card, id: SubscriptionId) => banner(card, id)?.[1] as { class: string };
+const pair = (more: object, other: object = {}) => cardWith({ [OLD]: source(more), [NEW]: target(other) });
+const wanting = (more: object) => pair({ state: 'check-twin', reasons: ['confirm'], ...more });
 
 describe('the page of a source subscription', () => {
   it('names the twin with a link, since when, the cost and what to do', () => {
-    const model = banner(OVERLAP, OLD);
-    expect(model).toMatchObject({
-      tone: 'danger',
-      todo: 'Suspend it in the source account.',
-      why: ['suspend'],
-    });
-    expect(model?.facts).toEqual([
-      { label: 'Twin', value: 'Office 365 E3, 24 licences, Fabrikam', to: NEW },
-      { label: 'Billed twice', value: '5 days since 15 Mar UTC' },
-      { label: 'Cost of the overlap', value: '€123.45' },
-    ]);
-    expect(model?.suggestion).toBeUndefined();
+    const drawn = banner(OVERLAP, OLD);
+    expect(classOf(OVERLAP, OLD).class).toBe('banner danger');
+    expect(said(drawn)).toContain('Suspend it in the source account.');
+    expect(said(drawn)).toContain('Twin Office 365 E3, 24 licences, Fabrikam');
+    expect(said(drawn)).toContain('Billed twice 5 days since 15 Mar UTC');
+    expect(said(drawn)).toContain('Cost of the overlap €123.45');
+    expect(elementsOf(drawn).find(([what]) => what === 'a')?.[1].to).toBe(NEW);
+    expect(actOf(drawn, 'Yes, confirm')).toBeUndefined();
   });
 
   it('gives the deadline in UTC and on the reader’s clock', () => {
-    const card = cardWith({
-      [OLD]: source({ state: 'stop-today', twins: [NEW], deadline: '2023-03-21T00:00:00Z' }),
-      [NEW]: target(),
-    });
-    expect(banner(card, OLD)?.facts).toContainEqual(
-      expect.objectContaining({
-        label: 'Stop by',
-        value: expect.stringMatching(/^24:00 UTC \(.*\d\d:\d\d local\)$/),
-      }),
-    );
+    const card = pair({ state: 'stop-today', twins: [NEW], deadline: '2023-03-21T00:00:00Z' });
+    expect(said(banner(card, OLD))).toMatch(/Stop by 24:00 UTC \(.*\d\d:\d\d local\)/);
   });
 
   it('tells new commerce to cancel while the window is open, never to suspend', () => {
-    const card = cardWith({
-      [OLD]: source({ state: 'stop-today', commerce: 'nce', reasons: ['cancel'], twins: [NEW] }),
-      [NEW]: target(),
-    });
-    expect(banner(card, OLD)?.todo).toMatch(/^Cancel it .* Do not suspend/);
+    const card = pair({ state: 'stop-today', commerce: 'nce', reasons: ['cancel'], twins: [NEW] });
+    expect(said(banner(card, OLD))).toMatch(/Cancel it .* Do not suspend/);
   });
 
   it('offers the exact candidate, or the only one, and no choice among several', () => {
-    const wanting = (more: object) =>
-      banner(
-        cardWith({ [OLD]: source({ state: 'check-twin', reasons: ['confirm'], ...more }), [NEW]: target() }),
-        OLD,
-      )?.suggestion?.target;
-    expect(wanting({ candidates: [NEW], exact: NEW })).toBe(NEW);
-    expect(wanting({ candidates: [NEW] })).toBe(NEW);
-    expect(wanting({ candidates: [NEW, OLD] })).toBeUndefined();
-    expect(wanting({})).toBeUndefined();
+    const offered = (more: object) => {
+      const act = actOf(banner(wanting(more), OLD), 'Yes, confirm');
+      return act?.do === 'decide' ? act.decisions[0]?.decision : undefined;
+    };
+    const decision = {
+      kind: 'twin-confirmed',
+      via: 'person',
+      customer: CUSTOMER,
+      sources: [OLD],
+      targets: [NEW],
+    };
+    expect(offered({ candidates: [NEW], exact: NEW })).toEqual(decision);
+    expect(offered({ candidates: [NEW] })).toEqual(decision);
+    expect(offered({ candidates: [NEW, OLD] })).toBeUndefined();
+    expect(offered({})).toBeUndefined();
   });
 
   it('asks for nothing once it is done', () => {
-    const card = cardWith({ [OLD]: source({ state: 'done', twins: [NEW] }), [NEW]: target() });
-    expect(banner(card, OLD)).toMatchObject({ title: 'Done', tone: 'good' });
-    expect(banner(card, OLD)?.todo).toBeUndefined();
+    const card = pair({ state: 'done', twins: [NEW] });
+    expect(classOf(card, OLD).class).toBe('banner good');
+    expect(said(banner(card, OLD))).toMatch(/^Done Twin/);
+  });
+
+  it('tells what it rests on when asked', () => {
+    const seen = {
+      id: entryId.parse('00000000-0000-4000-8000-000000000009'),
+      at: '2023-03-15T08:00:00Z',
+      kind: 'subscription-seen',
+      via: 'page',
+      account: SOURCE,
+      customer: CUSTOMER,
+      subscription: OLD,
+      quantity: 25,
+    } as const;
+    const asked = { card: OVERLAP, scene: SCENE, why: [seen] };
+    expect(said(bannerOf(OLD, { ...asked, open: new Set() }))).not.toContain('Subscription seen');
+    const drawn = bannerOf(OLD, { ...asked, open: new Set(['why']) });
+    expect(said(drawn)).toContain('suspend');
+    expect(said(drawn)).toContain('Subscription seen Office 365 E3 · Contoso · 25 licences read from a page');
+  });
+});
+
+describe('what has to be known before stopping it', () => {
+  it('is that a suspended new commerce subscription is still billed, and until when it can be cancelled', () => {
+    const warning = (more: object) => said(banner(pair({ commerce: 'nce', state: 'create', ...more }), OLD));
+    expect(warning({ cancelUntil: '2023-03-22T08:00:00Z' })).toContain(
+      'still billed. It can be cancelled until 22 Mar',
+    );
+    expect(warning({ cancelUntil: '2023-03-19T08:00:00Z' })).toContain('its cancellation window is closed');
+    expect(warning({})).toContain('if its window is still open');
+    expect(warning({ commerce: 'legacy' })).not.toContain('Do not suspend');
+    expect(warning({ status: 'suspended', state: 'still-billed' })).not.toContain('Do not suspend');
+  });
+
+  it('is that its add-ons stop with it, and which of them nothing replaces', () => {
+    const addOn = (id: number, more: object) => [
+      `00000000-0000-4000-8000-0000000000${id}`,
+      source({ parent: OLD, product: `Add-on ${id}`, ...more }),
+    ];
+    const card = cardWith(
+      Object.fromEntries([
+        [OLD, source({ state: 'stop-today', reasons: ['suspend'], twins: [NEW] })],
+        [NEW, target()],
+        addOn(20, { state: 'stop-today' }),
+        addOn(21, { state: 'create' }),
+        addOn(22, { state: 'done', status: 'suspended' }),
+      ]),
+    );
+    expect(said(banner(card, OLD))).toContain(
+      'Its add-ons stop with it: Add-on 20, Add-on 21. Nothing in the target replaces yet: Add-on 21.',
+    );
+  });
+});
+
+describe('what can be decided there', () => {
+  const finding = {
+    id: `overlap:${OLD}`,
+    kind: 'overlap',
+    severity: 'high',
+    subscription: OLD,
+    since: '2023-03-15T08:00:00Z',
+    reasons: [],
+  };
+  const card = cardWith(OVERLAP.subscriptions, { findings: [finding] });
+  const decided = (part: string, on = card) => {
+    const form = elementsOf(banner(on, OLD, [part])).find(([what]) => what === 'form');
+    const act = form?.[1].act;
+    return act?.do === 'decide' ? act.decisions[0] : undefined;
+  };
+
+  it('is in a form that is drawn when it is asked for', () => {
+    expect(decided('why')).toBeUndefined();
+    const subscription = OLD;
+    expect(decided('form:plan')).toMatchObject({
+      decision: { kind: 'overlap-planned', subscription },
+      takes: ['until', 'reason'],
+    });
+    expect(decided('form:hold')).toMatchObject({ decision: { kind: 'held', subscription } });
+    expect(decided('form:exempt')).toMatchObject({ decision: { kind: 'exempted', subscription } });
+    expect(decided('form:snooze')).toMatchObject({ decision: { kind: 'snoozed', finding: finding.id } });
+    expect(decided('form:note')).toMatchObject({
+      decision: { kind: 'noted', customer: CUSTOMER, subscription },
+    });
+  });
+
+  it('is only what makes sense where it stands', () => {
+    const offered = (on: Card) =>
+      elementsOf(banner(on, OLD)).flatMap((each) => (each[1].class === 'quiet' ? said(each) : []));
+    expect(offered(card)).toEqual(['Why', 'Plan an overlap', 'Hold', 'Take out of scope', 'Snooze', 'Note']);
+    expect(offered(pair({ state: 'done', twins: [NEW] }))).toEqual(['Why', 'Note']);
+    expect(offered(pair({ state: 'hold', reasons: ['decision'] }))).toContain('End hold');
+    expect(decided('form:snooze', OVERLAP)).toBeUndefined();
   });
 });
 
 describe('the page of a target subscription', () => {
   it('says which source it stands for and what is left to do there', () => {
-    expect(banner(OVERLAP, NEW)).toMatchObject({
-      tone: 'danger',
-      todo: 'Suspend it in the source account.',
-      facts: [{ label: 'Source', value: 'Office 365 E3, 25 licences, Contoso', to: OLD }],
-    });
+    const drawn = banner(OVERLAP, NEW);
+    expect(classOf(OVERLAP, NEW).class).toBe('banner danger');
+    expect(said(drawn)).toContain('Suspend it in the source account.');
+    expect(said(drawn)).toContain('Source Office 365 E3, 25 licences, Contoso');
+    expect(elementsOf(drawn).find(([what]) => what === 'a')?.[1].to).toBe(OLD);
   });
 
   it('offers the pair there as well, when only one source suggests it', () => {
+    const card = wanting({ candidates: [NEW] });
+    expect(said(banner(card, NEW))).toContain(
+      'Does it replace this one? Office 365 E3, 25 licences, Contoso',
+    );
+    expect(actOf(banner(card, NEW), 'Yes, confirm')).toMatchObject({ do: 'decide' });
     const wants = source({ state: 'check-twin', reasons: ['confirm'], candidates: [NEW] });
-    const model = banner(cardWith({ [OLD]: wants, [NEW]: target() }), NEW);
-    expect(model?.suggestion).toMatchObject({ source: OLD, target: NEW });
-    expect(model?.suggestion?.text).toBe('Does it replace this one? Office 365 E3, 25 licences, Contoso');
-    expect(model?.todo).toBeUndefined();
     const two = cardWith({ [OLD]: wants, [CUSTOMER]: wants, [NEW]: target() });
-    expect(banner(two, NEW)?.suggestion).toBeUndefined();
+    expect(actOf(banner(two, NEW), 'Yes, confirm')).toBeUndefined();
   });
 
   it('says nothing when it stands for none', () => {

@@ -1,25 +1,32 @@
-import type { Card } from '@/lib/core/card';
-import type { AccountId, SubscriptionId } from '@/lib/core/ids';
-import type { PageHead } from '@/lib/platform/page-head';
+import { i18n } from '#i18n';
+import type { PageHead } from '@/lib/platform/drawn';
+import type { HeadAsked } from '@/lib/platform/head-asked';
 import { bannerOf } from './banner';
+import { createCard, doNotAdd } from './create-card';
+import { invitationCard } from './invitation-card';
 import { customerLine } from './page-line';
-import type { Scene } from './scene';
+import { panelOf } from './panel';
+import { opener, these } from './pieces';
 
-/**
- * What the strip says about a page of this customer: on the page of one subscription its banner, on the others a line.
- * @param signedIn the account whose page it is
- */
-export function headOf(
-  card: Card,
-  subscription: SubscriptionId | undefined,
-  signedIn: AccountId,
-  scene: Scene,
-): PageHead {
-  if (subscription) {
-    const banner = bannerOf(card, subscription, scene);
-    return banner ? { banner } : {};
+/** What stands at the top of a page. */
+export function headOf(asked: HeadAsked): PageHead {
+  const { route, open, link, account, card, scene, entries } = asked;
+  if (route.page === 'invitation')
+    return { main: invitationCard(account, link, scene, open, asked.invitable) };
+  if (route.subscription) {
+    const main = card && bannerOf(route.subscription, { card, scene, open, why: entries });
+    return main ? { main } : {};
   }
-  const account = scene.accounts.find((each) => each.account === signedIn);
-  const line = account && customerLine(card, account, scene.now);
-  return line ? { line } : {};
+  const line = card && customerLine(card, account, scene.now);
+  const panel =
+    card && open.has('panel') && panelOf({ card, scene, signedIn: account.account, open, entries });
+  const adding = route.page === 'add-subscription' && addingCard(asked);
+  const main = panel || adding;
+  return {
+    line: these(line, card && opener(i18n.t('overlay.panel'), 'panel', open, 'link')),
+    ...(main && { main }),
+  };
 }
+
+const addingCard = ({ account, card, scene }: HeadAsked) =>
+  account.role === 'source' ? doNotAdd(account, scene) : createCard(card, scene);

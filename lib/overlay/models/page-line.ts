@@ -1,16 +1,17 @@
 import { i18n } from '#i18n';
 import type { Card, DeclaredAccount } from '@/lib/core/card';
 import { STATES } from '@/lib/core/words';
-import type { Line } from '@/lib/platform/page-head';
+import type { Drawn } from '@/lib/platform/drawn';
 import { formatDay } from '@/lib/texts/format';
 import { stateText } from '@/lib/texts/words';
 import { byPressure, isPressing, LOOKS } from '../look';
+import { chip } from './pieces';
 
 /**
  * How far the move of one customer is, in one line: of the source account that is signed in to, or of all sources
  * when it is the target. Undefined when nothing of it is known to be in scope.
  */
-export function customerLine(card: Card, account: DeclaredAccount, now: number): Line | undefined {
+export function customerLine(card: Card, account: DeclaredAccount, now: number): Drawn | undefined {
   const sources = Object.values(card.subscriptions).filter(
     (each) => each.role === 'source' && (account.role === 'target' || each.account === account.account),
   );
@@ -41,5 +42,5 @@ export function customerLine(card: Card, account: DeclaredAccount, now: number):
     short > 0 ? i18n.t('overlay.short', { n: short }) : '',
   ];
   const look = LOOKS[pressing[0]?.state ?? (done === of ? 'done' : 'waiting')];
-  return { ...look, text: parts.filter(Boolean).join(' · ') };
+  return chip(look.tone, look.icon, parts.filter(Boolean).join(' · '));
 }

@@ -1,11 +1,19 @@
 import { i18n } from '#i18n';
 import type { Amount } from '@/lib/core/assessment';
-import type { SubscriptionCard } from '@/lib/core/card';
+import type { Card, SubscriptionCard } from '@/lib/core/card';
+import type { Names } from '@/lib/texts/entry-text';
 import { formatDay, formatDeadline, formatLocal, formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
+import type { Scene } from './scene';
+
+/** Names for the ids in entries about a customer. */
+export const namesOf = ({ subscriptions }: Card, scene: Scene): Names => ({
+  account: (id) => scene.accounts.find(({ account }) => account === id)?.name,
+  subscription: (id) => subscriptions[id]?.product,
+});
 
 /** A count with its unit, in the form that the language asks for. */
-const counted = (unit: 'days' | 'licences', amount: Amount): string =>
+export const counted = (unit: 'days' | 'licences', amount: Amount): string =>
   plural(i18n.t(`units.${unit}`, { n: formatNumber(amount) }), amount);
 
 /** Days of overlap; undefined for none. */

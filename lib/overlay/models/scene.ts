@@ -36,6 +36,10 @@ export function sourcesOf(card: Card, target: Known) {
   return { sources, suggested, worst };
 }
 
+/** Everything of the customer in source accounts. */
+export const sourcesIn = (card: Card): Known<SubscriptionId>[] =>
+  known(card, idsOf(card)).filter(({ role }) => role === 'source');
+
 const idsOf = (card: Card): SubscriptionId[] =>
   Object.keys(card.subscriptions).flatMap((id) => subscriptionId.safeParse(id).data ?? []);
 

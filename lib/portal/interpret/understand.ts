@@ -19,6 +19,10 @@ interface Meaning {
   understood: Understood;
   /** For the ledger. */
   sightings: NewSighting[];
+  /** What speaks for the account, if anything does. */
+  agrees?: string;
+  /** The account that the page belongs to, when that is another one of the declared. */
+  seems?: AccountId;
   /** What speaks against the account, if anything does: then nothing of the page may be recorded. */
   against?: string;
 }
@@ -32,10 +36,13 @@ export function understand(
   const meaning = interpret(route, capture, account);
   if (meaning.kind !== 'read') return { understood: meaning, sightings: [] };
   const { sightings, ids } = meaning;
+  const link = meaning.evidence.find(({ kind }) => kind === 'invitation')?.tenantId;
   const verdict = judgeAccount(account, accounts, meaning, knownAccountOf);
   return {
-    understood: { kind: 'read', ids },
+    understood: { kind: 'read', ids, ...(link && { link }) },
     sightings,
+    ...(verdict.kind === 'agrees' && { agrees: verdict.evidence }),
     ...(verdict.kind === 'contradiction' && { against: verdict.evidence }),
+    ...(verdict.seems && { seems: verdict.seems }),
   };
 }

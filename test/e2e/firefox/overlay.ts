@@ -18,7 +18,7 @@ export const badges = (tab: Tab): Promise<Badge[]> =>
         return {
           row: row ? page.textOf(row, 'style, script, twinwatch-badge') : '',
           text: page.textOf(host),
-          detail: host.getAttribute('title') ?? '',
+          detail: host.getAttribute('aria-label') ?? '',
           dressed: body ? getComputedStyle(body).borderRadius !== '0px' : false,
         };
       }),

@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
-import type { Entry, EntryKind } from '@/lib/core/entries';
-import { COMMERCES, STATUSES, toCommerce, toStatus } from '@/lib/core/subscription-words';
-import { formatDay, formatNumber } from '@/lib/texts/format';
-import { keyOf } from '@/lib/texts/key';
-import { formatMoney } from '@/lib/texts/money';
-import { plural } from '@/lib/texts/plural';
-import { findingText } from '@/lib/texts/words';
+import type { Entry, EntryKind } from '../core/entries';
+import { COMMERCES, STATUSES, toCommerce, toStatus } from '../core/subscription-words';
+import { formatDay, formatNumber } from './format';
+import { keyOf } from './key';
+import { formatMoney } from './money';
+import { plural } from './plural';
+import { findingText } from './words';
 
 /** What an entry is called: `Twin confirmed`. */
 export const entryTitle = ({ kind }: Entry): string => kindTitle(kind);

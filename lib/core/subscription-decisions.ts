@@ -1,6 +1,6 @@
-import type { SubscriptionCard } from '@/lib/core/card';
-import type { NewDecision } from '@/lib/core/entries';
-import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
+import type { SubscriptionCard } from './card';
+import type { NewDecision } from './entries';
+import type { CustomerId, SubscriptionId } from './ids';
 
 /** Decisions about one source subscription. */
 export const KINDS = ['hold', 'release', 'exempt', 'include', 'plan', 'price', 'note'] as const;

@@ -1,0 +1,125 @@
+import { i18n } from '#i18n';
+import type { Bar, Drawn } from '@/lib/platform/drawn';
+import type { AccountsOnShelf, Evidence } from '@/lib/platform/shelf';
+import { formatDay } from '@/lib/texts/format';
+import { button, icon, list, type Maybe, these } from './pieces';
+
+/** Where an account says what its Microsoft ID is. */
+const LEGAL_INFO = '/dashboard/account/v3/organization/legalinfo';
+
+/** The account bar: which account this is, why that is believed, and what to do when it is not known or contradicted. */
+export function barOf(accounts: AccountsOnShelf, evidence: Evidence, now: number): Bar {
+  const { list: declared, signedIn, contradiction, doubts } = accounts;
+  const account = declared.find((each) => each.account === signedIn);
+  const role = account && i18n.t(`accounts.${account.role}_long`);
+  const shape = account?.role === 'source' ? 'from' : 'into';
+  const doubted = !contradiction && doubts?.some((doubt) => doubt.account === signedIn);
+  const problem = !account ? 'no_account' : contradiction ? 'contradiction' : undefined;
+  const tone = contradiction ? 'danger' : 'warn';
+  const before: Maybe[] = [
+    account && ['span', { class: `role ${account.role}` }, icon(shape), role ?? ''],
+    account && ['span', { class: 'name', title: account.name }, account.name],
+    problem && [
+      'span',
+      { class: `chip ${tone}` },
+      icon('alert'),
+      account ? i18n.t('overlay.contradiction', { account: account.name }) : i18n.t('overlay.no_account'),
+    ],
+    problem && ['span', {}, problemText(accounts)],
+  ];
+  if (account && doubted)
+    before.push(
+      ['span', { class: 'chip warn' }, icon('alert'), i18n.t('overlay.doubt', { account: account.name })],
+      button(i18n.t('overlay.doubt_yes'), { act: { do: 'confirm', account: account.account } }),
+    );
+  const calm = !problem && !doubted;
+  const label = [i18n.t('overlay.unfold'), role, account?.name].filter(Boolean).join(', ');
+  const fold = i18n.t('overlay.fold');
+  const after: Maybe[] = [
+    account && !contradiction && proofOf(accounts, evidence, now),
+    ['span', { class: 'push soft' }, 'Twinwatch'],
+    shapeButton('pause', i18n.t('overlay.pause'), { do: 'pause' }),
+    calm && shapeButton('fold', fold, { do: 'fold' }, 'true'),
+    calm && [
+      'button',
+      { class: 'unfold', 'aria-label': label, title: label, 'aria-expanded': 'false', act: { do: 'fold' } },
+    ],
+  ];
+  const called = account && `${account.role === 'source' ? '↗' : '↘'} ${shortened(account.name)} · `;
+  return {
+    class: problem ? `problem ${tone}` : `${doubted ? 'problem ' : ''}${account?.role}`,
+    problem: !calm,
+    before: these(...before),
+    after: these(...after),
+    rows: i18n.t('overlay.rows_need', { n: '{n}' }),
+    next: i18n.t('overlay.next_row'),
+    title: called ?? '',
+  };
+}
+
+const LONGEST_TITLE = 16;
+const shortened = (name: string): string =>
+  name.length > LONGEST_TITLE ? `${name.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : name;
+
+const shapeButton = (
+  shape: 'pause' | 'fold',
+  label: string,
+  act: { do: 'pause' } | { do: 'fold' },
+  expanded?: string,
+): Drawn => [
+  'button',
+  { class: 'plain', 'aria-label': label, title: label, act, ...(expanded && { 'aria-expanded': expanded }) },
+  icon(shape),
+];
+
+/** What is wrong, and what to do. */
+function problemText({ list: declared, contradiction }: AccountsOnShelf): string {
+  if (!contradiction) return i18n.t('overlay.no_account_todo');
+  const seems = declared.find(({ account }) => account === contradiction.seems)?.name;
+  return [
+    spokenText(contradiction.evidence),
+    seems && i18n.t('overlay.seems', { account: seems }),
+    i18n.t('overlay.contradiction_todo'),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** What spoke against the account; nothing for a kind of evidence that this version does not know. */
+function spokenText(evidence: string): string {
+  switch (evidence) {
+    case 'tenant':
+    case 'invitation':
+    case 'subscriptions':
+      return i18n.t(`popup.evidence_${evidence}`);
+    default:
+      return '';
+  }
+}
+
+/** Why Twinwatch believes that this is the account: what a person said, and which pages have agreed since. */
+function proofOf({ signedIn, signedInAt }: AccountsOnShelf, evidence: Evidence, now: number): Drawn {
+  const agreed = evidence
+    .filter(({ account, at }) => account === signedIn && (!signedInAt || at >= signedInAt))
+    .sort((a, b) => b.at.localeCompare(a.at))
+    .map(({ what, at }) => i18n.t(`overlay.agreed_${what}`, { day: formatDay(at, now) }));
+  const said = signedInAt && i18n.t('overlay.said_signed_in', { day: formatDay(signedInAt, now) });
+  return [
+    'details',
+    { class: 'proof', id: 'proof' },
+    ['summary', {}, i18n.t(agreed.length > 0 ? 'overlay.confirmed_account' : 'overlay.unconfirmed_account')],
+    [
+      'div',
+      {},
+      ...these(
+        list(these(...agreed, said)),
+        agreed.length === 0 && [
+          'p',
+          {},
+          `${i18n.t('overlay.nothing_agreed')} `,
+          ['a', { href: LEGAL_INFO }, i18n.t('overlay.legal_info')],
+        ],
+      ),
+    ],
+  ];
+}

@@ -1,0 +1,88 @@
+import { i18n } from '#i18n';
+import type { DeclaredAccount } from '@/lib/core/card';
+import { DAY_MS } from '@/lib/core/days';
+import type { AccountId } from '@/lib/core/ids';
+import type { Drawn } from '@/lib/platform/drawn';
+import type { Invitable } from '@/lib/platform/head-asked';
+import { form } from './decisions';
+import { field, icon, type Maybe, opener, these } from './pieces';
+import type { Scene } from './scene';
+
+const LOG = 'form:invite';
+
+/**
+ * What the page with the invitation link says: whose link it is, and whether it is the right one. Only the target
+ * account invites; there one can say whom the link was sent to.
+ * @param link the tenant that the link on the page names; undefined while none was seen
+ * @param invitable the customers to choose from, when the form is open
+ */
+export function invitationCard(
+  account: DeclaredAccount,
+  link: AccountId | undefined,
+  scene: Scene,
+  open: ReadonlySet<string>,
+  invitable: readonly Invitable[],
+): Drawn {
+  const owner = scene.accounts.find(({ tenantId }) => tenantId === link);
+  const target = scene.accounts.findLast(({ role }) => role === 'target');
+  const told = { account: (owner ?? account).name, target: target?.name ?? '' };
+  // Of a link that was not seen yet the account that is signed in to is told.
+  if ((owner ?? account).role === 'source')
+    return card('danger', 'alert', i18n.t('overlay.link_of_source', told), [
+      [
+        'p',
+        { class: 'todo' },
+        target ? i18n.t('overlay.link_wrong_todo', told) : i18n.t('overlay.link_no_target'),
+      ],
+    ]);
+  if (!link)
+    return card('info', 'wait', i18n.t('overlay.link_unseen', told), [
+      ['p', {}, i18n.t('overlay.link_unseen_todo')],
+    ]);
+  return card('good', 'done', i18n.t('overlay.link_of_target', told), [
+    ['div', { class: 'choice' }, opener(i18n.t('overlay.log_invitation'), LOG, open, '')],
+    open.has(LOG) && logForm(account.account, invitable, scene.now),
+  ]);
+}
+
+const card = (tone: string, shape: string, title: string, inside: readonly Maybe[]): Drawn => [
+  'section',
+  { class: `banner ${tone}`, 'aria-labelledby': 'banner' },
+  icon(shape),
+  ['div', {}, ['h2', { class: 'title', id: 'banner' }, title], ...these(...inside)],
+];
+
+/** Asks whom the link was sent to, and when to ask again. */
+function logForm(account: AccountId, invitable: readonly Invitable[], now: number): Drawn {
+  if (invitable.length === 0) return ['p', { class: 'part' }, i18n.t('overlay.nobody_to_invite')];
+  const via = 'person';
+  const choices = [...invitable]
+    .sort((a, b) => Number(a.invited) - Number(b.invited) || a.name.localeCompare(b.name))
+    .map(
+      ({ customer, name, invited }): Drawn => [
+        'label',
+        {},
+        ['input', { type: 'checkbox', name: 'customer', value: customer, id: `invite-${customer}` }],
+        ['span', {}, name],
+        ...these(invited && ['span', { class: 'soft' }, i18n.t('overlay.invited')]),
+      ],
+    );
+  return form(
+    LOG,
+    i18n.t('overlay.log_invitation'),
+    [
+      ['fieldset', {}, ['legend', {}, i18n.t('overlay.sent_to')], ...choices],
+      field(i18n.t('popup.invitation_chase'), {
+        id: 'field-on',
+        name: 'on',
+        type: 'date',
+        min: new Date(now + DAY_MS).toISOString().slice(0, 10),
+      }),
+    ],
+    [
+      { decision: { kind: 'invite-sent', via, account }, each: 'customer' },
+      { decision: { kind: 'invite-due', via }, each: 'customer', takes: ['on'], needs: 'on' },
+    ],
+    i18n.t('popup.invitation_logged'),
+  );
+}

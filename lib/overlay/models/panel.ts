@@ -1,0 +1,263 @@
+import { i18n } from '#i18n';
+import type { Card, FindingCard } from '@/lib/core/card';
+import { DAY_MS } from '@/lib/core/days';
+import type { Entry } from '@/lib/core/entries';
+import type { AccountId, SubscriptionId } from '@/lib/core/ids';
+import type { Drawn } from '@/lib/platform/drawn';
+import { formatDay, formatDeadline } from '@/lib/texts/format';
+import { findingText, nextText, stateText } from '@/lib/texts/words';
+import { LOOKS } from '../look';
+import { form } from './decisions';
+import { button, chip, field, group, list, type Maybe, opener, these } from './pieces';
+import { namesOf } from './say';
+import { entryLine } from './say-entry';
+import { type Known, nameOf, type Scene, sourcesIn } from './scene';
+
+/** What the panel of a customer is made of. */
+export interface Desk {
+  card: Card;
+  scene: Scene;
+  signedIn: AccountId;
+  open: ReadonlySet<string>;
+  /** Its entries that count, the newest first. */
+  entries: readonly Entry[];
+}
+
+const MOST_STEPS = 5;
+const MOST_OPEN = 20;
+const MOST_HISTORY = 15;
+
+/** Everything about the move of one customer. */
+export const panelOf = (desk: Desk): Drawn => [
+  'section',
+  { class: 'panel', 'aria-labelledby': 'panel', 'aria-live': 'off' },
+  [
+    'div',
+    { class: 'choice' },
+    ['h2', { class: 'title', id: 'panel' }, desk.card.name ?? i18n.t('popup.unnamed_customer')],
+    ...these(
+      desk.card.worst && chipOf(desk.card.worst),
+      button(i18n.t('dashboard.shell.close'), { class: 'quiet push', act: { do: 'part', part: 'panel' } }),
+    ),
+  ],
+  ['div', { class: 'groups' }, nextSteps(desk), closing(desk), people(desk), notes(desk), history(desk)],
+];
+
+function chipOf(state: Known['state']): Maybe {
+  if (!state) return undefined;
+  const { tone, icon } = LOOKS[state];
+  return chip(tone, icon, stateText(state));
+}
+
+/** The findings that need somebody, the most urgent first, with what to do. */
+function nextSteps({ card, signedIn, scene }: Desk): Drawn {
+  const wanted = card.findings.filter(
+    ({ quiet, group: of, severity }) => !quiet && (of || severity === 'high'),
+  );
+  const steps = wanted.sort(byUrgency).map((finding): Drawn => {
+    const about = finding.subscription && card.subscriptions[finding.subscription];
+    return [
+      'span',
+      {},
+      ...these(
+        finding.subscription && nameLink(finding.subscription, about || undefined, signedIn, scene),
+        `${findingText(finding.kind)}. ${nextOf(finding, about?.commerce)} `,
+        finding.due && ['strong', {}, i18n.t('overlay.by', { when: formatDeadline(finding.due, scene.now) })],
+      ),
+    ];
+  });
+  return group(
+    i18n.t('overlay.next_steps'),
+    steps.length === 0 && ['p', {}, i18n.t('next.nothing')],
+    list(steps.slice(0, MOST_STEPS)),
+    rest(steps.length - MOST_STEPS),
+  );
+}
+
+function nextOf({ kind, reasons }: FindingCard, commerce: Known['commerce'] | undefined): string {
+  return nextText(kind as Parameters<typeof nextText>[0], reasons, commerce);
+}
+
+const SEVERITY = ['high', 'medium', 'low'];
+const byUrgency = (a: FindingCard, b: FindingCard): number =>
+  SEVERITY.indexOf(a.severity) - SEVERITY.indexOf(b.severity) ||
+  (a.due ?? '~').localeCompare(b.due ?? '~') ||
+  a.since.localeCompare(b.since);
+
+/** A subscription by name; a link where its page is in the account that is signed in to. */
+function nameLink(
+  id: SubscriptionId,
+  about: Card['subscriptions'][string] | undefined,
+  signedIn: AccountId,
+  scene: Scene,
+): Drawn {
+  const name = about?.product ?? i18n.t('overlay.unnamed');
+  if (about?.account === signedIn) return ['span', {}, ['a', { to: id }, name], ': '];
+  const account = about && nameOf(scene, about.account);
+  return ['span', {}, ['strong', {}, name], account ? ` (${account}): ` : ': '];
+}
+
+const rest = (n: number): Maybe => n > 0 && ['p', { class: 'soft' }, i18n.t('overlay.more', { n })];
+
+/** What is still open until the customer can be closed. */
+function closing({ card, signedIn, scene }: Desk): Drawn {
+  const { customer, closable, closedAt } = card;
+  const open = sourcesIn(card).filter(
+    ({ state, stale }) => state && state !== 'exempt' && (state !== 'done' || stale),
+  );
+  const heading = i18n.t('dashboard.customer.closing');
+  if (closedAt)
+    return group(heading, [
+      'p',
+      {},
+      i18n.t('dashboard.customer.closed_on', { day: formatDay(closedAt, scene.now) }),
+    ]);
+  if (closable)
+    return group(
+      heading,
+      ['p', {}, i18n.t('dashboard.customer.closable')],
+      [
+        'div',
+        { class: 'choice', once: 'close' },
+        button(i18n.t('dashboard.customer.close'), {
+          class: 'primary',
+          act: {
+            do: 'decide',
+            decisions: [{ decision: { kind: 'customer-closed', via: 'person', customer } }],
+            said: i18n.t('dashboard.customer.closed'),
+            once: 'close',
+          },
+        }),
+      ],
+    );
+  const lines = open
+    .slice(0, MOST_OPEN)
+    .map(
+      (each): Drawn => [
+        'span',
+        {},
+        ...these(
+          nameLink(each.id, each, signedIn, scene),
+          each.state === 'done'
+            ? chip('warn', 'wait', i18n.t('dashboard.customers.freshness_stale'))
+            : chipOf(each.state),
+        ),
+      ],
+    );
+  return group(
+    heading,
+    ['p', {}, i18n.t(open.length > 0 ? 'dashboard.customer.open_points' : 'dashboard.customer.open_list')],
+    list(lines),
+    rest(open.length - MOST_OPEN),
+  );
+}
+
+/** Whether the customer has accepted, and who looks after it. */
+function people({ card, scene, open }: Desk): Drawn {
+  const { customer, accepted, acceptedSince, invited, chase, owner } = card;
+  const target = scene.accounts.findLast(({ role }) => role === 'target');
+  const via = 'person';
+  return group(
+    i18n.t('dashboard.customer.acceptance'),
+    [
+      'p',
+      {},
+      acceptedSince
+        ? i18n.t('overlay.accepted_since', { day: formatDay(acceptedSince, scene.now) })
+        : i18n.t(accepted ? 'overlay.accepted' : invited ? 'overlay.invited' : 'overlay.not_accepted'),
+    ],
+    chase && ['p', {}, i18n.t('dashboard.customer.chase_on', { day: formatDay(chase, scene.now) })],
+    !accepted && target && opener(i18n.t('popup.invitation_log'), 'form:invite', open, 'quiet'),
+    !accepted &&
+      target &&
+      open.has('form:invite') &&
+      form(
+        'form:invite',
+        i18n.t('popup.invitation_log'),
+        [
+          field(i18n.t('popup.invitation_chase'), {
+            id: 'field-on',
+            name: 'on',
+            type: 'date',
+            min: new Date(scene.now + DAY_MS).toISOString().slice(0, 10),
+          }),
+        ],
+        [
+          { decision: { kind: 'invite-sent', via, customer, account: target.account } },
+          { decision: { kind: 'invite-due', via, customer }, takes: ['on'], needs: 'on' },
+        ],
+        i18n.t('popup.invitation_logged'),
+      ),
+    [
+      'p',
+      {},
+      ['span', { class: 'soft' }, `${i18n.t('dashboard.customers.column_owner')}: `],
+      owner ?? i18n.t('dashboard.customers.no_owner'),
+      ' ',
+      opener(i18n.t('dashboard.bulk.owner'), 'form:owner', open, 'quiet'),
+    ],
+    open.has('form:owner') &&
+      form(
+        'form:owner',
+        i18n.t('dashboard.bulk.owner'),
+        [
+          field(i18n.t('dashboard.bulk.owner_label'), {
+            id: 'field-owner',
+            name: 'owner',
+            maxlength: '200',
+            value: owner ?? '',
+          }),
+        ],
+        [{ decision: { kind: 'owner-set', via, customer, owner: '' }, takes: ['owner'] }],
+        i18n.t('dashboard.entry.owner_set'),
+      ),
+  );
+}
+
+function notes({ card, scene, open, entries }: Desk): Drawn {
+  const noted = entries.filter((entry) => entry.kind === 'noted');
+  const title = i18n.t('dashboard.customer.decide_note');
+  return group(
+    i18n.t('overlay.notes'),
+    list(
+      noted.map((entry): Drawn => {
+        const about = entry.subscription && card.subscriptions[entry.subscription]?.product;
+        const by = [about, entry.by, formatDay(entry.at, scene.now)].filter(Boolean).join(', ');
+        return ['span', {}, `${entry.text} `, ['span', { class: 'soft' }, by]];
+      }),
+    ),
+    opener(i18n.t('overlay.add_note'), 'form:note', open, 'quiet'),
+    open.has('form:note') &&
+      form(
+        'form:note',
+        title,
+        [
+          field(i18n.t('dashboard.bulk.text'), {
+            id: 'field-text',
+            name: 'text',
+            required: '',
+            maxlength: '500',
+          }),
+        ],
+        [
+          {
+            decision: { kind: 'noted', via: 'person', customer: card.customer },
+            takes: ['text'],
+          },
+        ],
+        i18n.t('overlay.noted'),
+      ),
+  );
+}
+
+function history({ card, scene, entries }: Desk): Drawn {
+  const names = namesOf(card, scene);
+  return group(
+    i18n.t('dashboard.customer.history'),
+    list(
+      entries.slice(0, MOST_HISTORY).map((entry) => entryLine(entry, names, scene.now)),
+      'log',
+    ),
+    entries.length > MOST_HISTORY && ['p', { class: 'soft' }, i18n.t('overlay.more_history')],
+  );
+}

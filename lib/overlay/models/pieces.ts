@@ -1,0 +1,50 @@
+import type { Shape, Tone } from '@/lib/core/card';
+import type { Attributes, Drawn } from '@/lib/platform/drawn';
+
+/** What drawings are made of. Absent pieces are left out. */
+export type Maybe = Drawn | undefined | false | '';
+
+export const these = (...pieces: readonly Maybe[]): Drawn[] =>
+  pieces.filter((piece): piece is Drawn => Boolean(piece));
+
+export const icon = (shape: string): Drawn => ['icon', { class: shape }];
+
+export const chip = (tone: Tone, shape: Shape, text: string): Drawn => [
+  'span',
+  { class: `chip ${tone}` },
+  icon(shape),
+  text,
+];
+
+export const button = (label: string, attributes: Attributes): Drawn => ['button', attributes, label];
+
+/** A button that opens a part, or closes it. */
+export const opener = (label: string, part: string, open: ReadonlySet<string>, className = ''): Drawn => [
+  'button',
+  {
+    class: className,
+    id: `open-${part}`,
+    act: { do: 'part', part },
+    'aria-expanded': `${open.has(part)}`,
+  },
+  label,
+];
+
+export const field = (label: string, attributes: Attributes): Drawn => [
+  'label',
+  { class: 'field' },
+  label,
+  ['input', { autocomplete: 'off', ...attributes }],
+];
+
+/** A list; nothing when it is empty. */
+export const list = (lines: readonly Drawn[], className = ''): Maybe =>
+  lines.length > 0 && ['ul', { class: className }, ...lines.map((line): Drawn => ['li', {}, line])];
+
+/** One group of a panel under its heading. */
+export const group = (heading: string, ...inside: readonly Maybe[]): Drawn => [
+  'div',
+  { class: 'group' },
+  ['h3', {}, heading],
+  ...these(...inside),
+];
