@@ -16,6 +16,7 @@ const flag = z.exactOptional(z.literal(true));
 
 export const routeSchema: z.ZodMiniType<Route> = z.object({
   page: z.enum(PAGES),
+  cloud: z.exactOptional(z.literal('china')),
   customer: z.exactOptional(customerId),
   subscription: z.exactOptional(subscriptionId),
 });
@@ -52,9 +53,11 @@ const box: z.ZodMiniType<Box> = z.object({
   },
   passing: flag,
   choice: flag,
+  term: flag,
   control: z.exactOptional(control),
   labels: z.exactOptional(control),
   customer: z.exactOptional(customerId),
+  subscription: z.exactOptional(subscriptionId),
 });
 
 const matched: z.ZodMiniType<Matched> = z.record(z.string(), count);

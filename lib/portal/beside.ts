@@ -1,3 +1,4 @@
+import { textOf } from './captured';
 import type { Grid } from './grids';
 import { isChosen } from './list-filter';
 import { all, is } from './locate';
@@ -12,19 +13,23 @@ const NEIGHBOUR = 300;
 export interface Beside {
   texts: string[];
   pages: number;
+  /** What stands above it. */
+  titles: string[];
   /** A filter is on. */
   isChosen: boolean;
 }
 
 export function besideGrid(grid: Grid, others: readonly Grid[]): Beside {
-  const beside: Beside = { texts: [], pages: 0, isChosen: false };
+  const beside: Beside = { texts: [], pages: 0, titles: [], isChosen: false };
   let inner = grid.element;
   for (let level = 0; level < LEVELS; level++) {
     const outer = shownParent(inner);
+    beside.titles.push(inner.getAttribute('aria-label') ?? '');
     if (!outer || others.some((other) => other !== grid && isWithin(other.element, outer))) break;
     for (const near of neighbours(outer, inner)) {
       beside.texts.push(...textsIn(near).filter(isCount));
       beside.pages = Math.max(beside.pages, ...inside(near, 'pager').flatMap(textsIn).map(pageNumber));
+      beside.titles.push(...inside(near, 'label').map((label) => textOf(contentOf(label).runs)));
       beside.isChosen ||= inside(near, 'filter').some(isChosen);
     }
     inner = outer;

@@ -76,6 +76,7 @@ const LOOKS: Partial<Record<PageKind, (page: Page) => Look>> = {
   'customers-list': lookAtLists,
   'granular-admin': lookAtLists,
   subscriptions: lookAtLists,
+  transfers: lookAtLists,
   subscription: lookAtContent,
   'customer-account': lookAtContent,
   'legal-info': lookAtContent,
@@ -130,7 +131,7 @@ function captureGrid(
     const is = { page: page.key, id: row.guids, name: textOf(cell?.runs ?? []), text: row.text };
     return isSettled(row.element, is, page.now) ? row.captured : { ...row.captured, moving: true as const };
   });
-  const { texts, pages, isChosen } = besideGrid(grid, others);
+  const { texts, titles, pages, isChosen } = besideGrid(grid, others);
   return {
     headings,
     rows,
@@ -139,6 +140,7 @@ function captureGrid(
     filtered: isFiltered(page.trees, element, grid.rows.map(({ guids }) => guids).join(), isChosen),
     stated: Number(element.getAttribute('aria-rowcount')) || 0,
     beside: texts.slice(0, MOST_TEXTS),
+    titles: titles.filter(Boolean).slice(0, MOST_TEXTS).map(clip),
     pages,
   };
 }

@@ -1,4 +1,4 @@
-import type { CustomerId } from '@/lib/core/ids';
+import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
 import type { Matched } from './locators';
 import type { Route } from './routes';
 
@@ -80,6 +80,8 @@ export interface CapturedGrid {
   stated: number;
   /** Texts beside it in which a number stands, from near to far. */
   beside: string[];
+  /** What stands above it, from near to far. */
+  titles?: string[];
   /** The highest number in a pager beside it; 0 when there is none. */
   pages: number;
 }
@@ -96,11 +98,14 @@ export interface Box {
   passing?: true;
   /** Choices stand here: they say what could be, not what is. */
   choice?: true;
+  /** It labels what follows it. */
+  term?: true;
   control?: Control;
   /** The control that this labels. */
   labels?: Control;
   /** To whose page it links. */
   customer?: CustomerId;
+  subscription?: SubscriptionId;
 }
 
 /** `left`: it stood here already under another address. `moving`: it, or what precedes it, has just changed. */

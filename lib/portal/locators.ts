@@ -48,6 +48,8 @@ export const LOCATORS = {
     css: ['a,button,summary', '[role=button],[role=link],[role=menuitem]'],
     endings: ['he-button'],
   },
+  // HTML or ARIA: what labels begins something new
+  term: { css: ['dt,th,label', '[role=term],[role=rowheader]'] },
   control: { css: ['input:not([type=hidden])', '[role=checkbox],[role=switch]'] },
   // Shows what could be, not what is
   choice: { css: ['input[type=radio],[role=radio],select'] },
@@ -71,6 +73,8 @@ export const LOCATORS = {
   // ARIA roles
   alert: { css: ['[role=alert],[role=alertdialog]'] },
   main: { css: ['main,[role=main]'] },
+  // HTML or ARIA: what stands above a part of a page
+  label: { css: ['h2,h3,h4,caption,legend', '[role=heading]:not([aria-level="1"])'] },
   title: { css: ['h1', '[role=heading][aria-level="1"]'] },
   // Where a link to copy can stand
   invitation: { css: ['textarea,input,a'] },

@@ -16,6 +16,9 @@ export interface Wanted {
 export function wantedOn({ page, customer }: Route, account: AccountId): Wanted | undefined {
   if (page === 'customers-list' || page === 'granular-admin')
     return { own: 'microsoftId', of: (link) => link.customer, clashes: () => false, not: [account] };
+  // Requests are neither customers nor subscriptions: no row of theirs has an id to go by.
+  if (page === 'transfers')
+    return { own: 'subscriptionId', of: () => undefined, clashes: () => true, not: [] };
   if (page !== 'subscriptions' || !customer) return undefined;
   const clashes = (link: Route) => link.customer !== undefined && link.customer !== customer;
   return { own: 'subscriptionId', of: (link) => link.subscription, clashes, not: [customer, account] };

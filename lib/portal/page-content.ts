@@ -34,8 +34,9 @@ export function pageContent(document: Document, trees: readonly ParentNode[], ke
     skip(element) {
       if (is(element, 'choice')) at.box.choice = true;
     },
-    link({ customer }) {
+    link({ customer, subscription }) {
       if (customer) at.box.customer = customer;
+      if (subscription) at.box.subscription = subscription;
     },
   });
   mark(said, key, now);
@@ -46,6 +47,7 @@ function boxOf(element: Element, controls: Map<string, Element>): Box {
   const box: Box = { inside: [] };
   if (is(element, 'passing')) box.passing = true;
   if (is(element, 'choice')) box.choice = true;
+  if (is(element, 'term')) box.term = true;
   if (is(element, 'control')) box.control = saved(element);
   const labelled = element instanceof HTMLLabelElement ? element.control : controls.get(element.id);
   if (labelled) box.labels = saved(labelled);

@@ -194,6 +194,37 @@ describe('subscription page', () => {
     expect(sighting()).toMatchObject({ trial: true });
   });
 
+  it.each([
+    ['Deletion date', 'March 14, 2026'],
+    ['Billing frequency', 'Monthly'],
+    ['Next charge', 'March 14, 2026'],
+  ])('takes %s for nothing else', (label, value) => {
+    main(terms({ Status: 'Suspended', [label]: value }), h('p', {}, 'Will be deleted on March 14, 2026'));
+    expect(sighting()).toEqual({
+      kind: 'subscription-seen',
+      via: 'page',
+      account,
+      customer: CUSTOMER,
+      subscription: guid(1),
+      status: 'suspended',
+    });
+  });
+
+  it('finds the base of an add-on by its link, unless it is itself or there are two', () => {
+    const base = (number: number) =>
+      h(
+        'a',
+        { href: `/dashboard/v2/customers/${CUSTOMER}/subscriptions/${guid(number)}` },
+        'Microsoft 365 E3',
+      );
+    main(terms({ Status: 'Active', 'Base subscription': base(9), Reseller: base(8) }));
+    expect(sighting()).toMatchObject({ parent: guid(9) });
+    main(terms({ Status: 'Active', 'Base subscription': base(1) }));
+    expect(sighting()).not.toHaveProperty('parent');
+    main(terms({ Status: 'Active', 'Base subscription': h('p', {}, base(8), base(9)) }));
+    expect(sighting()).not.toHaveProperty('parent');
+  });
+
   it('cannot read an error page, and waits for one that works', () => {
     main(h('h1', {}, 'Something went wrong'));
     expect(read()).toEqual({ kind: 'unreadable', locator: 'field' });

@@ -62,6 +62,7 @@ export function openReading(route: Route) {
 }
 
 function rowOf({ page }: Route, { element, place }: Seen['rows'][number], text: string | undefined): Row[] {
+  if (page === 'transfers') return [];
   const [customer, subscription] = [toCustomerId(text), toSubscriptionId(text)];
   if (page === 'subscriptions')
     return subscription ? [{ kind: 'subscription', id: subscription, element, place }] : [];

@@ -41,7 +41,7 @@ const routes: Case[] = [
   [`${OLD}/pcv/customers/acquire`, 'invitation'],
   [`${OLD}/en-us/pcv/dashboard/overview`, 'other'],
   [`${OLD}/pcv/sales`, 'other'],
-  [`${OLD}/pcv/accountsettings/partnerprofile`, 'other'],
+  [`${OLD}/pcv/accountsettings/partnerprofile`, 'legal-info'],
   [`${P}/pcv/partnership/offers`, 'other'],
   [`${OLD}/pcv/customers/${CID}/overview`, 'customer-other', CID],
   [`${OLD}/pcv/customers/${CID}/granularadminrelationships`, 'customer-other', CID],
@@ -60,6 +60,10 @@ const routes: Case[] = [
   [`${CHINA}/register/resellercnjoinnow`, 'other'],
   [`${CHINA}/commerce/customers/${CID}/subscriptions/${SID}`, 'subscription', CID, SID],
   [`${CHINA}/pcv/customers/list`, 'customers-list'],
+  // Transfers (data.md 4.4), where nobody has seen them
+  [`${P}/dashboard/v2/customers/${CID}/transfers`, 'transfers', CID],
+  [`${P}/dashboard/v2/customers/${CID}/subscriptions/transfers`, 'transfers', CID],
+  [`${P}/dashboard/v2/customers/${CID}/transfers/${RID}`, 'customer-other', CID],
 ];
 
 const traps: Case[] = [
@@ -93,6 +97,7 @@ describe('parseRoute', () => {
   it.each(routes)('knows %s', (url, page, customer, subscription) => {
     expect(parseRoute(url)).toEqual({
       page,
+      ...(url.startsWith(CHINA) && page !== 'other' && { cloud: 'china' }),
       ...(customer && { customer }),
       ...(subscription && { subscription }),
     });
@@ -101,6 +106,7 @@ describe('parseRoute', () => {
   it.each(traps)('is not fooled by %s', (url, page, customer, subscription) => {
     expect(parseRoute(url)).toEqual({
       page,
+      ...(url.startsWith(CHINA) && page !== 'other' && { cloud: 'china' }),
       ...(customer && { customer }),
       ...(subscription && { subscription }),
     });

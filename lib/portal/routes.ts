@@ -8,6 +8,7 @@ export const PAGES = [
   'customer-account',
   'subscriptions',
   'subscription',
+  'transfers',
   'add-subscription',
   'invitation',
   'legal-info',
@@ -19,19 +20,20 @@ export type PageKind = (typeof PAGES)[number];
 /** What an address says: the kind of page and the ids in it. `other` is a page that does not concern us. */
 export interface Route {
   page: PageKind;
+  /** The cloud whose portal it is, where that is not the one at partner.microsoft.com. */
+  cloud?: 'china';
   customer?: CustomerId;
   subscription?: SubscriptionId;
 }
 
-const HOSTS = [
-  'partner.microsoft.com',
-  'partnercenter.microsoft.com',
-  // 21Vianet (China)
-  'partner.partnercenter.microsoftonline.cn',
-];
+const HOSTS = ['partner.microsoft.com', 'partnercenter.microsoft.com'];
+/** 21Vianet's. */
+const HOST_IN_CHINA = 'partner.partnercenter.microsoftonline.cn';
 const LOCALE = /^[a-z]{2}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?$/;
 const ADDING = /^(add|new|create|catalog|acquire|order|purchase)/;
 const INVITING = /^(acquire|relationshiprequests?|requestrelationship)$/;
+const TRANSFERS = /^(subscription)?transfer(s|requests?)?$/;
+const ORGANIZATION = /^(legalinfo|partnerprofile)$/;
 const OTHER: Route = { page: 'other' };
 
 /** One key per page and its ids: two addresses with equal keys are one visit. */
@@ -44,16 +46,24 @@ export const routeKey = (route: Route): string => [route.page, route.customer, r
  */
 export function parseRoute(url: string, base?: string): Route {
   const address = URL.canParse(url, base) ? new URL(url, base) : undefined;
-  if (address?.protocol !== 'https:' || !HOSTS.includes(address.hostname)) return OTHER;
-  const path = address.pathname.toLowerCase().split('/').filter(Boolean);
+  if (address?.protocol !== 'https:') return OTHER;
+  if (address.hostname === HOST_IN_CHINA) {
+    const route = routeOf(address.pathname);
+    return route === OTHER ? OTHER : { ...route, cloud: 'china' };
+  }
+  return HOSTS.includes(address.hostname) ? routeOf(address.pathname) : OTHER;
+}
+
+function routeOf(pathname: string): Route {
+  const path = pathname.toLowerCase().split('/').filter(Boolean);
   const segments = LOCALE.test(path[0] ?? '') ? path.slice(1) : path;
-  if (segments.at(-1) === 'legalinfo') return { page: 'legal-info' };
+  if (ORGANIZATION.test(segments.at(-1) ?? '')) return { page: 'legal-info' };
   const at = segments.indexOf('customers');
   // Support requests about customers live under the same word and are no customer's page.
   if (at < 0 || segments.slice(0, at).includes('support')) return OTHER;
-  const [first, second, third] = segments.slice(at + 1);
+  const [first, ...rest] = segments.slice(at + 1);
   const customer = toCustomerId(first);
-  return customer ? customerRoute(customer, second, third) : listRoute(first, second);
+  return customer ? customerRoute(customer, rest) : listRoute(first, rest[0]);
 }
 
 function listRoute(first: string | undefined, second: string | undefined): Route {
@@ -64,7 +74,10 @@ function listRoute(first: string | undefined, second: string | undefined): Route
   return OTHER;
 }
 
-function customerRoute(customer: CustomerId, second: string | undefined, third: string | undefined): Route {
+function customerRoute(customer: CustomerId, rest: readonly string[]): Route {
+  const [second, third] = rest;
+  if (rest.length < 3 && TRANSFERS.test(rest.at(-1) ?? '') && (rest.length < 2 || second === 'subscriptions'))
+    return { page: 'transfers', customer };
   if (second === 'account') return { page: 'customer-account', customer };
   if (second !== 'subscriptions') return { page: 'customer-other', customer };
   const subscription = toSubscriptionId(third);

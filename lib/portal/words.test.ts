@@ -50,6 +50,25 @@ describe('words of every documented language', () => {
   });
 });
 
+/** Columns and status words of translated articles, weaker evidence still. */
+const labels: Record<string, Record<string, string[] | Record<string, string>>> = JSON.parse(
+  readFileSync(new URL('../../test/fixtures/files/localized-labels-docs-2021.json', import.meta.url), 'utf8'),
+);
+
+it.each<[string, (string | undefined)[]]>([
+  ['customers', ['microsoftId', 'company', 'domain', 'relationship']],
+  ['subscriptions', ['subscriptionId', 'product', 'quantity', 'status', 'foreign']],
+])('knows the documented columns of %s in every language', (list, kinds) => {
+  for (const [language, words] of Object.entries(labels[list] ?? {}))
+    expect.soft(Array.isArray(words) && words.map(fieldOf), language).toEqual(kinds);
+});
+
+it('knows the documented status words', () => {
+  for (const [language, words] of Object.entries(labels.statusWords ?? {}))
+    for (const [status, word] of Object.entries(words))
+      expect.soft(statusOf(word), `${language} ${word}`).toBe(status);
+});
+
 it('does not take one word for another', () => {
   for (const word of [
     'Deactivated',

@@ -22,7 +22,7 @@ const index = <Kind extends string>(lists: Record<Kind, string>): Map<string, Ki
 };
 
 const STATUS_WORDS: Record<Exclude<Status, 'unknown'>, string> = {
-  active: 'active|aktiv|actif|активна|アクティブ|activo|ativa|attivo|活动|활성',
+  active: 'active|aktiv|actif|активна|アクティブ|activo|ativa|attivo|活动|활성|активно|ativo',
   suspended:
     'suspended|ausgesetzt|angehalten|suspendu|приостановлено|приостановленная|中断|保留|suspendida|suspendido|suspensa|suspenso|sospesa|sospeso|已暂停|已挂起|挂起|已暫停|暫止|暫停|일시중단됨|일시중단|onderbroken|opgeschort|wstrzymano|zawieszone|tillfälligtavbruten|inaktiverad|pausad|askiyaalindi|pozastaveno',
   cancelled: 'canceled|cancelled|deleted|キャンセル|削除',
@@ -45,29 +45,35 @@ const FIELD_WORDS = {
   microsoftId:
     'microsoftid|tenantid|customerid|customertenantid|idmicrosoft|идентификатормайкрософт|identificadordemicrosoft|iddemicrosoft|iddamicrosoft|microsoft識別碼|identyfikatormicrosoft',
   subscriptionId:
-    'subscriptionid|abonnementid|iddabonnement|идентификаторподписки|サブスクリプションid|iddesuscripción|iddaassinatura|订阅id|구독id',
-  domain: 'domain|defaultdomain|primarydomain|primarydomainname|domainname',
-  relationship: 'relationship|relationshiptopartner|beziehung|relation|отношение',
-  name: 'name|displayname|имя|название|nom',
+    'subscriptionid|abonnementid|iddabonnement|идентификаторподписки|サブスクリプションid|iddesuscripción|iddaassinatura|订阅id|구독id|idsottoscrizione|idabbonamento|iddelabonnement',
+  domain:
+    'domain|defaultdomain|primarydomain|primarydomainname|domainname|domäne|domänenname|primärerdomänenname|nombrededominio|nombrededominioprincipal|nomdedomaine|nomdedomaineprincipal|nomedidominio|nomedidominioprimario|ドメイン名|プライマリドメイン名|주도메인이름|기본도메인이름|도메인이름|nomedodomínio|nomededomínio|nomededomínioprincipal|nomededomínioprimário|имядомена|имяосновногодомена|основноедоменноеимя|主域名|域名',
+  relationship:
+    'relationship|relationshiptopartner|beziehung|relation|отношение|relación|relazione|関係|관계|relação|relacionamento|связь|关系',
+  name: 'name|displayname|имя|название|nom|nombre|nome|名前|이름|名称',
   company:
-    'companyname|customername|customer|company|organization|organizationname|legalname|legalbusinessname|firmenname|названиекомпании|nomdelasociété',
+    'companyname|customername|customer|company|organization|organizationname|legalname|legalbusinessname|firmenname|названиекомпании|nomdelasociété|nombredelaempresa|nomesocietà|nomedellasocietà|会社名|회사이름|nomedaempresa|названиеорганизации|公司名称',
   product:
     'subscription|subscriptionname|product|productname|offer|offername|abonnement|produkt|подписка|продукт|produit|サブスクリプション|suscripción|assinatura|sottoscrizione|abbonamento|订阅|구독|subskrypcja|prenumeration|předplatné',
   nickname:
-    'nickname|friendlyname|subscriptionnickname|spitznamedesabonnements|surnomdelabonnement|псевдонимподписки',
+    'nickname|friendlyname|subscriptionnickname|spitznamedesabonnements|surnomdelabonnement|псевдонимподписки|aliasdelasuscripción|nomealternativodellasottoscrizione|サブスクリプションのニックネーム|구독애칭|apelidodaassinatura|订阅昵称',
   termEndsAt:
-    'commitmentenddate|termend|termends|termenddate|enddate|expirationdate|expireson|renewaldate|renewson|endederlaufzeit|datedefindeladurée|датаокончаниясрока',
-  startedAt: 'effectivestartdate|startdate|startdatum|datededébut|датаначала',
+    'commitmentenddate|termend|termends|termenddate|enddate|expirationdate|expireson|renewaldate|renewson|endederlaufzeit|datedefindeladurée|датаокончаниясрока|fechadefinalizacióndelplazo|datadifinedelperiodo|期間の終了日|기간종료날짜|datadetérminodoprazo|期限结束日期',
+  startedAt:
+    'effectivestartdate|startdate|startdatum|datededébut|датаначала|fechadeinicio|datadiinizio|開始日|시작날짜|datadeinício|开始日期',
   cancelUntil:
-    'cancellationalloweduntildate|cancellationalloweduntil|canceluntil|cancelby|kündigungzulässigbis|annulationautoriséejusquau|отменаразрешенадо',
-  term: 'term|termduration|billingterm|commitmentterm|abrechnungszeitraum|duréedefacturation|сроквыставлениясчетов',
-  offerId: 'offerid|catalogitemid|angebotsid|iddoffre|идентификаторпредложения',
-  productId: 'productid|produktid|iddeproduit|идентификаторпродукта',
+    'cancellationalloweduntildate|cancellationalloweduntil|canceluntil|cancelby|kündigungzulässigbis|annulationautoriséejusquau|отменаразрешенадо|cancelaciónpermitidahasta|annullamentoconsentitofinoal|キャンセル可能期限|취소가능기한|cancelamentopermitidoaté|允许取消的截止时间',
+  term: 'term|termduration|billingterm|commitmentterm|abrechnungszeitraum|duréedefacturation|сроквыставлениясчетов|plazodefacturación|periododifatturazione|請求期間|청구기간|prazodecobrança|计费期限',
+  offerId:
+    'offerid|catalogitemid|angebotsid|iddoffre|идентификаторпредложения|iddeoferta|idofferta|オファーid|제품id제안|iddaoferta|产品服务id',
+  productId:
+    'productid|produktid|iddeproduit|идентификаторпродукта|iddeproducto|idprodotto|製品id|제품id|iddoproduto|产品id',
   skuId: 'skuid',
-  parent: 'parentsubscriptionid|parentsubscription|basesubscription|basesubscriptionid',
+  parent:
+    'parentsubscriptionid|parentsubscription|basesubscription|basesubscriptionid|basisabonnement|suscripciónbase|abonnementdebase|sottoscrizionedibase|基本サブスクリプション|기본구독|assinaturabase|базоваяподписка|基本订阅',
   /** Named like the subscription's or customer's own id, and something else. */
   foreign:
-    'orderid|resellerid|reseller|partnerid|entitlementid|azuresubscription|azuresubscriptionid|transferid|invoiceid|commerceid|migratedfrom|migratedfromsubscriptionid',
+    'orderid|resellerid|reseller|partnerid|entitlementid|azuresubscription|azuresubscriptionid|transferid|invoiceid|commerceid|migratedfrom|migratedfromsubscriptionid|händler|revendedor|revendeur|rivenditore|リセラー|재판매인|торговыйпосредник|经销商|bestellid|iddepedido|iddecommande|idordine|注文id|주문id|iddopedido|идентификаторзаказа|订单id|publisher|subscriptiontransferid|lineitemid',
 } as const;
 export type FieldKind = keyof typeof FIELD_WORDS;
 const fields = index<FieldKind>(FIELD_WORDS);
@@ -84,8 +90,8 @@ const ACTIONS = words(
 /** What a button beside a status says; some languages use one word for the action and for the status. */
 export const isAction = (text: string): boolean => ACTIONS.has(squash(text));
 
-const YES = words('on|yes|true|enabled|ein|an|ja|oui|да');
-const NO = words('off|no|false|disabled|aus|nein|non|нет');
+const YES = words('on|yes|true|enabled|ein|an|ja|oui|да|sí|sì|sim|はい|예|是');
+const NO = words('off|no|false|disabled|aus|nein|non|нет|não|いいえ|아니요|否');
 /** The meaning of a word in a column that is known to hold yes or no. */
 export function yesOrNo(text: string): boolean | undefined {
   const word = squash(text);
@@ -141,3 +147,35 @@ export function totalIn(text: string): string | undefined {
   const counts = COUNTED.has(said) || (RESULTS.test(said) && !OF_PAGES.test(said) && !/\d/.test(said));
   return counts ? number : undefined;
 }
+
+/** Headings above lists of requests to move subscriptions between partners, and of their columns. */
+const TRANSFERS = words(
+  'transfer|transfers|transferid|transferrequest|transferrequests|requestid|subscriptiontransfer|subscriptiontransfers|abonnementübertragung|transfertdabonnement|подпискаперенос|перемещениеподписки|サブスクリプションの譲渡|transferenciadesuscripciones|transferenciadesuscripción|transferênciadeassinatura|trasferimentosottoscrizioni|trasferimentosottoscrizione|订阅转移|구독이전|구독전송|requestingpartner|currentpartner|targetpartner|sourcepartner|transferstatus|transferstate',
+);
+export const isTransferWord = (text: string): boolean => text.length < 60 && TRANSFERS.has(squash(text));
+
+/** Payloads and pages word them differently (data.md 4.4): matched on the beginning. Those other than English are candidates. */
+const TRANSFER_STATES: [RegExp, string][] = [
+  [
+    /^(pending|active$|ausstehend|enattente|ожида|保留中|pendiente|pendente|insospeso|inattesa|挂起|待处理|보류)/,
+    'pending',
+  ],
+  [
+    /^(inprogress|inbearbeitung|encours|выполняется|進行中|encurso|emandamento|incorso|正在进行|进行中|진행중)/,
+    'in-progress',
+  ],
+  [/^(complete|abgeschlossen|terminé$|завершен|完了|completad|concluíd|completat|已完成|완료)/, 'complete'],
+  [/^(partial|teilweise|partiel|частично|一部|parcial|parzial|部分|부분)/, 'partial'],
+];
+/** The ledger's word for the state of a transfer request; a text that is not known is kept as it stands. */
+export const transferStateOf = (text: string): string =>
+  TRANSFER_STATES.find(([pattern]) => pattern.test(squash(text)))?.[1] ?? text;
+
+/** A state that only a request can be in, never a subscription. */
+export const isOfTransferOnly = (text: string): boolean => {
+  const state = transferStateOf(text);
+  return (
+    ['in-progress', 'complete', 'partial'].includes(state) ||
+    /^(reject|abgelehnt|withdrawn)/.test(squash(text))
+  );
+};

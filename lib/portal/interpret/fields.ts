@@ -1,4 +1,4 @@
-import type { CustomerId } from '@/lib/core/ids';
+import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
 import { type Box, type Control, type PageRun, textOf } from '../captured';
 import { type FieldKind, fieldOf } from '../words';
 
@@ -10,6 +10,8 @@ export interface Field {
   control: Control | undefined;
   /** Choices stand there: they say what could be, not what is. */
   choice: boolean;
+  /** The subscriptions to whose pages it links. */
+  links: SubscriptionId[];
 }
 
 const LEVELS = 5;
@@ -29,6 +31,12 @@ export function linkedIn(box: Box): CustomerId[] {
   return box.customer ? [box.customer, ...inside] : inside;
 }
 
+/** The subscriptions to whose pages a box links. */
+const subscriptionsIn = (box: Box): SubscriptionId[] => [
+  ...(box.subscription ? [box.subscription] : []),
+  ...box.inside.flatMap((one) => ('inside' in one ? subscriptionsIn(one) : [])),
+];
+
 /** The labelled values of a page: lists of terms, two-column tables, labels with controls, a heading with what follows. */
 export function fieldsOf(content: Box): Field[] {
   const fields: Field[] = [];
@@ -42,7 +50,8 @@ export function fieldsOf(content: Box): Field[] {
       const kind = one.icon ? undefined : fieldOf(label ?? '');
       if (!kind) continue;
       const said = rest.join(':').trim();
-      if (said) fields.push({ kind, runs: [{ ...one, text: said }], control: undefined, choice: false });
+      if (said)
+        fields.push({ kind, runs: [{ ...one, text: said }], control: undefined, choice: false, links: [] });
       else fields.push(valueBeside(kind, path));
     }
   };
@@ -52,7 +61,7 @@ export function fieldsOf(content: Box): Field[] {
 
 /** `path`: the boxes in which the label stands, the outermost first. */
 function valueBeside(kind: FieldKind, path: readonly Box[]): Field {
-  const field: Field = { kind, runs: [], control: undefined, choice: false };
+  const field: Field = { kind, runs: [], control: undefined, choice: false, links: [] };
   for (let level = 0; level < LEVELS; level++) {
     const at = path.at(-1 - level);
     const parent = path.at(-2 - level);
@@ -62,8 +71,10 @@ function valueBeside(kind: FieldKind, path: readonly Box[]): Field {
       if ('text' in one) continue;
       const runs = runsOf(one, true);
       // The next label begins another field.
-      if (runs.some((run) => fieldOf(run.text.replace(/:$/, '')))) break;
+      const hasValue = field.runs.length > 0 || field.control !== undefined;
+      if (runs.some((run) => fieldOf(run.text.replace(/:$/, ''))) || (hasValue && hasTerm(one))) break;
       field.choice ||= hasChoice(one);
+      field.links.push(...subscriptionsIn(one));
       field.control ??= field.runs.length === 0 && runs.length === 0 ? controlIn(one) : undefined;
       const remarks = runs.filter((run) => field.runs.length === 0 || isRemark(run.text));
       field.runs = [...field.runs, ...(field.runs.length === 0 ? runs : remarks)];
@@ -72,6 +83,9 @@ function valueBeside(kind: FieldKind, path: readonly Box[]): Field {
   }
   return field;
 }
+
+const hasTerm = (box: Box): boolean =>
+  box.term === true || box.inside.some((one) => 'inside' in one && hasTerm(one));
 
 const hasChoice = (box: Box): boolean =>
   box.choice === true || box.inside.some((one) => 'inside' in one && hasChoice(one));

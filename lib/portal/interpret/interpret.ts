@@ -7,6 +7,7 @@ import { readCustomers } from './read-customers';
 import { readInvitation } from './read-invitation';
 import { readSubscription } from './read-subscription';
 import { readSubscriptions } from './read-subscriptions';
+import { readTransfersPage } from './read-transfers';
 
 const NOT_OURS: Interpretation = { kind: 'not-ours' };
 
@@ -20,6 +21,7 @@ export function interpret(route: Route, capture: Capture, account: AccountId): I
     case 'grids':
       if (capture.grids.every(({ rows }) => rows.length === 0)) return LOADING;
       if (route.page === 'subscriptions') return readSubscriptions({ route, capture, account });
+      if (route.page === 'transfers') return readTransfersPage({ route, capture, account });
       if (route.page === 'customers-list' || route.page === 'granular-admin')
         return readCustomers({ route, capture, account });
       return NOT_OURS;

@@ -44,7 +44,7 @@ function isSettled(fields: readonly Field[], owner: 'proven' | 'open'): boolean 
   return !runs.some(({ moving }) => moving) && (owner === 'proven' || !isLeft);
 }
 
-function factsOf({ capture }: Page<'content'>, fields: readonly Field[]) {
+function factsOf({ route, capture }: Page<'content'>, fields: readonly Field[]) {
   const { language } = capture;
   const field = (kind: FieldKind) => theField(fields, kind);
   const name = productName(capture.titles, textIn(fields));
@@ -53,6 +53,8 @@ function factsOf({ capture }: Page<'content'>, fields: readonly Field[]) {
     name,
     language,
   );
+  const [base, ...more] = new Set(field('parent')?.links);
+  if (base && more.length === 0 && base !== route.subscription) facts.parent ??= base;
   const quantity = field('quantity')?.control?.value;
   const count = typeof quantity === 'string' ? quantityIn(quantity.trim()) : undefined;
   if (count !== undefined) facts.quantity = count;

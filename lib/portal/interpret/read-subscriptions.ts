@@ -5,6 +5,7 @@ import { type SeenSubscription, type SubscriptionFacts, subscriptionFacts } from
 import { listSeen } from './list-seen';
 import { idsOf, listsOf, nameIn } from './lists';
 import { type Interpretation, missing, type Page, readAs } from './page';
+import { readTransfers, withoutTransfers } from './read-transfers';
 
 /** Columns that lists of other things with a product have not. */
 const TRAITS = ['status', 'offerId', 'productId', 'term', 'cancelUntil', 'termEndsAt', 'autoRenew'] as const;
@@ -14,19 +15,25 @@ export function readSubscriptions(page: Page<'grids'>): Interpretation {
   const { customer } = page.route;
   const wanted = wantedOn(page.route, page.account);
   if (!customer || !wanted) return { kind: 'not-ours' };
+  const transfers = readTransfers(page);
+  const others = { ...page, capture: withoutTransfers(page) };
   const lists = listsOf(
-    page,
+    others,
     wanted,
     ({ has }) => has('quantity') || (has('product') && TRAITS.some(has)),
     toSubscriptionId,
   );
-  if (lists.length === 0) return missing(page, 'row');
+  if (lists.length === 0)
+    return transfers.length > 0 ? readAs({ sightings: transfers }) : missing(page, 'row');
   const seen = new Map<SubscriptionId, SeenSubscription>();
   for (const { row, id, name, columns } of lists.flatMap(({ rows }) => rows)) {
     if (row.moving) continue;
     const shown = name === columns.cell(row, 'nickname') ? undefined : nameIn(name);
     const { language } = page.capture;
     const facts = subscriptionFacts((kind) => columns.cell(row, kind)?.runs, shown, language);
+    const bases = columns.cell(row, 'parent')?.links.flatMap((link) => link.subscription ?? []);
+    const [base, ...more] = new Set(bases);
+    if (base && more.length === 0 && base !== id) facts.parent ??= base;
     const before = seen.get(id);
     seen.set(id, {
       kind: 'subscription-seen',
@@ -38,7 +45,7 @@ export function readSubscriptions(page: Page<'grids'>): Interpretation {
     });
   }
   return readAs({
-    sightings: [...seen.values(), listSeen(page, lists)],
+    sightings: [...seen.values(), ...transfers, listSeen(others, lists)],
     ids: idsOf(page, lists),
   });
 }

@@ -1,0 +1,103 @@
+import type { EntryOf } from '@/lib/core/entries';
+import type { SubscriptionId } from '@/lib/core/ids';
+import { type CapturedGrid, type CapturedRow, textOf } from '../captured';
+import { toSubscriptionId } from '../guids';
+import { isOfTransferOnly, isTransferWord, squash, transferStateOf } from '../words';
+import { type Columns, columnsOf } from './columns';
+import { type Interpretation, missing, type Page, readAs } from './page';
+
+type SeenTransfer = Omit<EntryOf<'transfer-seen'>, 'id' | 'at' | 'device'>;
+
+/** A column that says how far a request is: `Status`, or the bare word for a state. */
+const STATE =
+  /^(state|requeststate|transferstate|transferstatus|requeststatus|status|zustand|état|estado|stato|状態|状态|상태|состояние)$/;
+
+/** Whether a grid lists requests for transfers: its title says so, or, where nothing is counted, a heading or a state. */
+function isOfTransfers(grid: CapturedGrid): boolean {
+  if (grid.titles?.some(isTransferWord)) return true;
+  if (columnsOf(grid, false).has('quantity')) return false;
+  const states = grid.rows.flatMap((row) => stateCell(grid, row)?.runs ?? []);
+  return (
+    grid.headings.some(({ runs }) => isTransferWord(textOf(runs))) ||
+    states.some(({ text, action }) => !action && isOfTransferOnly(text))
+  );
+}
+
+/** The capture without such grids: their rows look like subscriptions, and their ids are others. */
+export function withoutTransfers({ route, capture }: Page<'grids'>): Page<'grids'>['capture'] {
+  const isTransfersPage = route.page === 'transfers';
+  return { ...capture, grids: capture.grids.filter((grid) => !isTransfersPage && !isOfTransfers(grid)) };
+}
+
+/** The page of a customer's requests for transfers between partners. */
+export function readTransfersPage(page: Page<'grids'>): Interpretation {
+  const sightings = readTransfers(page);
+  return sightings.length > 0
+    ? readAs({ sightings, ids: page.capture.grids.flatMap(({ rows }) => rows.map(() => null)) })
+    : missing(page, 'row');
+}
+
+/** Requests for transfers (data.md 4.4), wherever a page of one customer lists them. A request without an id of its own is left out. */
+export function readTransfers({ route, account, capture }: Page<'grids'>): SeenTransfer[] {
+  const { customer, page } = route;
+  if (!customer) return [];
+  const seen = new Map<string, SeenTransfer | undefined>();
+  for (const grid of capture.grids.filter((one) => page === 'transfers' || isOfTransfers(one))) {
+    const columns = columnsOf(grid, false);
+    for (const row of grid.rows) {
+      const transfer = row.child || row.moving ? undefined : requestId(row, [customer, account]);
+      const state = wordOf(grid, row);
+      const elsewhere = row.cells.some(({ links }) =>
+        links.some((link) => link.customer && link.customer !== customer),
+      );
+      if (!transfer || !state || elsewhere) continue;
+      const items = itemsOf(row, columns, transfer);
+      const said: SeenTransfer = {
+        kind: 'transfer-seen',
+        via: 'page',
+        account,
+        customer,
+        transfer,
+        state: transferStateOf(state),
+        items,
+      };
+      // Two rows of one id that differ say nothing.
+      const isTwice = seen.has(transfer) && JSON.stringify(seen.get(transfer)) !== JSON.stringify(said);
+      seen.set(transfer, isTwice ? undefined : said);
+    }
+  }
+  return [...seen.values()].filter((one) => one !== undefined);
+}
+
+/** The only GUID that row and cells are named after, if it is not somebody else's. */
+function requestId({ keys, cells }: CapturedRow, others: readonly string[]): string | undefined {
+  const linked = cells.flatMap(({ links }) => links.map(({ subscription }) => subscription));
+  const [id, ...more] = keys;
+  return id && more.length === 0 && !others.includes(id) && !linked.some((one) => one === id)
+    ? id
+    : undefined;
+}
+
+function stateCell(grid: CapturedGrid, row: CapturedRow) {
+  const at = grid.headings
+    .filter(({ runs }) => STATE.test(squash(textOf(runs))))
+    .map((heading) => heading.at);
+  return at.length === 1 ? row.cells.find((cell) => cell.at === at[0]) : undefined;
+}
+
+/** What stands in the state's cell; nothing while it is unfinished or said in pictures. */
+function wordOf(grid: CapturedGrid, row: CapturedRow): string | undefined {
+  const runs = stateCell(grid, row)?.runs.filter(({ icon, action }) => !icon && !action) ?? [];
+  const text = textOf(runs);
+  return text === '' || /(…|\.\.\.)$/.test(text) ? undefined : text;
+}
+
+/** The subscriptions that a request names by link or id, with what they became where the row says so of a single one. */
+function itemsOf(row: CapturedRow, columns: Columns, transfer: string): SeenTransfer['items'] {
+  const linked = row.cells.flatMap(({ links }) => links.flatMap(({ subscription }) => subscription ?? []));
+  const shown = row.cells.flatMap((cell) =>
+    columns.kindOf(cell) === 'subscriptionId' ? (toSubscriptionId(cell.guid) ?? []) : [],
+  );
+  const sources = [...new Set<SubscriptionId>([...linked, ...shown])];
+  return sources.filter((one) => one !== transfer).map((source) => ({ source }));
+}

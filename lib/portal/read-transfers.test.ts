@@ -1,0 +1,106 @@
+// @vitest-environment happy-dom
+// @vitest-environment-options {"url": "https://partner.microsoft.com/"}
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ACCOUNT, CUSTOMER, guid, h, harmonyTable, link, PORTAL } from './fixture-pages';
+import { toAccountId } from './guids';
+import { readPage } from './read-page-for-tests';
+import { parseRoute } from './routes';
+
+const account = toAccountId(ACCOUNT) ?? expect.fail('no account');
+const customers = `${PORTAL}/dashboard/v2/customers`;
+const read = (page = 'subscriptions') =>
+  readPage(parseRoute(`${customers}/${CUSTOMER}/${page}`), document, account, 0);
+const seen = (kind: string, page?: string) => {
+  const reading = read(page);
+  return reading.kind === 'read' ? reading.sightings.filter((one) => one.kind === kind) : reading.kind;
+};
+const subscription = (number: number, customer = CUSTOMER) =>
+  link(`${customers}/${customer}/subscriptions/${guid(number)}`, 'Microsoft 365 E3');
+
+type Cells = Record<string, string | Node>;
+const table = (columns: Record<string, string>, rows: Record<number, Cells>) =>
+  harmonyTable({
+    columns,
+    rows: Object.entries(rows).map(([number, cells]) => ({ id: guid(Number(number)), cells })),
+  });
+const transfers = (state: string, items: string | Node = subscription(7)) =>
+  table(
+    { items: 'Items', target: 'Partner', state: 'State' },
+    { 800: { items, target: 'Nordwind Europe', state } },
+  );
+const titled = (title: string, grid: HTMLElement) => h('section', {}, h('h2', {}, title), grid);
+const list = () =>
+  table(
+    { offerName: 'Subscription', quantity: 'Quantity', status: 'Status' },
+    { 7: { offerName: 'Microsoft 365 E3', quantity: '25', status: 'Active' } },
+  );
+const transfer = (state: string, ...sources: number[]) => ({
+  kind: 'transfer-seen',
+  via: 'page',
+  account,
+  customer: CUSTOMER,
+  transfer: guid(800),
+  state,
+  items: sources.map((source) => ({ source: guid(source) })),
+});
+
+beforeEach(() => document.body.replaceChildren());
+
+describe('requests for transfers', () => {
+  it('are read beside the subscriptions, and are none', () => {
+    document.body.append(
+      titled('Subscriptions', list()),
+      titled('Subscription transfer', transfers('Pending')),
+    );
+    expect(seen('transfer-seen')).toEqual([transfer('pending', 7)]);
+    expect(seen('subscription-seen')).toMatchObject([{ subscription: guid(7), status: 'active' }]);
+    expect(seen('list-seen')).toMatchObject([{ ids: [guid(7)] }]);
+    const reading = read();
+    expect(reading.kind === 'read' && reading.rows.map(({ id }) => id)).toEqual([guid(7)]);
+  });
+
+  it.each([
+    ['Pending', 'pending'],
+    ['In progress', 'in-progress'],
+    ['Completed', 'complete'],
+    ['Partially complete', 'partial'],
+    ['Abgeschlossen', 'complete'],
+    ['Rejected', 'Rejected'],
+    ['Onbekend', 'Onbekend'],
+  ])('in state %s: %s', (word, state) => {
+    document.body.append(titled('Abonnementübertragung', transfers(word)));
+    expect(seen('transfer-seen')).toEqual([transfer(state, 7)]);
+  });
+
+  it('have a page of their own', () => {
+    document.body.append(transfers('Complete'));
+    expect(seen('transfer-seen', 'transfers')).toEqual([transfer('complete', 7)]);
+    const reading = read('transfers');
+    expect(reading.kind === 'read' && reading.rows).toEqual([]);
+  });
+
+  it('are known by states that no subscription has, where nothing else tells', () => {
+    document.body.append(
+      table(
+        { subscription: 'Subscription', status: 'Status' },
+        {
+          800: { subscription: 'Microsoft 365 E3', status: 'Completed' },
+          801: { subscription: 'Visio', status: 'Pending' },
+        },
+      ),
+    );
+    expect(seen('subscription-seen')).toEqual([]);
+    expect(seen('transfer-seen')).toMatchObject([{ state: 'complete' }, { state: 'pending' }]);
+  });
+
+  it('say nothing without an id of their own, of another customer, or while they are unfinished', () => {
+    document.body.append(titled('Subscription transfer', transfers('Loading…')));
+    expect(seen('transfer-seen')).toBe('unreadable');
+    document.body.replaceChildren(
+      titled('Subscription transfer', transfers('Complete', subscription(7, guid(501)))),
+    );
+    expect(seen('transfer-seen')).toBe('unreadable');
+    document.body.replaceChildren(titled('Subscription transfer', transfers('Complete', subscription(800))));
+    expect(seen('transfer-seen')).toBe('unreadable');
+  });
+});
