@@ -193,6 +193,8 @@ export function buildVariant(seed: number): Variant {
       () => ` ${word}\u200f `,
       () => h('span', {}, word, h('button', {}, pick(['Cancel', 'Suspend', 'Edit']))),
       () => h('img', { alt: word }),
+      () => h('span', { role: 'img', 'aria-label': word }),
+      () => h('span', {}, h('span', { 'aria-hidden': 'true' }, '●'), word),
     ])();
   };
   const quantityText = (count: number): string =>
@@ -239,6 +241,7 @@ export function buildVariant(seed: number): Variant {
   const isUnderstood = language !== 'he-IL' && hasHeadings;
   for (const extra of extras)
     if (yes(0.25)) columns.splice(Math.floor(chance() * (columns.length + 1)), 0, extra);
+  if (yes(0.4)) columns.sort(() => chance() - 0.5);
 
   const count = 2 + Math.floor(chance() * 3);
   const truths: Truth[] = [];
@@ -271,6 +274,8 @@ export function buildVariant(seed: number): Variant {
     truths.push(truth);
     return row;
   });
+  const below = truths.map(() => yes(0.1));
+  const merged = yes(0.15);
   const torn = truths[0];
   if (hasKeys && torn && yes(0.3)) {
     // The row has got its next id, its text not yet.
@@ -281,8 +286,24 @@ export function buildVariant(seed: number): Variant {
     // Where only the id tells, nothing on the page gives it away: what remains is the id, and no text to compare with.
     if (!hasLinks && !hasIdColumn) torn.id = next;
   }
+  const [first, second] = truths;
+  if (hasKeys && !first?.hidden && first && second && yes(0.05)) {
+    // A page that gives two rows one id.
+    for (const element of [second.element, ...second.element.querySelectorAll('[id]')])
+      element.id = element.id.replace(second.id, first.id);
+    for (const truth of [first, second]) truth.hidden = true;
+    if (!hasLinks && !hasIdColumn) second.id = first.id;
+  }
   const heading = tag('row', 'tr');
   heading.append(tag('columnheader', 'th'));
+  if (merged) {
+    // One empty heading and one empty cell over two columns.
+    for (const row of [heading, ...rows]) {
+      const empty = tag(row === heading ? 'columnheader' : 'gridcell', row === heading ? 'th' : 'td');
+      empty.setAttribute('colspan', '2');
+      row.firstElementChild?.after(empty);
+    }
+  }
   for (const { field, title } of columns) {
     const cell = tag('columnheader', 'th');
     if (hasCellIds) cell.id = `cell-${field}-column-header`;
@@ -290,7 +311,20 @@ export function buildVariant(seed: number): Variant {
     heading.append(cell);
   }
   const grid = h(isDivs ? 'div' : 'table', isDivs || yes(0.5) ? { role: pick(['grid', 'treegrid']) } : {});
-  const body = h(isDivs ? 'div' : 'tbody', isDivs ? { role: 'rowgroup' } : {}, ...rows);
+  const hanging = (): HTMLElement => {
+    // What hangs below a row: an Azure subscription under an Azure plan, with an id that is none of ours.
+    const row = tag('row', 'tr');
+    row.setAttribute('aria-level', '2');
+    row.id = `row-${random()}`;
+    for (const text of ['', 'Azure subscription', '1', words.suspended]) {
+      const cell = tag('gridcell', 'td');
+      cell.append(text);
+      row.append(cell);
+    }
+    return row;
+  };
+  const shownRows = rows.flatMap((row, at) => (below[at] ? [row, hanging()] : [row]));
+  const body = h(isDivs ? 'div' : 'tbody', isDivs ? { role: 'rowgroup' } : {}, ...shownRows);
   if (yes(0.2))
     body.append(
       h(
@@ -326,7 +360,28 @@ export function buildVariant(seed: number): Variant {
     ),
     h('nav', {}, link(`/dashboard/v2/customers/${random()}/subscriptions`, 'Recent')),
   ];
+  if (kind === 'subscription')
+    noise.push(
+      h(
+        'section',
+        {},
+        h('h3', {}, 'Subscription transfer'),
+        h(
+          'table',
+          { role: 'grid' },
+          h('tr', {}, h('th', {}, words.product), h('th', {}, 'Partner'), h('th', {}, words.status)),
+          h(
+            'tr',
+            { id: `row-${random()}` },
+            h('td', {}, pick(NAMES)),
+            h('td', {}, 'A'),
+            h('td', {}, 'Pending'),
+          ),
+        ),
+      ),
+    );
   document.documentElement.lang = yes(0.5) ? language : '';
+  document.documentElement.dir = yes(0.2) ? 'rtl' : 'ltr';
   document.body.replaceChildren(...noise.filter(() => yes(0.4)), shown, ...noise.filter(() => yes(0.2)));
   return { kind, truths, language };
 }

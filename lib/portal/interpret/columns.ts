@@ -26,7 +26,9 @@ const keyOf = (cell: CapturedCell): string => fieldIn(cell.id) || `#${cell.at}`;
 export function columnsOf(grid: CapturedGrid, isOfCustomers: boolean): Columns {
   const kinds = new Map<string, ColumnKind>();
   const columns = new Map<string, CapturedCell[]>();
-  for (const row of grid.rows)
+  // What hangs below a row is something else, with columns of its own.
+  const own = grid.rows.filter(({ child }) => !child);
+  for (const row of own.length > 0 ? own : grid.rows)
     for (const cell of row.cells) {
       const column = columns.get(keyOf(cell)) ?? [];
       columns.set(keyOf(cell), column);
@@ -76,7 +78,10 @@ function byContent(
     const fitting = [...columns].filter(([key, cells]) => {
       const filled = cells.filter((cell) => cell.runs.length > 0);
       // One row agrees with everything; only GUIDs and domains cannot be anything else.
-      return !kinds.has(key) && filled.length > (always ? 0 : 1) && filled.every(fits);
+      const isMost = filled.filter(fits).length * 2 > filled.length;
+      // One cell that is no GUID must not hide what the others say of their rows.
+      const isFitting = kind === 'guid' ? isMost : filled.every(fits);
+      return !kinds.has(key) && filled.length > (always ? 0 : 1) && isFitting;
     });
     // Several GUID columns are each judged by agreement with the rows' ids; of other kinds two leave it open.
     if (kind === 'guid' || fitting.length === 1) for (const [key] of fitting) kinds.set(key, kind);

@@ -1,0 +1,56 @@
+import { lookAt } from './capture';
+import { ACCOUNT } from './fixture-pages';
+import { buildVariant, type Truth, variantAddress } from './fixture-variants';
+import { toAccountId } from './guids';
+import { readLook } from './read-page-for-tests';
+import { parseRoute } from './routes';
+
+export interface Judged {
+  wrong: string[];
+  /** Rows that can be known, that were read, and that were known at once. */
+  known: number;
+  read: number;
+  atOnce: number;
+}
+
+const account = toAccountId(ACCOUNT) as NonNullable<ReturnType<typeof toAccountId>>;
+
+/** What is wrong in a reading, and how much of what can be known was read. */
+export function judgeVariant(seed: number): Judged {
+  const { kind, truths } = buildVariant(seed);
+  const route = parseRoute(variantAddress(kind));
+  const look = lookAt(route, document, account, 0);
+  const reading = readLook(route, look, account);
+  const known = truths.filter(({ hidden }) => !hidden).length;
+  const wrong: string[] = [];
+  const byElement = new Map(truths.map((truth) => [truth.element, truth]));
+  const named = look.kind === 'seen' ? look.rows.filter(({ id }) => id) : [];
+  // A GUID of something else shows nothing: nobody is known by it.
+  const isOurs = (id: string | undefined) => truths.some((truth) => truth.id === id);
+  for (const { element, id } of named)
+    if (byElement.has(element) ? byElement.get(element)?.id !== id : isOurs(id))
+      wrong.push(`identity of ${id} at once`);
+  const atOnce = named.filter(({ element }) => !byElement.get(element)?.hidden).length;
+  if (reading.kind !== 'read') return { wrong, known, read: 0, atOnce };
+  for (const row of reading.rows)
+    if (byElement.get(row.element)?.id !== row.id) wrong.push(`identity of ${row.id}`);
+  for (const sighting of reading.sightings) {
+    if (sighting.kind !== 'subscription-seen' && sighting.kind !== 'customer-seen') continue;
+    const id = sighting.kind === 'subscription-seen' ? sighting.subscription : sighting.customer;
+    const truth: Truth | undefined = truths.find((one) => one.id === id);
+    if (!truth) wrong.push(`nobody has the id ${id}`);
+    else if (sighting.kind === 'customer-seen') {
+      if (sighting.name && sighting.name !== truth.name)
+        wrong.push(`name ${sighting.name}, not ${truth.name}`);
+    } else {
+      const { status, quantity, product } = sighting;
+      if (status && status !== 'unknown' && status !== truth.status)
+        wrong.push(`status ${status}, not ${truth.status}`);
+      if (quantity !== undefined && quantity !== truth.quantity)
+        wrong.push(`quantity ${quantity}, not ${truth.quantity}`);
+      if (product?.name && product.name !== truth.name) wrong.push(`name ${product.name}, not ${truth.name}`);
+    }
+  }
+  const read = reading.rows.filter(({ element }) => !byElement.get(element)?.hidden).length;
+  return { wrong, known, read, atOnce };
+}

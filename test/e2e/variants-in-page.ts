@@ -1,0 +1,7 @@
+import { judgeVariant } from '../../lib/portal/judge-variant';
+import { setLocators } from '../../lib/portal/locate';
+import { LOCATORS } from '../../lib/portal/locators';
+
+setLocators(LOCATORS);
+
+export { judgeVariant };
