@@ -39,12 +39,13 @@ export function caseAt(context: Context, instant: Instant, options: Options): Ca
   const clock = new Clock(instant);
   const accounts = context.standing.accountsAt(instant);
   const all = new Map<SubscriptionId, Facts>();
+  const [sources, targets]: [Facts[], Facts[]] = [[], []];
   for (const id of context.subscriptions.keys()) {
     const facts = factsOf(id, context, accounts, clock);
-    if (facts !== undefined) all.set(id, facts);
+    if (facts === undefined) continue;
+    all.set(id, facts);
+    (facts.role === 'source' ? sources : targets).push(facts);
   }
-  const sources = [...all.values()].filter((facts) => facts.role === 'source');
-  const targets = [...all.values()].filter((facts) => facts.role === 'target');
   const conversion = conversionOf(all);
   return {
     context,

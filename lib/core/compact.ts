@@ -4,11 +4,11 @@ import type { Entry, EntryOf, SightingKind } from './entries';
 /**
  * In a run of sightings that say nothing new only the first and the last need to stay: those between change no
  * conclusion (ledger.md, rule 1). A run ends where a list was seen without the subscription or customer.
- * Takes and gives entries in any order; decisions always stay.
+ * Takes and gives entries in any order; decisions always stay. `own`: only runs that these are part of are looked at.
  */
-export function compact(entries: readonly Entry[]): Entry[] {
+export function compact(entries: readonly Entry[], own: readonly Entry[] = entries): Entry[] {
   const dropped = new Set<Entry>();
-  for (const stream of streamsOf(entries)) for (const entry of repeated(stream)) dropped.add(entry);
+  for (const stream of streamsOf(entries, own)) for (const entry of repeated(stream)) dropped.add(entry);
   return dropped.size === 0 ? [...entries] : entries.filter((entry) => !dropped.has(entry));
 }
 
@@ -29,7 +29,7 @@ const SIGHTINGS = [
 ] as const;
 const isSighting = (entry: Entry): entry is SightingOf => SIGHTINGS.some((kind) => kind === entry.kind);
 
-function streamsOf(entries: readonly Entry[]): Stream[] {
+function streamsOf(entries: readonly Entry[], own: readonly Entry[]): Stream[] {
   const inTime = entries.filter(isSighting).map(timed).sort(inOrder);
   // What counts for another account than it names belongs to no run, and may interrupt one.
   const moved = new Set(entries.flatMap((entry) => (entry.kind === 'reattributed' ? entry.entries : [])));
@@ -44,10 +44,13 @@ function streamsOf(entries: readonly Entry[]): Stream[] {
   const doubtful = inTime.filter(
     ({ entry }) => entry.kind === 'list-seen' || entry.kind === 'transfer-seen' || moved.has(entry.id),
   );
-  return [...byKey.values()].map((sightings) => ({
-    sightings,
-    doubts: doubtsOf(sightings, doubtful, inTime),
-  }));
+  const keys = new Set(own.filter(isSighting).map(keyOf));
+  return [...keys]
+    .map((key) => byKey.get(key) ?? [])
+    .map((sightings) => ({
+      sightings,
+      doubts: doubtsOf(sightings, doubtful, inTime),
+    }));
 }
 
 function keyOf(entry: SightingOf): string {
@@ -87,8 +90,10 @@ function isDoubt(entry: SightingOf, of: SightingOf): boolean {
   return idOf(entry) === idOf(of);
 }
 
-const isMissing = (entry: SightingOf, { ids }: EntryOf<'list-seen'>): boolean =>
-  !ids.some((id) => id === idOf(entry));
+function isMissing(entry: SightingOf, list: EntryOf<'list-seen'>): boolean {
+  const ids: readonly (string | undefined)[] = list.ids;
+  return !ids.includes(idOf(entry));
+}
 
 const idOf = (entry: SightingOf): string | undefined => {
   switch (entry.kind) {

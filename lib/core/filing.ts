@@ -122,7 +122,7 @@ export class Filing {
 
   #addList(time: Instant, entry: EntryOf<'list-seen'>): void {
     if (!provesAbsence(entry)) return;
-    const list = { time, id: entry.id, entry, ids: new Roll(entry.ids) };
+    const list = { time, id: entry.id, entry, ids: Roll.of(entry.ids) };
     if (entry.list === 'customers') this.#book.customerLists.push(list);
     else if (entry.list !== 'subscriptions') return;
     else if (entry.customer === undefined) this.#book.accountLists.push(list);

@@ -1,10 +1,21 @@
 /** Who is on a list. A single customer asks once or twice; only for a whole ledger is an index worth making. */
 export class Roll {
+  static readonly #made = new WeakMap<readonly string[], Roll>();
+
+  /** A list of all customers is asked by one customer's book after another. */
+  static of(ids: readonly string[]): Roll {
+    const known = Roll.#made.get(ids);
+    if (known) return known;
+    const roll = new Roll(ids);
+    Roll.#made.set(ids, roll);
+    return roll;
+  }
+
   readonly #ids: readonly string[];
   #index: ReadonlySet<string> | undefined;
   #asked = 0;
 
-  constructor(ids: readonly string[]) {
+  private constructor(ids: readonly string[]) {
     this.#ids = ids;
   }
 

@@ -42,7 +42,8 @@ export function runsOf(
   }
   const lastSeen = before?.time ?? Number.POSITIVE_INFINITY;
   const since = missed.filter((time) => time > lastSeen);
-  addAbsences(runs, since, { status, term, commerce, until: Number.POSITIVE_INFINITY }, clock);
+  if (since.length > 0)
+    addAbsences(runs, since, { status, term, commerce, until: Number.POSITIVE_INFINITY }, clock);
   return runs;
 }
 

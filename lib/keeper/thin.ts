@@ -9,7 +9,7 @@ import type { Entry, EntryOf } from '@/lib/core/entries';
 
 /** A customer's entries. Lists of customers, which may have been seen without it, lie with the shared ones. */
 export function thinOwn(own: readonly Entry[], shared: readonly Entry[]): Entry[] {
-  const kept = new Set(compact([...shared, ...own]));
+  const kept = new Set(compact([...shared, ...own], own));
   return own.filter((entry) => kept.has(entry));
 }
 

@@ -17,8 +17,10 @@ const files = readdirSync(join(ROOT, 'test/run/bench'))
   .filter((file) => /\.bench\.(ts|mjs)$/.test(file))
   .filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
 
-const written = (value, unit) =>
-  `${unit === 'ms' ? value.toFixed(value < 10 ? 2 : 0) : Math.round(value).toLocaleString('en')} ${unit}`;
+const written = (value, unit) => {
+  const isFine = unit === 'times' || (unit === 'ms' && value < 10);
+  return `${isFine ? value.toFixed(2) : Math.round(value).toLocaleString('en')} ${unit}`;
+};
 
 function row({ what, unit, budget, runs }, median) {
   const middle = median(runs);

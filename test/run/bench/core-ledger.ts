@@ -1,16 +1,26 @@
 import type { Entry } from '../../../lib/core/entries';
-import { type AccountId, accountId, customerId, entryId, subscriptionId } from '../../../lib/core/ids';
+import {
+  type AccountId,
+  accountId,
+  type CustomerId,
+  customerId,
+  entryId,
+  type SubscriptionId,
+  subscriptionId,
+} from '../../../lib/core/ids';
 
 /**
- * A ledger as two months of browsing leave it: five subscriptions a customer, ten entries a subscription, of which
- * most say what was known. Customers differ in how far their move has come.
+ * A ledger as two months of browsing leave it, in the order in which it was written: of each customer five
+ * subscriptions and some fifty entries, of which most say what was known. Customers differ in how far they have come.
  */
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
+const MINUTE = 60_000;
 const FIRST = Date.UTC(2023, 2, 1, 9);
+const LAST_DAY = 60;
 /** The instant at which the ledger is looked at. */
-export const NOW = FIRST + 61 * DAY;
+export const NOW = FIRST + (LAST_DAY + 1) * DAY;
 
 const guid = (kind: string, number: number) =>
   `${kind}0000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`;
@@ -19,15 +29,14 @@ const SOURCE = accountId.parse(guid('a', 1));
 const TARGET = accountId.parse(guid('a', 2));
 const DEVICE = guid('d', 1);
 
-const PRODUCTS = ['Business Basic', 'Business Standard', 'Exchange Online'].map((name, index) => ({
-  name,
-  productId: `CFQ7TTC0LF8${index}`,
-  skuId: '0001',
-}));
+const PRODUCTS = ['Business Basic', 'Business Standard', 'Exchange Online', 'Visio', 'Project'].map(
+  (name, index) => ({ name, productId: `CFQ7TTC0LF8${index}`, skuId: '0001' }),
+);
 
 /** How the move of a customer went: the days on which something happened, if it did. */
 interface Story {
   readonly accepted?: number;
+  /** On this day twins of the first two of three subscriptions were created; without it there are five without twins. */
   readonly created?: number;
   readonly confirmed?: number;
   readonly suspended?: number;
@@ -40,164 +49,148 @@ const STORIES: readonly Story[] = [
   { accepted: 12 },
   {},
 ];
+const storyOf = (number: number): Story => STORIES[number % STORIES.length] ?? {};
 /** The days on which somebody looked at a customer's page. */
-const VISITS = [0, 5, 10, 15, 20, 25, 30, 35, 40, 50, 60];
+const VISITS = new Set([0, 5, 10, 20, 25, 30, 40, 50, 60]);
 /** The days on which somebody went through the whole list of customers. */
-const ROUNDS = [1, 12, 31, 60];
+const ROUNDS = new Set([1, 12, 31, 60]);
 
 const hasHappened = (on: number | undefined, day: number) => on !== undefined && on <= day;
 
 export const idOfCustomer = (number: number) => customerId.parse(guid('c', number));
 
-/** Makes entries with ascending ids, some minutes apart from customer to customer. */
-class Scribe {
-  readonly entries: Entry[] = [];
-
-  stamp(day: number, offset = 0) {
-    return {
-      id: entryId.parse(guid('e', this.entries.length)),
-      at: new Date(FIRST + day * DAY + offset).toISOString(),
-      device: DEVICE,
-    };
-  }
+interface Customer {
+  readonly id: CustomerId;
+  readonly story: Story;
+  readonly sources: readonly SubscriptionId[];
+  readonly targets: readonly SubscriptionId[];
 }
 
-/** Some 50 entries about each of so many customers, and what concerns them all. */
-export function ledgerOf(customers: number): Entry[] {
+function customerOf(number: number): Customer {
+  const story = storyOf(number);
+  const ids = PRODUCTS.map((_, index) => subscriptionId.parse(guid('5', number * 10 + index)));
+  const sources = story.created === undefined ? 5 : 3;
+  return {
+    id: idOfCustomer(number),
+    story,
+    sources: ids.slice(0, sources),
+    targets: ids.slice(sources),
+  };
+}
+
+/** The entries of a ledger about so many customers, one by one. */
+export function* ledgerOf(count: number): Generator<Entry> {
+  const customers = Array.from({ length: count }, (_, number) => customerOf(number));
   const scribe = new Scribe();
   for (const [account, role] of [
     [SOURCE, 'source'],
     [TARGET, 'target'],
-  ] as const)
-    scribe.entries.push({
-      ...scribe.stamp(0),
-      via: 'person',
-      kind: 'account-set',
-      account,
-      role,
-      tenantId: account,
-      name: role,
-      cloud: 'global',
-    });
-  scribe.entries.push({ ...scribe.stamp(2), via: 'person', kind: 'baseline-frozen', account: SOURCE });
-  for (const day of ROUNDS)
-    for (const account of [SOURCE, TARGET]) listCustomers(scribe, day, account, customers);
-  for (let number = 0; number < customers; number++) tell(scribe, number);
-  return scribe.entries;
+  ] as const) {
+    const tenant = { account, role, tenantId: account, name: role, cloud: 'global' };
+    yield { ...scribe.stamp(FIRST), via: 'person', kind: 'account-set', ...tenant };
+  }
+  for (let day = 0; day <= LAST_DAY; day++) {
+    const morning = FIRST + day * DAY;
+    if (day === 2)
+      yield { ...scribe.stamp(morning), via: 'person', kind: 'baseline-frozen', account: SOURCE };
+    if (ROUNDS.has(day))
+      for (const account of [SOURCE, TARGET]) yield scribe.listOf(account, day, morning, customers);
+    for (const [number, customer] of customers.entries()) {
+      const at = morning + (number % 400) * MINUTE;
+      yield* scribe.visit(customer, day, at);
+      yield* scribe.decide(customer, day, at + HOUR);
+    }
+  }
 }
 
-function listCustomers(scribe: Scribe, day: number, account: AccountId, customers: number): void {
-  const ids = Array.from({ length: customers }, (_, number) => number)
-    .filter((number) => account === SOURCE || hasHappened(storyOf(number).accepted, day))
-    .map(idOfCustomer);
-  scribe.entries.push({
-    ...scribe.stamp(day, 8 * HOUR),
-    via: 'page',
-    kind: 'list-seen',
-    account,
-    list: 'customers',
-    complete: true,
-    filtered: false,
-    total: ids.length,
-    ids,
-  });
-}
+/** Writes entries with ascending ids. */
+class Scribe {
+  #entries = 0;
 
-/** Told apart by a search, as real names are. */
-const nameOf = (number: number): string =>
-  `${FIRST_WORDS[number % FIRST_WORDS.length]} ${number.toString(36).toUpperCase()} GmbH`;
-const FIRST_WORDS = ['Alpen', 'Bernstein', 'Contoso', 'Dünen', 'Eichen', 'Fabrikam', 'Granit', 'Hafen'];
+  stamp(at: number) {
+    return { id: entryId.parse(guid('e', this.#entries++)), at: new Date(at).toISOString(), device: DEVICE };
+  }
 
-const storyOf = (number: number): Story => STORIES[number % STORIES.length] ?? {};
+  listOf(account: AccountId, day: number, at: number, customers: readonly Customer[]): Entry {
+    const ids = customers
+      .filter(({ story }) => account === SOURCE || hasHappened(story.accepted, day))
+      .map(({ id }) => id);
+    const whole = { complete: true, filtered: false, total: ids.length, ids };
+    return { ...this.stamp(at), via: 'page', kind: 'list-seen', account, list: 'customers', ...whole };
+  }
 
-function tell(scribe: Scribe, number: number): void {
-  const { entries } = scribe;
-  const story = storyOf(number);
-  const customer = idOfCustomer(number);
-  const [a, b, c, newA, newB, d, e] = [0, 1, 2, 3, 4, 5, 6].map((index) =>
-    subscriptionId.parse(guid('5', number * 10 + index)),
-  );
-  if (!a || !b || !c || !newA || !newB || !d || !e) return;
-  const offset = (number % 400) * 60_000;
-  for (const [visit, day] of VISITS.entries()) {
-    const stamp = () => scribe.stamp(day, offset + HOUR);
-    const see = (
-      account: AccountId,
-      subscription: typeof a,
-      index: number,
-      status: string,
-      commerce: string,
-    ) =>
-      entries.push({
-        ...stamp(),
-        via: 'page',
-        kind: 'subscription-seen',
-        account,
-        customer,
-        subscription,
-        product: PRODUCTS[index],
-        quantity: 5 + index,
-        status,
-        commerce,
-        termEndsAt: commerce === 'nce' ? '2024-02-29' : '2023-09-30',
-      });
-    entries.push({
-      ...stamp(),
+  *visit({ id: customer, story, sources, targets }: Customer, day: number, at: number): Generator<Entry> {
+    if (story.accepted === day) {
+      const relation = { account: TARGET, relationship: 'reseller' };
+      yield { ...this.stamp(at), via: 'page', kind: 'customer-seen', customer, ...relation };
+    }
+    if (!VISITS.has(day)) return;
+    yield {
+      ...this.stamp(at),
       via: 'page',
       kind: 'customer-seen',
-      account: SOURCE,
       customer,
-      name: nameOf(number),
-      relationship: 'reseller',
-    });
-    const old = hasHappened(story.suspended, day) ? 'suspended' : 'active';
-    see(SOURCE, a, 0, old, 'legacy');
-    see(SOURCE, b, 1, old, 'legacy');
-    see(SOURCE, c, 2, 'active', 'legacy');
-    if (story.created === undefined) {
-      see(SOURCE, d, 0, 'active', 'nce');
-      see(SOURCE, e, 1, 'active', 'legacy');
+      account: SOURCE,
+      name: 'Contoso',
+    };
+    for (const [index, subscription] of sources.entries()) {
+      const status = hasHappened(story.suspended, day) && index < 2 ? 'suspended' : 'active';
+      yield this.#see(at, SOURCE, customer, subscription, index, status);
     }
-    if (hasHappened(story.created, day)) {
-      see(TARGET, newA, 0, 'active', 'nce');
-      see(TARGET, newB, 1, 'active', 'nce');
-    }
-    if (visit % 3 === 2)
-      entries.push({
-        ...stamp(),
+    if (hasHappened(story.created, day))
+      for (const [index, subscription] of targets.entries())
+        yield this.#see(at, TARGET, customer, subscription, index, 'active');
+    if (day % 25 === 0) {
+      const whole = { complete: true, filtered: false, total: sources.length, ids: [...sources] };
+      yield {
+        ...this.stamp(at),
         via: 'page',
         kind: 'list-seen',
         account: SOURCE,
         list: 'subscriptions',
         customer,
-        complete: true,
-        filtered: false,
-        total: story.created === undefined ? 5 : 3,
-        ids: story.created === undefined ? [a, b, c, d, e] : [a, b, c],
-      });
+        ...whole,
+      };
+    }
   }
-  const decide = (day: number) => ({ ...scribe.stamp(day, offset + 2 * HOUR), via: 'person' as const });
-  entries.push({ ...decide(0), kind: 'invite-sent', customer, account: TARGET });
-  entries.push({ ...decide(0), kind: 'price-set', subscription: a, unitPrice: 12.34, currency: 'EUR' });
-  if (story.accepted !== undefined)
-    entries.push({
-      ...scribe.stamp(story.accepted, offset),
+
+  #see(
+    at: number,
+    account: AccountId,
+    customer: CustomerId,
+    subscription: SubscriptionId,
+    index: number,
+    status: string,
+  ): Entry {
+    const { id, at: text, device } = this.stamp(at);
+    // Written out: an object that is put together from others takes four times the memory.
+    return {
+      id,
+      at: text,
+      device,
       via: 'page',
-      kind: 'customer-seen',
-      account: TARGET,
+      kind: 'subscription-seen',
+      account,
       customer,
-      relationship: 'reseller',
-    });
-  if (story.confirmed !== undefined)
-    for (const [source, target] of [
-      [a, newA],
-      [b, newB],
-    ] as const)
-      entries.push({
-        ...decide(story.confirmed),
-        kind: 'twin-confirmed',
-        customer,
-        sources: [source],
-        targets: [target],
-      });
+      subscription,
+      product: PRODUCTS[index],
+      quantity: 5 + index,
+      status,
+      commerce: account === SOURCE ? 'legacy' : 'nce',
+      termEndsAt: account === SOURCE ? '2023-09-30' : '2024-02-29',
+    };
+  }
+
+  *decide({ id: customer, story, sources, targets }: Customer, day: number, at: number): Generator<Entry> {
+    const [subscription] = sources;
+    if (day === 0) yield { ...this.stamp(at), via: 'person', kind: 'invite-sent', customer, account: TARGET };
+    if (day === 0 && subscription) {
+      const price = { subscription, unitPrice: 12.34, currency: 'EUR' };
+      yield { ...this.stamp(at), via: 'person', kind: 'price-set', ...price };
+    }
+    for (const [index, target] of story.confirmed === day ? targets.entries() : []) {
+      const twins = { customer, sources: sources.slice(index, index + 1), targets: [target] };
+      yield { ...this.stamp(at), via: 'person', kind: 'twin-confirmed', ...twins };
+    }
+  }
 }

@@ -47,7 +47,7 @@ export async function openLarge(browser: string, customers = CUSTOMERS): Promise
 }
 
 /** Documents as the keeper lays them: importing as much through its front door takes minutes. */
-async function fill(extension: Extension, entries: readonly Entry[]): Promise<void> {
+async function fill(extension: Extension, entries: Iterable<Entry>): Promise<void> {
   const documents = new Map<string, Entry[]>();
   for (const entry of entries) {
     const of = placeOf(entry);
