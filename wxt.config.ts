@@ -74,8 +74,9 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting'],
     host_permissions: ['https://partner.microsoft.com/*'],
+    optional_host_permissions: ['https://partner.partnercenter.microsoftonline.cn/*'],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

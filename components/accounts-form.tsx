@@ -1,6 +1,7 @@
 import { Component } from 'preact';
 import { i18n } from '#i18n';
 import type { DeclaredAccount } from '@/lib/core/card';
+import { askForChina } from '@/lib/platform/china';
 import { formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import {
@@ -32,7 +33,10 @@ export class AccountsForm extends Component<AccountsFormProps, AccountsFormState
   submit = (event: Event) => {
     event.preventDefault();
     const checked = checkDrafts(this.state.drafts, this.props.declared);
-    if (checked.ok) this.props.save(checked.decisions);
+    if (checked.ok) {
+      askForChina(this.state.drafts);
+      this.props.save(checked.decisions);
+    }
     this.setState({ errors: checked.ok ? new Map() : checked.errors });
   };
   change = (key: number, changed: Partial<AccountDraft>) =>

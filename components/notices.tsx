@@ -74,6 +74,7 @@ function evidenceText(evidence: string): string {
     case 'tenant':
     case 'invitation':
     case 'subscriptions':
+    case 'cloud':
       return i18n.t(`popup.evidence_${evidence}`);
     default:
       return '';

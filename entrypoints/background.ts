@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { followPermission } from '@/lib/keeper/china';
 import { answer, clockMoved, forgetTab, open, wake } from '@/lib/keeper/keeper';
 import { openCustomer } from '@/lib/keeper/notify';
 import { tellWith } from '@/lib/keeper/telling';
@@ -25,9 +26,12 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(open);
   browser.alarms.onAlarm.addListener(wake);
   browser.notifications.onClicked.addListener(openCustomer);
+  browser.permissions.onAdded.addListener(followPermission);
+  browser.permissions.onRemoved.addListener(followPermission);
   browser.tabs.onRemoved.addListener(forgetTab);
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && changes.clock) void clockMoved();
   });
   void wake();
+  void followPermission();
 });

@@ -11,7 +11,7 @@ export type Front =
   | { kind: 'unknown' }
   | { kind: 'portal'; route: Route; state: PageState | undefined; card: Card | undefined };
 
-const PORTAL = 'https://partner.microsoft.com/';
+const PORTAL = /^https:\/\/partner\.(microsoft\.com|partnercenter\.microsoftonline\.cn)\//;
 
 /** The tab under the popup; a popup opened as a page of its own names it as `?tab=`. */
 async function tabInFront() {
@@ -26,7 +26,7 @@ export async function readFront(): Promise<Front> {
   const tab = await tabInFront().catch(() => 'unknown' as const);
   if (tab === 'unknown') return { kind: 'unknown' };
   // The address is given only for sites that the extension may read.
-  if (!tab?.url?.startsWith(PORTAL)) return { kind: 'elsewhere' };
+  if (!tab?.url || !PORTAL.test(tab.url)) return { kind: 'elsewhere' };
   const route = parseRoute(tab.url);
   const [state, card] = await Promise.all([readState(`page:${tab.id}`, route.page), readCard(route)]);
   return { kind: 'portal', route, state, card };

@@ -26,7 +26,15 @@ export async function freshProfile(instant: string): Promise<void> {
   vi.useFakeTimers({ toFake: ['Date'] });
   setTime(instant);
   setVersion('1.0.0');
+  allowOnlyThePortal();
   await speak('en');
+}
+
+/** What the fake browser lacks: permissions beyond those of the installation, of which there are none. */
+function allowOnlyThePortal(): void {
+  const event = { addListener: () => {} };
+  Object.assign(fakeBrowser.permissions, { onAdded: event, onRemoved: event, contains: async () => false });
+  Object.assign(fakeBrowser.scripting, { getRegisteredContentScripts: async () => [] });
 }
 
 /** Installs a version of the extension. */

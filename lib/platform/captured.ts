@@ -42,6 +42,7 @@ const grid = z.object({
   filtered: z.boolean(),
   stated: z.number(),
   beside: few(text),
+  titles: z.exactOptional(few(text)),
   pages: count,
 });
 

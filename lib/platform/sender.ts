@@ -1,5 +1,5 @@
-/** The one origin whose pages may speak to us. */
-const PARTNER_CENTER = 'https://partner.microsoft.com';
+/** The origins whose pages may speak to us; the second only where the user has allowed it. */
+const PARTNER_CENTER = ['https://partner.microsoft.com', 'https://partner.partnercenter.microsoftonline.cn'];
 
 /** What the browser says about who sent a message; never taken from the message itself. */
 export interface Sender {
@@ -16,6 +16,7 @@ export interface Self {
   root: string;
 }
 
+const isPortal = (origin: string | undefined): boolean => PARTNER_CENTER.some((one) => one === origin);
 const isTopFrame = (sender: Sender): boolean => sender.frameId === 0;
 
 /** The content script in the top frame of a portal tab. */
@@ -24,8 +25,8 @@ export function isPortalPage(sender: Sender, self: Self): boolean {
     sender.id === self.id &&
     sender.tab?.id !== undefined &&
     isTopFrame(sender) &&
-    originOf(sender.url) === PARTNER_CENTER &&
-    (sender.origin === undefined || sender.origin === PARTNER_CENTER)
+    isPortal(originOf(sender.url)) &&
+    (sender.origin === undefined || sender.origin === originOf(sender.url))
   );
 }
 

@@ -36,6 +36,9 @@ export function understand(
   const meaning = interpret(route, capture, account);
   if (meaning.kind !== 'read') return { understood: meaning, sightings: [] };
   const { sightings, ids } = meaning;
+  const cloud = accounts.find((one) => one.account === account)?.cloud;
+  // Each cloud has a portal of its own, apart from the US Government's.
+  const isElsewhere = cloud !== undefined && (cloud === 'china') !== (route.cloud === 'china');
   const link = meaning.evidence.find(({ kind }) => kind === 'invitation')?.tenantId;
   const verdict = judgeAccount(account, accounts, meaning, knownAccountOf);
   return {
@@ -43,6 +46,7 @@ export function understand(
     sightings,
     ...(verdict.kind === 'agrees' && { agrees: verdict.evidence }),
     ...(verdict.kind === 'contradiction' && { against: verdict.evidence }),
+    ...(isElsewhere && { against: 'cloud' }),
     ...(verdict.seems && { seems: verdict.seems }),
   };
 }

@@ -22,7 +22,11 @@ const NOT_ON_THE_PORTAL = [
 ];
 
 /** Addresses that may stand in our scripts: the portal, and names of XML namespaces, which nobody calls. */
-const KNOWN_ADDRESSES = [/^https:\/\/partner\.microsoft\.com(\/|$)/, /^http:\/\/www\.w3\.org\//];
+const KNOWN_ADDRESSES = [
+  /^https:\/\/partner\.partnercenter\.microsoftonline\.cn(\/|$)/,
+  /^https:\/\/partner\.microsoft\.com(\/|$)/,
+  /^http:\/\/www\.w3\.org\//,
+];
 const ADDRESS = /\b(?:https?|wss?):\/\/[\w.-]+(?:\/[^\s"'`\\<>)]*)?/g;
 
 const breaks = (file, rules) =>

@@ -7,10 +7,10 @@ import { demand, FIREFOX_BUILD, manifest } from './bundles.mjs';
  */
 const PROMISED = {
   manifest_version: 3,
-  permissions: ['alarms', 'notifications', 'storage', 'unlimitedStorage'],
+  permissions: ['alarms', 'notifications', 'scripting', 'storage', 'unlimitedStorage'],
   host_permissions: ['https://partner.microsoft.com/*'],
   optional_permissions: undefined,
-  optional_host_permissions: undefined,
+  optional_host_permissions: ['https://partner.partnercenter.microsoftonline.cn/*'],
   web_accessible_resources: undefined,
   externally_connectable: undefined,
   content_security_policy: undefined,
