@@ -1,6 +1,6 @@
 import type { Book, Reading, Sight, Timed } from './book';
 import type { Case } from './case';
-import type { Entry } from './entries';
+import type { Entry, EntryOf } from './entries';
 import type { Facts } from './facts';
 import type { AccountId } from './ids';
 import type { Standing } from './standing';
@@ -35,7 +35,11 @@ export function* aboutSubscription(facts: Facts, at: Case): Found {
   yield* byNow(at.context.about(facts.id), at);
   yield* twinsOf(facts, at);
   yield* transfersOf(facts, at);
+  yield* last(byNow(at.context.file.charges, at).filter(({ entry }) => isCharge(entry, facts)));
 }
+
+const isCharge = ({ subscription, amount }: EntryOf<'charge-seen'>, { id }: Facts): boolean =>
+  subscription === id && amount > 0;
 
 /** What people decided about the twins of a source. */
 export const twinsOf = (facts: Facts, at: Case) =>
@@ -114,6 +118,28 @@ export function* aboutAcceptance(at: Case): Found {
   yield* byNow(invites, at);
   const [first] = [...at.targets].sort((a, b) => a.firstSeen - b.firstSeen);
   if (first) yield* sightsOf(first, at).slice(0, 1);
+}
+
+/** The last look at the target side: its newest sighting of the customer, and its newest full list. */
+export function* aboutTargetSide(at: Case): Found {
+  const [newest] = [...at.targets].sort((a, b) => b.lastSeen - a.lastSeen);
+  if (newest) yield* last(sightsOf(newest, at));
+  const { context, accounts } = at;
+  yield* last(
+    byNow(context.lists, at).filter(({ entry }) => context.standing.accountOf(entry) === accounts.target),
+  );
+}
+
+/** The sightings that show a target which somebody named to be another customer's: it is no twin then. */
+export function* aboutStrangers(subscriptions: readonly Facts[], at: Case, book: Book): Found {
+  const { context } = at;
+  for (const target of subscriptions
+    .flatMap((each) => twinsOf(each, at))
+    .flatMap(({ entry }) => entry.targets)) {
+    const owner = context.isElsewhere(target) ? context.standing.ownerOf(target) : undefined;
+    const sights = (owner && book.customers.get(owner)?.subscriptions.get(target)) ?? [];
+    yield* sights.filter((sight) => context.standing.accountOf(sight) !== undefined).slice(0, 1);
+  }
 }
 
 /** Which of the sightings named were put right: counted for another account, or for nobody. */

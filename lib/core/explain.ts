@@ -2,10 +2,18 @@ import type { Book } from './book';
 import type { Case } from './case';
 import { contextOf } from './context';
 import type { Instant } from './days';
-import { aboutAcceptance, aboutAccounts, aboutMoves, aboutSubscription, everything } from './evidence';
+import {
+  aboutAcceptance,
+  aboutAccounts,
+  aboutMoves,
+  aboutStrangers,
+  aboutSubscription,
+  aboutTargetSide,
+  everything,
+} from './evidence';
 import type { Facts } from './facts';
 import type { EntryId, SubscriptionId } from './ids';
-import { kinOf, placeOf } from './kin';
+import { kinOf, placeOf, rivalsOf } from './kin';
 import { standingAt } from './standing';
 import { inOrder, type Placed } from './timed';
 import { AGE_LIMIT_DAYS, viewAt } from './view';
@@ -13,7 +21,7 @@ import type { State } from './words';
 
 /**
  * The entries that the conclusion about a subscription rests on, newest first, so that a person can ask "why does it
- * say this?" and an auditor can follow it: from them alone follows the same state. Empty for a subscription that
+ * say this?" and an auditor can follow it: from them alone follow the same state and reasons. Empty for a subscription that
  * nothing is concluded about.
  */
 export function explain(book: Book, subscription: SubscriptionId, now: Instant): EntryId[] {
@@ -26,11 +34,12 @@ export function explain(book: Book, subscription: SubscriptionId, now: Instant):
   const one = assessed.find(({ subject }) => subject.facts.id === subscription);
   if (!one) return [];
   const { facts } = one.subject;
-  const subscriptions = RESTS_ON[one.is.state].includes('kin') ? [...kinOf(facts, at)] : placeOf(facts, at);
+  const subscriptions = subscriptionsFor(one.is.state, facts, at);
   const parts = RESTS_ON[one.is.state].flatMap((part) => [...PARTS[part](subscriptions, at)]);
   const found = [
     ...subscriptions.flatMap((each) => [...aboutSubscription(each, at)]),
     ...aboutAccounts(subscriptions, at),
+    ...aboutStrangers(subscriptions, at, book),
     ...parts,
   ];
   const byId = new Map([...found, ...aboutMoves(found, book, standing)].map((one) => [one.id, one]));
@@ -40,12 +49,21 @@ export function explain(book: Book, subscription: SubscriptionId, now: Instant):
     .map(({ id }) => id);
 }
 
+/** The subscriptions that a state depends on. */
+function subscriptionsFor(state: State, facts: Facts, at: Case): Facts[] {
+  const isLinked = at.decided.linkOf.has(facts.id);
+  if (!isLinked && !RESTS_ON[state].includes('kin')) return placeOf(facts, at);
+  const rivals = state === 'check-twin' ? rivalsOf(facts, at) : [];
+  return [...new Set([facts, ...rivals].flatMap((each) => [...kinOf(each, at)]))];
+}
+
 type Part = keyof typeof PARTS;
 
 const PARTS = {
   /** Not only the subscription itself, but those that it is joined to or may be. */
   kin: () => [],
   acceptance: (_subscriptions: readonly Facts[], at: Case) => aboutAcceptance(at),
+  targetSide: (_subscriptions: readonly Facts[], at: Case) => aboutTargetSide(at),
   closing: (_subscriptions: readonly Facts[], { context }: Case) => context.closings,
   /** How things stood before. */
   history: (subscriptions: readonly Facts[], at: Case) => subscriptions.flatMap((one) => everything(one, at)),
@@ -62,7 +80,7 @@ const RESTS_ON: Record<State, readonly Part[]> = {
   unknown: ['kin', 'closing'],
   done: ['kin', 'closing'],
   'still-billed': ['kin', 'closing'],
-  'outage-risk': ['kin'],
+  'outage-risk': ['kin', 'targetSide'],
   're-activated': ['kin', 'closing', 'history'],
   waiting: ['acceptance', 'kin'],
   hold: ['acceptance', 'kin'],

@@ -24,6 +24,14 @@ export function kinOf(facts: Facts, at: Case): Set<Facts> {
   return kin;
 }
 
+/** The other sources that may want a target which may be the twin of this one. */
+export function rivalsOf(facts: Facts, at: Case): Facts[] {
+  const targets = at.targets.filter((target) => mayBeTwins(facts, target));
+  return at.sources.filter(
+    (other) => other.id !== facts.id && targets.some((target) => mayBeTwins(other, target)),
+  );
+}
+
 /** What a subscription took the place of, and what took its place. */
 export function placeOf(facts: Facts, at: Case): Facts[] {
   const { successorOf, predecessorOf } = at.conversion;

@@ -237,6 +237,8 @@ function atTermEnd({ facts }: Subject): (Reason | false)[] {
   if (facts.atTermEnd === 'cancel') return ['ends-with-term'];
   return [
     (facts.autoRenew === true || facts.atTermEnd === 'renew') && 'renews',
-    facts.autoRenew === false && facts.atTermEnd !== 'renew' && 'may-extend',
+    (facts.autoRenew === false || facts.atTermEnd === 'extend') &&
+      facts.atTermEnd !== 'renew' &&
+      'may-extend',
   ];
 }

@@ -26,14 +26,15 @@ describe('an explanation', () => {
     });
   });
 
-  it('is enough: from what it names alone follows the same state', { timeout: PATIENCE }, () => {
+  it('is enough: from what it names alone follow the same state and reasons', { timeout: PATIENCE }, () => {
     always(worlds, ({ entries, now }) => {
       const book = fold(entries);
-      for (const [id, { state }] of Object.entries(assess(book, now).subscriptions)) {
+      for (const [id, { state, reasons }] of Object.entries(assess(book, now).subscriptions)) {
         const subscription = subscriptionId.parse(id);
         const named = new Set(explain(book, subscription, now));
         const rest = assess(fold(entries.filter((entry) => named.has(entry.id))), now);
-        expectSame([id, rest.subscriptions[subscription]?.state], [id, state]);
+        const is = rest.subscriptions[subscription];
+        expectSame([id, is?.state, is?.reasons], [id, state, reasons]);
       }
     });
   });
