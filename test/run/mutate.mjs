@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, run } from './command.mjs';
+import { setUpPackages } from './setup.mjs';
+import { Trouble, tell } from './trouble.mjs';
+
+/**
+ * npm run mutate [-- FILE ...]
+ * Changes lib/core in thousands of small ways (or only the FILEs of it) and sees whether a test notices each. What was
+ * tried before and has not changed since is not tried again. Fails when fewer than 95 % are noticed, or when one that is
+ * not is missing from test/mutate/survivors.json, which says of each why no test need notice it.
+ */
+
+const LEAST = 95;
+const REPORT = '.output/mutate/report.json';
+const read = (path) => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
+
+/** What was changed into what, wherever the line lies now. */
+const nameOf = ({ file, was, is }) => `${file}: ${was} -> ${is}`;
+
+function textAt(source, { start, end }) {
+  const lines = source.split('\n').slice(start.line - 1, end.line);
+  const last = lines.length - 1;
+  lines[last] = lines[last].slice(0, end.column - 1);
+  lines[0] = lines[0].slice(start.column - 1);
+  return lines.join(' ').replace(/\s+/g, ' ');
+}
+
+const mutantsIn = ({ files }) =>
+  Object.entries(files).flatMap(([file, { source, mutants }]) =>
+    mutants.map(({ location, replacement, status }) => ({
+      file,
+      line: location.start.line,
+      was: textAt(source, location),
+      is: replacement.replace(/\s+/g, ' '),
+      status,
+    })),
+  );
+
+/** The share of mutants that a test noticed, in percent, and those that none did. */
+function judge(mutants) {
+  const noticed = mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
+  const survivors = mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
+  return { noticed, survivors, percent: (100 * noticed) / (noticed + survivors.length) };
+}
+
+function checkSurvivors(survivors) {
+  const reasons = new Map(read('test/mutate/survivors.json').map((one) => [nameOf(one), one.because]));
+  const unlisted = survivors.filter((one) => !reasons.get(nameOf(one)));
+  if (unlisted.length === 0) return;
+  throw new Trouble(
+    `Nobody says why no test notices these:\n${unlisted.map((one) => `  ${one.file}:${one.line}  ${one.was}  ->  ${one.is}`).join('\n')}`,
+    'Write a test for each from the contract, delete code that nothing needs, or add it to test/mutate/survivors.json and say why.',
+  );
+}
+
+try {
+  await setUpPackages();
+  const files = process.argv.slice(2);
+  const { code, output } = await run(
+    process.execPath,
+    [
+      join(ROOT, 'node_modules/@stryker-mutator/core/bin/stryker.js'),
+      'run',
+      'test/mutate/stryker.config.json',
+      ...(files.length > 0 ? ['--mutate', files.join(',')] : []),
+    ],
+    { watch: (text) => process.stdout.write(text) },
+  );
+  if (code !== 0 || !existsSync(join(ROOT, REPORT))) throw new Trouble(`Stryker failed.\n\n${output}`);
+  const { noticed, survivors, percent } = judge(mutantsIn(read(REPORT)));
+  console.log(`${noticed} of ${noticed + survivors.length} mutants noticed: ${percent.toFixed(1)} %.`);
+  checkSurvivors(survivors);
+  if (percent < LEAST) throw new Trouble(`Fewer than ${LEAST} %.`);
+} catch (error) {
+  tell(error);
+  process.exitCode = 1;
+}
