@@ -10,7 +10,6 @@ import { customerHref } from '../route';
 import { Loading } from '../shell/loading';
 import { cards, now } from '../store';
 import { byDay, type CalendarEvent, daysUntil, EVENT_KINDS, type EventKind, eventsOf } from './events';
-import { icsOf } from './ics';
 
 const events = computed(() => cards.value && eventsOf(cards.value.values(), now.value));
 
@@ -112,7 +111,8 @@ function Day({ day, list }: { day: string; list: readonly CalendarEvent[] }) {
 }
 
 /** The file for a calendar program. */
-function save(shown: readonly CalendarEvent[]): void {
+async function save(shown: readonly CalendarEvent[]): Promise<void> {
+  const { icsOf } = await import('./ics');
   const file = icsOf(
     shown.map(({ kind, day, lastDay, customer, name, subscription, product }) => ({
       uid: `${kind}-${subscription ?? customer}@twinwatch`,

@@ -11,6 +11,9 @@ export interface Share {
   done: number;
   of: number;
   today: number;
+  /** Subscriptions that are or were billed twice, and those of them that have a price. */
+  twice: number;
+  priced: number;
   overlapCost: Record<string, Range>;
 }
 
@@ -23,15 +26,19 @@ function add(sums: Record<string, Range>, currency: string, amount: Amount): voi
   sums[currency] = { min: addCents(sum.min, min), max: addCents(sum.max, max) };
 }
 
+const NOTHING = { customers: 0, done: 0, of: 0, today: 0, twice: 0, priced: 0 };
+
 /** Shares by source account (`account`), by owner, or all in one (`all`); an owner nobody named is the key ''. */
 export function sharesBy(cards: Iterable<Card>, by: 'account' | 'owner' | 'all'): Share[] {
   const shares = new Map<string, Share>();
   for (const card of cards) {
     const seen = new Set<string>();
-    for (const { state, account, overlapCost, currency, ...rest } of Object.values(card.subscriptions)) {
+    for (const { state, account, overlapDays, overlapCost, currency, ...rest } of Object.values(
+      card.subscriptions,
+    )) {
       if (rest.role !== 'source' || state === undefined) continue;
       const key = by === 'account' ? account : by === 'owner' ? (card.owner ?? '') : '';
-      const share = shares.get(key) ?? { key, customers: 0, done: 0, of: 0, today: 0, overlapCost: {} };
+      const share = shares.get(key) ?? { ...NOTHING, key, overlapCost: {} };
       shares.set(key, share);
       if (!seen.has(key)) {
         share.customers += 1;
@@ -42,7 +49,11 @@ export function sharesBy(cards: Iterable<Card>, by: 'account' | 'owner' | 'all')
       if (state === 'exempt') continue;
       share.of += 1;
       if (state === 'done') share.done += 1;
-      if (overlapCost !== undefined && currency) add(share.overlapCost, currency, overlapCost);
+      const hasPrice = overlapCost !== undefined && currency !== undefined;
+      if (hasPrice) add(share.overlapCost, currency, overlapCost);
+      if (overlapDays === undefined || rangeOf(overlapDays).max === 0) continue;
+      share.twice += 1;
+      if (hasPrice) share.priced += 1;
     }
   }
   return [...shares.values()].sort((a, b) => b.of - a.of);

@@ -4,7 +4,7 @@ import { formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { hrefOf } from '../route';
 import { shelved } from '../store';
-import { BOTTOM, Chart, dayText, HEIGHT, scaleOf, Working } from './chart';
+import { BOTTOM, Chart, ChartTable, dayText, HEIGHT, scaleOf, Working } from './chart';
 import { type Forecast, forecast, type Point } from './forecast';
 import type { History } from './history';
 
@@ -26,7 +26,15 @@ export function BurnDown({ history, customers }: { history: History | undefined;
       </div>
       <Working history={history} customers={customers} />
       {isWhole && <Verdict will={will} due={due} />}
-      {points.length > 1 && <Drawing points={points} will={will} due={due} />}
+      {points.length > 1 && (
+        <>
+          <Drawing points={points} will={will} due={due} />
+          <ChartTable
+            heads={[i18n.t('dashboard.progress.remaining')]}
+            rows={points.map(({ at, remaining }) => ({ at, values: [remaining] }))}
+          />
+        </>
+      )}
     </section>
   );
 }

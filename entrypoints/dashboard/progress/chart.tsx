@@ -64,6 +64,48 @@ export const Chart = ({ label, scale, most, days, children }: ChartProps) => (
   </svg>
 );
 
+interface ChartTableProps {
+  /** Of the columns after the day. */
+  heads: readonly string[];
+  /** In order of time; shown the newest first. */
+  rows: readonly { at: number; values: readonly number[] }[];
+}
+
+/** The numbers of a chart, day by day. */
+export const ChartTable = ({ heads, rows }: ChartTableProps) => (
+  <details>
+    <summary>{i18n.t('dashboard.progress.as_table')}</summary>
+    <div class="scroll">
+      <table class="plain">
+        <thead>
+          <tr>
+            <th scope="col">{i18n.t('dashboard.progress.day')}</th>
+            {heads.map((head) => (
+              <th key={head} scope="col" class="number">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.toReversed().map(({ at, values }) => (
+            <tr key={at}>
+              <th scope="row">
+                <time dateTime={instantText(at)}>{dayText(at)}</time>
+              </th>
+              {values.map((value, index) => (
+                <td key={heads[index]} class="number">
+                  {formatNumber(value)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  </details>
+);
+
 export const dayText = (at: number): string => formatDay(instantText(at), now.value);
 
 /** A few of many, with the first and the last. */

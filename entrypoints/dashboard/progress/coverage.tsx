@@ -12,9 +12,25 @@ export function CoverageTable({ cards }: { cards: readonly Card[] }) {
   const lists = useCustomerLists();
   const { accounts, settings } = shelved.value;
   const limit = { ageLimitDays: settings.ageLimitDays, now: now.value };
+  const covered = accounts.list.map((account) => ({
+    ...account,
+    ...coverageOf(cards, account.account, lists.get(account.account), limit),
+  }));
+  const sources = covered.filter(({ role }) => role === 'source');
+  const sumOf = (what: 'customers' | 'subscriptions') =>
+    ofText(
+      sources.reduce((sum, one) => sum + one[what].seen, 0),
+      sources.reduce((sum, one) => sum + one[what].of, 0),
+    );
   return (
     <section class="card">
       <h3>{i18n.t('dashboard.progress.coverage')}</h3>
+      <p>
+        {i18n.t('dashboard.progress.covered', {
+          subscriptions: sumOf('subscriptions'),
+          customers: sumOf('customers'),
+        })}
+      </p>
       <p class="soft small">
         {i18n.t('dashboard.progress.coverage_text', {
           days: plural(i18n.t('units.days', { n: formatNumber(limit.ageLimitDays) }), limit.ageLimitDays),
@@ -34,16 +50,13 @@ export function CoverageTable({ cards }: { cards: readonly Card[] }) {
             </tr>
           </thead>
           <tbody>
-            {accounts.list.map(({ account, name }) => {
-              const { customers, subscriptions } = coverageOf(cards, account, lists.get(account), limit);
-              return (
-                <tr key={account}>
-                  <th scope="row">{name}</th>
-                  <Seen {...customers} />
-                  <Seen {...subscriptions} />
-                </tr>
-              );
-            })}
+            {covered.map(({ account, name, customers, subscriptions }) => (
+              <tr key={account}>
+                <th scope="row">{name}</th>
+                <Seen {...customers} />
+                <Seen {...subscriptions} />
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>
@@ -53,11 +66,12 @@ export function CoverageTable({ cards }: { cards: readonly Card[] }) {
 
 const Seen = ({ seen, of }: { seen: number; of: number }) => (
   <td class={`number ${seen < of ? 'warn-text' : ''}`}>
-    {of === 0
-      ? i18n.t('dashboard.customer.not_seen')
-      : i18n.t('overlay.of', { n: formatNumber(seen), of: formatNumber(of) })}
+    {of === 0 ? i18n.t('dashboard.customer.not_seen') : ofText(seen, of)}
   </td>
 );
+
+const ofText = (n: number, of: number): string =>
+  i18n.t('overlay.of', { n: formatNumber(n), of: formatNumber(of) });
 
 /** The newest full list of customers of each account. */
 function useCustomerLists(): ReadonlyMap<string, ReadonlySet<string>> {

@@ -1,8 +1,7 @@
 import { i18n } from '#i18n';
-import { instantText } from '@/lib/core/days';
 import { formatNumber } from '@/lib/texts/format';
-import { Chart, dayText, few, scaleOf, Working } from './chart';
-import { BANDS, type Band, type History, type Sample } from './history';
+import { Chart, ChartTable, few, scaleOf, Working } from './chart';
+import { BANDS, type History, type Sample } from './history';
 
 /** The states over time, in four bands, as a drawing and as a table. */
 export function StatesChart({ history, customers }: { history: History | undefined; customers: number }) {
@@ -24,7 +23,10 @@ export function StatesChart({ history, customers }: { history: History | undefin
               </li>
             ))}
           </ul>
-          <SamplesTable samples={samples} />
+          <ChartTable
+            heads={BANDS.map((band) => i18n.t(`dashboard.progress.band_${band}`))}
+            rows={samples.map(({ at, bands }) => ({ at, values: BANDS.map((band) => bands[band]) }))}
+          />
         </>
       )}
     </section>
@@ -54,37 +56,3 @@ function Drawing({ samples, first, last }: { samples: readonly Sample[]; first: 
     </Chart>
   );
 }
-
-const SamplesTable = ({ samples }: { samples: readonly Sample[] }) => (
-  <details>
-    <summary>{i18n.t('dashboard.progress.as_table')}</summary>
-    <div class="scroll">
-      <table class="plain">
-        <thead>
-          <tr>
-            <th scope="col">{i18n.t('dashboard.progress.day')}</th>
-            {BANDS.map((band: Band) => (
-              <th key={band} scope="col" class="number">
-                {i18n.t(`dashboard.progress.band_${band}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {samples.toReversed().map(({ at, bands }) => (
-            <tr key={at}>
-              <th scope="row">
-                <time dateTime={instantText(at)}>{dayText(at)}</time>
-              </th>
-              {BANDS.map((band) => (
-                <td key={band} class="number">
-                  {formatNumber(bands[band])}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  </details>
-);

@@ -111,6 +111,9 @@ const ShareTable = ({ title, shares, nameOf, hrefFor }: ShareTableProps) => (
             <th scope="col" class="number">
               %
             </th>
+            <th scope="col" class="number">
+              {i18n.t('dashboard.progress.cost')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -126,6 +129,7 @@ const ShareTable = ({ title, shares, nameOf, hrefFor }: ShareTableProps) => (
               <td class="number">
                 {formatPercent(share.of === 0 ? 0 : Math.floor((share.done * 100) / share.of))}
               </td>
+              <td class="number">{costsOf(share).join(', ')}</td>
             </tr>
           ))}
         </tbody>
@@ -134,23 +138,35 @@ const ShareTable = ({ title, shares, nameOf, hrefFor }: ShareTableProps) => (
   </section>
 );
 
+/** What the overlap has cost, a text for each currency: they are never added together. */
+const costsOf = ({ overlapCost }: Share): string[] =>
+  Object.entries(overlapCost).map(([currency, { min, max }]) =>
+    formatMoney(min === max ? min : { min, max }, currency),
+  );
+
 function Cost({ total }: { total: Share | undefined }) {
-  const sums = Object.entries(total?.overlapCost ?? {});
+  const sums = total ? costsOf(total) : [];
   return (
     <section class="card">
       <h3>{i18n.t('dashboard.progress.cost')}</h3>
       {sums.length === 0 ? (
         <p class="soft">{i18n.t('dashboard.progress.no_prices')}</p>
       ) : (
-        sums.map(([currency, { min, max }]) => (
-          <p key={currency} class="figure">
-            {formatMoney(min === max ? min : { min, max }, currency)}
+        sums.map((sum) => (
+          <p key={sum} class="figure">
+            {sum}
           </p>
         ))
       )}
-      {total && (
-        <p class="soft small">
-          {plural(i18n.t('units.subscriptions', { n: formatNumber(total.of) }), total.of)}
+      {total && total.twice > 0 && (
+        <p class={`small ${total.priced < total.twice ? 'warn-text' : 'soft'}`}>
+          {plural(
+            i18n.t('dashboard.progress.priced', {
+              priced: formatNumber(total.priced),
+              n: formatNumber(total.twice),
+            }),
+            total.twice,
+          )}
         </p>
       )}
     </section>
