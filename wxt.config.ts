@@ -30,22 +30,23 @@ const shareWithPopup: Hook = (entrypoints, config) => {
   };
 };
 
-/** All that a browser gives to scripts on pages. */
+/** All that a browser gives to scripts on pages, and what popup and dashboard ask for. */
 const PAGE_APIS = ['extension', 'i18n', 'runtime', 'storage'];
+const OWN_APIS = [...PAGE_APIS, 'action', 'alarms', 'notifications', 'permissions', 'tabs', 'windows'];
 const POLYFILLED = /(?<=const apiMetadata = )\{[\s\S]*?\n {6}\}(?=;)/;
 
-/** The polyfill carries a table of every API there is; of it, a script on pages gets what exists there: 6 kB less on every page. */
-const polyfillForPages = {
-  name: 'polyfill-for-pages',
+/** The polyfill carries a table of every API there is; of it, a script gets what it can use: up to 6 kB less. */
+const polyfillOf = (wanted: readonly string[]) => ({
+  name: 'polyfill-in-part',
   transform(code: string, id: string) {
     if (!id.endsWith('/browser-polyfill.js')) return undefined;
     if (!POLYFILLED.test(code)) throw new Error('The polyfill keeps its APIs somewhere else than before.');
     return code.replace(POLYFILLED, (table) => {
-      const apis = Object.entries(JSON.parse(table)).filter(([name]) => PAGE_APIS.includes(name));
+      const apis = Object.entries(JSON.parse(table)).filter(([name]) => wanted.includes(name));
       return JSON.stringify(Object.fromEntries(apis));
     });
   },
-};
+});
 
 type Hook = NonNullable<WxtHooks['vite:build:extendConfig']>;
 
@@ -65,7 +66,9 @@ export default defineConfig({
       config.alias['#i18n'] = resolve('lib/texts/i18n.ts');
     },
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ type }) => type === 'content-script')) config.plugins?.push(polyfillForPages);
+      if (entrypoints.some(({ type }) => type === 'content-script'))
+        config.plugins?.push(polyfillOf(PAGE_APIS));
+      if (entrypoints.some(({ name }) => name === 'popup')) config.plugins?.push(polyfillOf(OWN_APIS));
       shareWithPopup(entrypoints, config);
     },
   },

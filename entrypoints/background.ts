@@ -32,6 +32,7 @@ export default defineBackground(() => {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && changes.clock) void clockMoved();
   });
-  void wake();
+  // After the event that has started the worker: what was just seen is not to wait for what was left undone.
+  setTimeout(() => void wake());
   void followPermission();
 });

@@ -6,7 +6,7 @@ import { standingAt } from '@/lib/core/standing';
 import { now } from '@/lib/platform/time';
 import { inLedger } from './database';
 import { deviceId } from './device';
-import { readDocument, SHARED } from './documents';
+import { readShared } from './documents';
 import { read, write } from './shelf';
 
 /** Who the accounts are, in the order of their first declaration, and which of them this profile is signed in to. */
@@ -43,7 +43,7 @@ const isSignIn = (entry: Entry): entry is EntryOf<'signed-in'> => entry.kind ===
 
 /** Lays the accounts on the shelf, if they changed. A contradiction stays until a person has said anew who is signed in. */
 export async function shelveAccounts(): Promise<void> {
-  const { known } = await inLedger((tx) => readDocument(tx, SHARED));
+  const { known } = await inLedger(readShared);
   const device = await deviceId();
   const before = await read('accounts');
   const contradiction = before?.contradiction;

@@ -1,7 +1,7 @@
 import type { Entry, EntryOf, UnknownEntry } from '@/lib/core/entries';
 import type { SubscriptionId } from '@/lib/core/ids';
 import { inLedger, type LedgerTransaction } from './database';
-import { type Entries, readDocument, SHARED, writeDocument } from './documents';
+import { type Entries, readDocument, readShared, SHARED, writeDocument } from './documents';
 import { allOwnersIn, type Owners, ownersIn, type Place, placeOf, placeOfUnknown } from './place';
 import { isNewsToLists, thinOwn, thinShared } from './thin';
 import { markAll, markDirty } from './to-assess';
@@ -45,6 +45,7 @@ class Batch {
   readonly #newOwners = new Map<SubscriptionId, Place>();
   readonly #owners: Owners;
   #concernsAll = false;
+  #sharedBefore = 0;
 
   constructor(tx: LedgerTransaction, stored: Owners) {
     this.#tx = tx;
@@ -86,6 +87,8 @@ class Batch {
     const isMany = this.#documents.size > MANY_CUSTOMERS;
     const isWalk = this.#concernsAll || isMany;
     for (const [place, { known, unknown }] of this.#documents) {
+      // Nothing is ever taken out of it here, so that as many entries are the same.
+      if (place === SHARED && lengthOf(shared) === this.#sharedBefore) continue;
       const thinned = place === SHARED ? thinShared(known) : thinOwn(known, shared.known);
       await writeDocument(this.#tx, place, { known: thinned, unknown });
       if (place !== SHARED && !isMany) await markDirty(this.#tx, place);
@@ -108,11 +111,16 @@ class Batch {
   }
 
   async #open(place: Place): Promise<Entries> {
-    const opened = this.#documents.get(place) ?? (await readDocument(this.#tx, place));
+    const known = this.#documents.get(place);
+    if (known) return known;
+    const opened = await (place === SHARED ? readShared(this.#tx) : readDocument(this.#tx, place));
     this.#documents.set(place, opened);
+    if (place === SHARED) this.#sharedBefore = lengthOf(opened);
     return opened;
   }
 }
+
+const lengthOf = ({ known, unknown }: Entries): number => known.length + unknown.length;
 
 const concerns = (entry: Entry, subscription: SubscriptionId): boolean =>
   ('subscription' in entry && entry.subscription === subscription) ||

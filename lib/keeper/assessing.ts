@@ -7,7 +7,7 @@ import { cardOf, summaryOf } from '@/lib/core/project';
 import { now } from '@/lib/platform/time';
 import { readBriefs, removeCards, writeCards } from './cards';
 import { inLedger, type LedgerTransaction } from './database';
-import { readDocument, SHARED } from './documents';
+import { readDocument, readShared, SHARED } from './documents';
 import { ownersIn } from './place';
 import { read, readSettings, write } from './shelf';
 import { telling } from './telling';
@@ -59,7 +59,7 @@ async function assessSlice(customers: readonly CustomerId[]): Promise<void> {
 
 /** What each customer is assessed from: its own entries, and those that concern all. */
 async function readEntries(tx: LedgerTransaction, customers: readonly CustomerId[]) {
-  const shared = await readDocument(tx, SHARED);
+  const shared = await readShared(tx);
   const entries = new Map<CustomerId, Entry[]>();
   for (const customer of customers) {
     const own = (await readDocument(tx, customer)).known;

@@ -101,6 +101,7 @@ export async function wake(): Promise<void> {
 
 /** Waits until the worker that runs now has nothing more to do. */
 export async function rest(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve)); // a worker that was started begins after the event that started it
   await (await import('./serial')).serially(async () => {});
   await (await import('./follow-up')).walk();
 }

@@ -40,9 +40,23 @@ export async function readDocument(tx: LedgerTransaction, of: string): Promise<E
   return entries;
 }
 
+/** The shared document as it was read last; with long lists in it, reading it takes longer than all the rest of a change. */
+let shared: Entries | undefined;
+
+/** The document of what concerns all. Only this worker writes it, so that it is read once, until it is written. */
+export async function readShared(tx: LedgerTransaction): Promise<Entries> {
+  shared ??= await readDocument(tx, SHARED);
+  return { known: [...shared.known], unknown: [...shared.unknown] };
+}
+
+export function forgetShared(): void {
+  shared = undefined;
+}
+
 /** Writes a document, with what it is found by. */
 export async function writeDocument(tx: LedgerTransaction, of: string, entries: Entries): Promise<void> {
   const { known, unknown } = entries;
+  if (of === SHARED) forgetShared();
   await tx.objectStore('documents').put({
     of,
     entries: [...known, ...unknown],

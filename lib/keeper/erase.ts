@@ -2,6 +2,7 @@ import { deleteDB } from 'idb';
 import { browser } from 'wxt/browser';
 import { forgetBriefs } from './cards';
 import { DATABASE } from './database';
+import { forgetShared } from './documents';
 import { forgetInbox } from './inbox';
 
 /**
@@ -12,6 +13,7 @@ export async function erase(): Promise<void> {
   await deleteDB(DATABASE);
   forgetBriefs();
   await forgetInbox();
+  forgetShared();
   await browser.storage.local.clear();
   await browser.storage.session.clear();
 }

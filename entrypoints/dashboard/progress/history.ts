@@ -60,6 +60,12 @@ function addCustomer(
   }
 }
 
+/** The samples from when anything was known. */
+function sinceKnown(samples: readonly Sample[]): readonly Sample[] {
+  const first = samples.findIndex(({ bands }) => BANDS.some((band) => bands[band] > 0));
+  return first < 0 ? [] : samples.slice(first);
+}
+
 export interface History {
   samples: readonly Sample[];
   /** Customers worked through so far. */
@@ -83,9 +89,9 @@ export async function* statesOverTime(now: number, ageLimitDays: number): AsyncG
       addCustomer(samples, customer, [...shared, ...entries], ageLimitDays);
       done += 1;
       if (performance.now() - begun < BREATH_MS) continue;
-      yield { samples, done };
+      yield { samples: sinceKnown(samples), done };
       await new Promise((resolve) => setTimeout(resolve));
       begun = performance.now();
     }
-  yield { samples, done };
+  yield { samples: sinceKnown(samples), done };
 }
