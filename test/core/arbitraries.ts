@@ -73,25 +73,24 @@ const firstSightingsOf = (dice: Dice): Entry[] =>
       : [],
   );
 
+// Taken apart once: worlds are made by the hundred thousand.
+const withoutStart = ({ startedAt: _, ...seen }: Seen): Seen => seen;
+const [LIGHT, NEW_LIGHT, HEAVY, NEW_HEAVY, , , , CLOUD, NEW_CLOUD] = CAST[0];
+const LIGHT_MOVES = [LIGHT, withoutStart(NEW_LIGHT)] as const;
+const HEAVY_MOVES = [HEAVY, withoutStart(NEW_HEAVY)] as const;
+const CLOUD_MOVES = [CLOUD, withoutStart(NEW_CLOUD)] as const;
+const PLOTS = [[LIGHT_MOVES], [HEAVY_MOVES], [LIGHT_MOVES, HEAVY_MOVES], [CLOUD_MOVES]] as const;
+
 /** A move as it usually goes, or two of them, with steps left out. */
 function plotOf(dice: Dice): Entry[] {
-  const [light, newLight, heavy, newHeavy, , , , cloud, newCloud] = CAST[0];
-  const moves = dice.of<readonly (readonly [Seen, Seen])[]>([
-    [[light, newLight]],
-    [[heavy, newHeavy]],
-    [
-      [light, newLight],
-      [heavy, newHeavy],
-    ],
-    [[cloud, newCloud]],
-  ]);
+  const moves = dice.of<(typeof PLOTS)[number]>(PLOTS);
   let day = dice.below(5);
   let index = 40;
   const later = (days: number) => {
     day += dice.of([0, 1, days]);
     return { id: idOfEntry(index++), at: someInstant(dice, dayText(day)) };
   };
-  return moves.flatMap(([source, { startedAt, ...target }]) => {
+  return moves.flatMap(([source, target]) => {
     const { customer, subscription } = source;
     const decided: Bare<Decision> =
       source.commerce === 'azure'
@@ -146,9 +145,15 @@ function sightingOf(dice: Dice): Bare<Sighting> {
   return listOf(dice);
 }
 
+const FIELDS = new Map(
+  CAST.flat().map(({ kind, account, customer, subscription, ...fields }) => [
+    subscription,
+    Object.entries(fields),
+  ]),
+);
+
 /** Some of what could be seen of a subscription; often its status is another one. */
-function partOf(seen: Seen, dice: Dice): Seen {
-  const { kind, account, customer, subscription, ...fields } = seen;
+function partOf({ kind, account, customer, subscription }: Seen, dice: Dice): Seen {
   const status = dice.some([
     'suspended',
     'active',
@@ -159,7 +164,7 @@ function partOf(seen: Seen, dice: Dice): Seen {
     'disabled',
     'Geheim',
   ]);
-  const shown = Object.fromEntries(Object.entries(fields).filter(() => !dice.rarely(3)));
+  const shown = Object.fromEntries((FIELDS.get(subscription) ?? []).filter(() => !dice.rarely(3)));
   return {
     kind,
     account,

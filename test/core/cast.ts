@@ -97,9 +97,11 @@ export function somePair(dice: Dice): readonly [Seen, Seen] {
 const DAYS = [3, 4, 0, 1, 2, 3, 4, 7, 10, 14, 20, 31, 33, 34, 60, 125] as const;
 const TIMES = ['00:00:00Z', '12:00:00Z', '23:59:59.999Z', '00:00:00.001Z', '02:00:00+02:00'] as const;
 
-/** A date, so many days after 26 February 2023. */
-export const dayText = (day: number): string =>
-  new Date(Date.UTC(2023, 1, 26 + day)).toISOString().slice(0, 10);
+const DATES = Array.from({ length: 300 }, (_, day) =>
+  new Date(Date.UTC(2023, 1, 26 + day)).toISOString().slice(0, 10),
+);
+/** A date, so many days (up to 299) after 26 February 2023. */
+export const dayText = (day: number): string => DATES[day] ?? '';
 
 /** A date over two months in which a February's end, month ends and age limits lie. */
 export const someDay = (dice: Dice): string => dayText(dice.of(DAYS));
