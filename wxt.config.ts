@@ -77,7 +77,9 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
+    // Asked for when reminders are switched on.
+    optional_permissions: ['notifications'],
     host_permissions: ['https://partner.microsoft.com/*'],
     optional_host_permissions: ['https://partner.partnercenter.microsoftonline.cn/*'],
     ...(browser === 'firefox'

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { followPermission } from '@/lib/keeper/china';
-import { answer, clockMoved, forgetTab, open, wake } from '@/lib/keeper/keeper';
-import { openCustomer } from '@/lib/keeper/notify';
+import { answer, clockMoved, forgetTab, notificationsAllowed, open, wake } from '@/lib/keeper/keeper';
+import { openNotice } from '@/lib/keeper/notify';
 import { tellWith } from '@/lib/keeper/telling';
 import { understandWith } from '@/lib/keeper/understanding';
 import { barOf } from '@/lib/overlay/models/bar';
@@ -11,6 +11,12 @@ import { headOf } from '@/lib/overlay/models/head';
 import { STYLE } from '@/lib/overlay/models/style';
 import { understand } from '@/lib/portal/interpret/understand';
 import { locatorsInForce } from '@/lib/portal/locators-in-force';
+
+/** There is no such API until the user allows notifications. */
+function listenForClicks(): void {
+  if (browser.notifications && !browser.notifications.onClicked.hasListener(openNotice))
+    browser.notifications.onClicked.addListener(openNotice);
+}
 
 /** The only writer. Everything that wakes it is registered here, at once: a listener added later misses the event that woke it. */
 export default defineBackground(() => {
@@ -25,9 +31,13 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(open);
   browser.runtime.onStartup.addListener(open);
   browser.alarms.onAlarm.addListener(wake);
-  browser.notifications.onClicked.addListener(openCustomer);
+  listenForClicks();
   browser.permissions.onAdded.addListener(followPermission);
   browser.permissions.onRemoved.addListener(followPermission);
+  browser.permissions.onAdded.addListener(({ permissions }) => {
+    if (permissions?.includes('notifications')) void notificationsAllowed().then(listenForClicks);
+  });
+  browser.permissions.onRemoved.addListener(wake);
   browser.tabs.onRemoved.addListener(forgetTab);
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && changes.clock) void clockMoved();

@@ -1,7 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { isGuid } from '../lib/core/guid';
-import { CONTOSO, freshProfile, OLD, rest, SOURCE, setTime, stored } from '../lib/keeper/browser-for-tests';
+import {
+  CONTOSO,
+  freshProfile,
+  OLD,
+  onPermission,
+  rest,
+  SOURCE,
+  setTime,
+  stored,
+} from '../lib/keeper/browser-for-tests';
 import { speak } from '../lib/texts/for-tests';
 
 /** The background as the browser meets it: what it registers in its first turn, and what each event then does. */
@@ -90,6 +99,13 @@ describe('the background', () => {
     expect(await stored('settings')).toMatchObject({ reminders: false });
     expect(await send(message, page)).toEqual({ ok: false, problem: 'refused' });
     expect(await send({ type: 'fetch' }, popup)).toEqual({ ok: false, problem: 'refused' });
+  });
+
+  it('switches reminders on when the user allows notifications, also when who asked is gone', async () => {
+    await start();
+    await send({ type: 'own-settings', settings: { reminders: false } }, popup);
+    for (const allowed of onPermission) allowed({ permissions: ['notifications'], origins: [] });
+    await vi.waitFor(async () => expect(await stored('settings')).toMatchObject({ reminders: true }));
   });
 
   it('forgets what a closed tab said about its page', async () => {

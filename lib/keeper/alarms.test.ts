@@ -58,6 +58,8 @@ describe('reconciling', () => {
 });
 
 describe('wanted', () => {
+  /** At the latest: an alarm sleeps through a clock that is put forward. */
+  const look = (by = 0) => ({ name: 'look', when: later(60) + by, orSooner: true });
   const none = { nextChange: undefined, nextReminder: undefined, unfinished: false };
   it('nothing when nothing will change', () => {
     expect(wantedAlarms(none, noon, 0)).toEqual([]);
@@ -66,20 +68,24 @@ describe('wanted', () => {
     expect(wantedAlarms({ ...none, nextChange: later(5), nextReminder: later(9) }, noon, 0)).toEqual([
       { name: 'refresh', when: later(5) },
       { name: 'remind', when: later(9) },
+      look(),
     ]);
   });
   it("by the browser's clock, however far ours was moved", () => {
     const threeDays = 3 * 86_400_000;
     expect(wantedAlarms({ ...none, nextChange: later(5) }, noon, threeDays)).toEqual([
       { name: 'refresh', when: later(5) - threeDays },
+      look(-threeDays),
     ]);
     expect(wantedAlarms({ ...none, nextChange: later(5) }, noon, -threeDays)).toEqual([
       { name: 'refresh', when: later(5) + threeDays },
+      look(threeDays),
     ]);
   });
   it('not in a tight loop, if something stays overdue', () => {
     expect(wantedAlarms({ ...none, nextChange: later(-5) }, noon, 0)).toEqual([
       { name: 'refresh', when: later(1) },
+      look(),
     ]);
   });
   it('one soon to finish what a stopped worker left, never pushed away', () => {

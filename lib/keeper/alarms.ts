@@ -38,6 +38,11 @@ function fits(known: Existing, wanted: Wanted): boolean {
 }
 
 const MINUTE = 60_000;
+/**
+ * An alarm waits by a clock that runs on evenly: when the computer's own is put forward, it comes too late. So as long
+ * as something is awaited, this is the longest time without a look at the clock.
+ */
+const LOOK = 60 * MINUTE;
 
 /**
  * The alarms that the state of things asks for. Instants in ms since the epoch, by the extension's clock.
@@ -56,6 +61,9 @@ export function wantedAlarms(
   return [
     ...at('refresh', state.nextChange),
     ...at('remind', state.nextReminder),
+    ...(state.nextChange !== undefined || state.nextReminder !== undefined
+      ? [{ name: 'look', when: now + LOOK - offset, orSooner: true as const }]
+      : []),
     ...(state.unfinished ? [{ name: 'finish', when: now + MINUTE - offset, orSooner: true as const }] : []),
   ];
 }

@@ -26,14 +26,24 @@ export async function freshProfile(instant: string): Promise<void> {
   vi.useFakeTimers({ toFake: ['Date'] });
   setTime(instant);
   setVersion('1.0.0');
-  allowOnlyThePortal();
+  allowNotifications(true);
   await speak('en');
 }
 
-/** What the fake browser lacks: permissions beyond those of the installation, of which there are none. */
-function allowOnlyThePortal(): void {
-  const event = { addListener: () => {} };
-  Object.assign(fakeBrowser.permissions, { onAdded: event, onRemoved: event, contains: async () => false });
+/** Who listens for permissions, which the fake browser does not know of. */
+export const onPermission: Parameters<typeof fakeBrowser.permissions.onAdded.addListener>[0][] = [];
+
+/** The user allows notifications, or takes that back. */
+export function allowNotifications(allowed: boolean): void {
+  onPermission.length = 0;
+  vi.spyOn(fakeBrowser.permissions.onAdded, 'addListener').mockImplementation((one) =>
+    onPermission.push(one),
+  );
+  vi.spyOn(fakeBrowser.permissions.onRemoved, 'addListener').mockImplementation(() => {});
+  // Of sites none but the portal is.
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(
+    async ({ permissions }) => allowed && permissions !== undefined,
+  );
   Object.assign(fakeBrowser.scripting, { getRegisteredContentScripts: async () => [] });
 }
 

@@ -8,9 +8,9 @@ import { assess, summarize, walkOn } from './assessing';
 import { areBriefsRead, dropForeignCards, lookThroughShelf, readBriefs, removeCards } from './cards';
 import { inLedger } from './database';
 import { customersAfter } from './documents';
-import { clearSettled, notify } from './notify';
+import { mayNotify, showPlan } from './notify';
 import { shelveProblem } from './problem';
-import { planReminders, toStop } from './reminders';
+import { planReminders } from './reminders';
 import { serially } from './serial';
 import { read, readSettings, sortShelf, write } from './shelf';
 import { retellCards, shelveForPages, speakAsChosen } from './speech';
@@ -112,10 +112,9 @@ async function remind(cards: readonly Brief[]): Promise<number | undefined> {
   const at = await now();
   const settings = await readSettings();
   const log = await read('reminders');
-  const plan = planReminders(cards, settings, log, at);
-  const waiting = new Set<CustomerId>(settings.reminders ? toStop(cards).keys() : []);
-  await clearSettled(waiting);
-  for (const reminder of plan.show) await notify(reminder, at);
+  const allowed = await mayNotify();
+  const plan = planReminders(cards, { ...settings, reminders: settings.reminders && allowed }, log, at);
+  if (allowed) await showPlan(plan, at, settings.neutral ?? false);
   if (JSON.stringify(plan.log) !== JSON.stringify(log)) await write('reminders', plan.log);
   return plan.next;
 }

@@ -5,6 +5,7 @@ import { readLedger } from '@/lib/core/ledger-text';
 import { PAGE_DECISIONS } from '@/lib/platform/drawn';
 import type { Answer } from '@/lib/platform/messages';
 import type { Received } from '@/lib/platform/receive';
+import { settings } from '@/lib/platform/shelf';
 import { now } from '@/lib/platform/time';
 import { append, findDecision } from './append';
 import { inLedger } from './database';
@@ -122,26 +123,14 @@ async function undo(entries: readonly EntryId[], may: (kind: EntryKind) => boole
   return record(drafts, await now(), (kind) => kind === 'undone');
 }
 
-/** What is not given keeps its value. What is stale depends on the age limit, so that a new one concerns everybody. */
+/** What is not given keeps its value, what is null loses it. What is stale depends on the age limit, so that a new one concerns everybody. */
 async function changeSettings(given: Extract<Received, { type: 'own-settings' }>['settings']): Promise<void> {
   const before = await readSettings();
-  const {
-    deadline = before.deadline,
-    views = before.views,
-    language = before.language,
-    timeZone = before.timeZone,
-  } = given;
-  const after = {
-    onPortal: given.onPortal ?? before.onPortal,
-    ...((before.features || given.features) && { features: { ...before.features, ...given.features } }),
-    reminders: given.reminders ?? before.reminders,
-    reminderLeadHours: given.reminderLeadHours ?? before.reminderLeadHours,
-    ageLimitDays: given.ageLimitDays ?? before.ageLimitDays,
-    ...(deadline && { deadline }),
-    ...(views && { views }),
-    ...(language && { language }),
-    ...(timeZone && { timeZone }),
-  };
+  const features = { ...before.features, ...given.features };
+  const changes = Object.entries({ ...given, ...(given.features && { features }) });
+  const changed = { ...before, ...Object.fromEntries(changes.filter(([, value]) => value !== undefined)) };
+  const kept = Object.entries(changed).filter(([, value]) => value !== null);
+  const after = settings.parse(Object.fromEntries(kept));
   await write('settings', after);
   if (after.ageLimitDays !== before.ageLimitDays) await inLedger(markAll);
 }

@@ -9,6 +9,7 @@ import { recordedKey } from './page-seen';
 import { pause, unpauseAll } from './pause';
 import { shelveLedgerUnavailable } from './problem';
 import { serially } from './serial';
+import { readSettings, write } from './shelf';
 import { speakAsChosen } from './speech';
 import { markAll } from './to-assess';
 
@@ -54,6 +55,12 @@ export async function forgetTab(tab: number): Promise<void> {
 /** The extension's clock was moved: everything is assessed anew. */
 export async function clockMoved(): Promise<void> {
   await serially(() => inLedger(markAll));
+  await wake();
+}
+
+/** The user has allowed notifications, which nobody asks for but to be reminded. A popup may have closed over the question. */
+export async function notificationsAllowed(): Promise<void> {
+  await serially(async () => write('settings', { ...(await readSettings()), reminders: true }));
   await wake();
 }
 

@@ -1,29 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { aCard, aFinding, CUSTOMERS } from './for-tests';
-import { planReminders, type ReminderLog, toStop } from './reminders';
+import type { ReminderLog } from './reminder-log';
+import { planReminders } from './reminders';
 
-const on = { reminders: true, reminderLeadHours: 4 };
+const on = { reminders: true, reminderLeadHours: 4, timeZone: 'UTC' };
 const time = (text: string) => Date.parse(text);
 const iso = (ms: number | undefined) => (ms === undefined ? undefined : new Date(ms).toISOString());
 const [contoso, fabrikam] = CUSTOMERS;
 
 const stopToday = aFinding(contoso, 'stop-today', 1, { since: '2026-03-10T09:00:00Z' });
 const overlap = aFinding(contoso, 'overlap', 1, { since: '2026-03-11T00:00:00Z' });
+const lateAtNight = time('2026-03-10T23:50:00Z');
 const checked = (day: string, shown: ReminderLog['shown'] = {}): ReminderLog => ({ checked: day, shown });
 
 describe('what needs stopping', () => {
   it.each(['stop-today', 'overlap', 'still-billed', 're-activated'])('%s', (kind) => {
-    expect(toStop([aCard(contoso, [aFinding(contoso, kind, 1)])]).size).toBe(1);
+    const cards = [aCard(contoso, [aFinding(contoso, kind, 1)])];
+    expect(planReminders(cards, on, undefined, lateAtNight).show).toHaveLength(1);
   });
-  it.each(['outage-risk', 'check-twin', 'create', 'window-near', 'something-newer'])('not %s', (kind) => {
-    expect(toStop([aCard(contoso, [aFinding(contoso, kind, 1)])]).size).toBe(0);
+  it.each(['check-twin', 'create', 'window-near', 'something-newer'])('not %s', (kind) => {
+    const cards = [aCard(contoso, [aFinding(contoso, kind, 1)])];
+    expect(planReminders(cards, on, undefined, lateAtNight).show).toEqual([]);
   });
   it('not what needs nobody today: planned, not curable, snoozed', () => {
     const planned = aFinding(contoso, 'stop-today', 1, { group: 'onHold', reasons: ['planned'] });
     const others = ['still-billed', 'overlap'].map((kind) =>
       aFinding(contoso, kind, 2, { group: undefined }),
     );
-    expect(toStop([aCard(contoso, [planned, ...others])]).size).toBe(0);
+    const cards = [aCard(contoso, [planned, ...others])];
+    expect(planReminders(cards, on, undefined, lateAtNight).show).toEqual([]);
   });
 });
 
@@ -37,9 +42,9 @@ describe('before the UTC day ends', () => {
     const due = planReminders(cards, on, checked('2026-03-10'), time('2026-03-10T20:00:00Z'));
     expect(due.show).toEqual([
       {
-        customer: contoso,
-        name: 'Contoso',
-        count: 1,
+        id: `stop:${contoso}`,
+        kind: 'stop',
+        customers: [{ customer: contoso, name: 'Contoso', count: 1 }],
         since: time('2026-03-10T09:00:00Z'),
         by: time('2026-03-11T00:00:00Z'),
         late: false,
@@ -120,8 +125,8 @@ describe('before the UTC day ends', () => {
   });
 });
 
-describe('one notification for each customer', () => {
-  it('with the number of its subscriptions and the earliest since', () => {
+describe('one notification for all customers', () => {
+  it('with the number of subscriptions of each and the earliest since', () => {
     const cards = [
       aCard(contoso, [
         aFinding(contoso, 'stop-today', 1, { since: '2026-03-10T09:00:00Z' }),
@@ -130,9 +135,14 @@ describe('one notification for each customer', () => {
       aCard(fabrikam, [aFinding(fabrikam, 're-activated', 3, { since: '2026-03-10T07:00:00Z' })]),
     ];
     const { show } = planReminders(cards, on, checked('2026-03-10'), time('2026-03-10T20:00:00Z'));
-    expect(show.map(({ customer, count, since }) => [customer, count, iso(since)])).toEqual([
-      [contoso, 2, '2026-03-08T00:00:00.000Z'],
-      [fabrikam, 1, '2026-03-10T07:00:00.000Z'],
+    expect(show).toMatchObject([
+      {
+        customers: [
+          { customer: contoso, count: 2 },
+          { customer: fabrikam, count: 1 },
+        ],
+        since: time('2026-03-08T00:00:00Z'),
+      },
     ]);
   });
 
@@ -142,7 +152,7 @@ describe('one notification for each customer', () => {
     const cards = [aCard(contoso, [stopToday, news])];
     expect(planReminders(cards, on, first.log, time('2026-03-10T20:31:00Z')).show).toEqual([]);
     const second = planReminders(cards, on, first.log, time('2026-03-10T21:30:00Z'));
-    expect(second.show).toMatchObject([{ customer: contoso, count: 2 }]);
+    expect(second.show).toMatchObject([{ customers: [{ customer: contoso, count: 2 }] }]);
     expect(planReminders(cards, on, second.log, time('2026-03-10T23:59:00Z')).show).toEqual([]);
   });
 });
@@ -154,7 +164,7 @@ describe('when the day has passed', () => {
   it('tells it at midnight, once', () => {
     const midnight = planReminders(cards, on, evening.log, time('2026-03-11T00:00:00Z'));
     expect(midnight.show).toMatchObject([
-      { customer: contoso, late: true, by: time('2026-03-12T00:00:00Z') },
+      { customers: [{ customer: contoso }], late: true, by: time('2026-03-12T00:00:00Z') },
     ]);
     expect(planReminders(cards, on, midnight.log, time('2026-03-11T00:00:01Z')).show).toEqual([]);
     expect(iso(midnight.next)).toBe('2026-03-11T20:00:00.000Z');

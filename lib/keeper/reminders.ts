@@ -1,65 +1,70 @@
-import * as z from 'zod/mini';
 import type { Brief, FindingCard } from '@/lib/core/card';
 import type { CustomerId } from '@/lib/core/ids';
-import type { FindingKind } from '@/lib/core/words';
+import { REMINDERS, type ReminderKind } from '@/lib/platform/reminding';
 import type { Settings } from '@/lib/platform/shelf';
+import { reminderKindOf } from './reminder-kinds';
+import type { ReminderLog, Told } from './reminder-log';
+import {
+  dayText,
+  deadlineOf,
+  instant,
+  isToldOn,
+  type Stage,
+  stagesOf,
+  type When,
+  whenOf,
+} from './reminder-times';
 
 /**
- * When to remind of what, as pure functions. A person is told twice about a source subscription that must be stopped:
- * some hours before the UTC day ends (each day), and once when a day has passed with it still billed.
+ * When to remind of what, as a pure function of the cards, of what was told before, and of the time. It asks what is,
+ * not what happened, so it can be asked at any time: after a start, a sleep, or a jump of the clock.
  */
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-/** Whoever has just made a twin is about to stop its source: news within the last hours of a day wait this long, ... */
-const GRACE = HOUR;
-/** ... but not beyond this long before the end of the day. */
-const LAST_CALL = HOUR / 4;
-
-/** Kinds whose cure is to stop something. */
-const TO_STOP: readonly FindingKind[] = ['stop-today', 'overlap', 'still-billed', 're-activated'];
-
-/** What was shown when. `day`: the UTC day of the last reminder before its end; `late`: the `since` of which the passing was told. */
-const shown = z.object({ day: z.optional(z.string()), late: z.optional(z.string()) });
-export const reminderLog = z.object({
-  /** The last UTC day on which it was checked what the day before had left behind. */
-  checked: z.string(),
-  /** By finding. */
-  shown: z.record(z.string(), shown),
-});
-export type ReminderLog = z.output<typeof reminderLog>;
-
-/** One notification: what one customer still has to stop. Instants in ms since the epoch. */
-export interface Reminder {
-  customer: CustomerId;
-  name: string | undefined;
-  count: number;
+/** One notification. Instants in ms since the epoch. */
+export interface Notice {
+  /** `stop:` and the customer, where it is one; `stop@` and the instant, where they are several. */
+  id: string;
+  kind: ReminderKind;
+  /** Those with the most to do first. */
+  customers: readonly Affected[];
   /** Since when the first of them has been waiting. */
   since: number;
-  /** By when to stop, so that it costs no further day or window. */
-  by: number;
+  /** The first deadline ahead, if there is one. */
+  by: number | undefined;
   /** A UTC day has passed with the source still billed. */
   late: boolean;
 }
 
+export interface Affected {
+  customer: CustomerId;
+  name: string | undefined;
+  /** Of its subscriptions; 0 where it is about the customer itself. */
+  count: number;
+}
+
 export interface Plan {
-  show: Reminder[];
+  show: Notice[];
+  /** Some of what these speak of is settled. */
+  update: Notice[];
+  /** Ids of notifications that speak of nothing that still stands. */
+  clear: string[];
   log: ReminderLog;
   /** When to look again; undefined: nothing to remind of. */
   next: number | undefined;
 }
 
-/** The findings that need somebody to stop something today, by customer. */
-export function toStop(cards: Iterable<Brief>): Map<CustomerId, FindingCard[]> {
-  const found = new Map<CustomerId, FindingCard[]>();
-  for (const card of cards) {
-    const findings = card.findings.filter(
-      ({ group, kind }) => group === 'today' && TO_STOP.some((known) => known === kind),
-    );
-    if (findings.length > 0) found.set(card.customer, findings);
-  }
-  return found;
+/** What one customer is to be reminded of as one kind. */
+interface Matter {
+  kind: ReminderKind;
+  customer: CustomerId;
+  name: string | undefined;
+  findings: FindingCard[];
 }
+
+type Planned = Pick<
+  Settings,
+  'reminders' | 'reminderLeadHours' | 'leadDays' | 'remindAt' | 'quietHours' | 'workDays' | 'timeZone'
+>;
 
 /**
  * What to show now, what will then have been shown, and when to look again.
@@ -68,78 +73,162 @@ export function toStop(cards: Iterable<Brief>): Map<CustomerId, FindingCard[]> {
  */
 export function planReminders(
   cards: readonly Brief[],
-  settings: Pick<Settings, 'reminders' | 'reminderLeadHours'>,
+  settings: Planned,
   log: ReminderLog | undefined,
   now: number,
 ): Plan {
-  const begin = Math.floor(now / DAY) * DAY;
-  const end = begin + DAY;
-  const today = dayText(now);
-  const waiting = toStop(cards);
-  const dayIsNew = log !== undefined && log.checked < today;
-  const before = log?.shown ?? {};
-  const after: ReminderLog = { checked: today, shown: stillOf(before, waiting, today) };
-  if (!settings.reminders) return { show: [], log: after, next: undefined };
+  const when = whenOf(settings, now);
+  const matters = mattersIn(cards);
+  const shown = stillOf(log, cards, when);
+  if (!settings.reminders)
+    return { show: [], update: [], clear: idsOf(log), log: { checked: when.today, shown }, next: undefined };
 
-  const lead = Math.min(Math.max(settings.reminderLeadHours, 0), 24) * HOUR;
-  const aheadAt = (finding: FindingCard) =>
-    Math.max(end - lead, Math.min(instant(finding.since, now) + GRACE, end - LAST_CALL));
-  const isAheadDue = (finding: FindingCard) => before[finding.id]?.day !== today && aheadAt(finding) <= now;
-  const isLate = (finding: FindingCard) =>
-    dayIsNew && finding.kind === 'overlap' && before[finding.id]?.late !== finding.since;
-
-  const show: Reminder[] = [];
-  let next = waiting.size > 0 ? end : undefined;
-  for (const [customer, findings] of waiting) {
-    const ahead = findings.some(isAheadDue);
-    const late = findings.some(isLate);
-    for (const finding of findings) {
-      const entry = { ...after.shown[finding.id] };
-      if (ahead) entry.day = today;
-      if (isLate(finding)) entry.late = finding.since;
-      if (ahead || late) after.shown[finding.id] = entry;
-      if (next !== undefined && entry.day !== today) next = Math.min(next, aheadAt(finding));
-    }
-    if (ahead || late) show.push(reminderOf(customer, nameOf(cards, customer), findings, late, now, end));
-  }
-  return { show, log: after, next };
-}
-
-function reminderOf(
-  customer: CustomerId,
-  name: string | undefined,
-  findings: readonly FindingCard[],
-  late: boolean,
-  now: number,
-  end: number,
-): Reminder {
-  const deadlines = findings.map((finding) => instant(finding.due, end)).filter((due) => due > now);
+  if (log) markPassed(matters, log, shown);
+  const told = matters.map((matter) => tellOf(matter, shown, when));
+  const show = noticesOf(
+    told.flatMap(({ due }) => due ?? []),
+    when,
+  );
+  const kept = keep(log, matters, when);
+  const fresh = new Set(show.map(({ id }) => id));
   return {
-    customer,
-    name,
-    count: new Set(findings.map((finding) => finding.subscription)).size,
-    since: Math.min(...findings.map((finding) => instant(finding.since, now))),
-    by: Math.min(end, ...deadlines),
-    late,
+    show: show.map(({ notice }) => notice),
+    update: kept.flatMap(({ id, notice, changed }) => (notice && changed && !fresh.has(id) ? notice : [])),
+    clear: kept.flatMap(({ id, notice }) => (notice || fresh.has(id) ? [] : id)),
+    log: {
+      checked: when.today,
+      shown,
+      notices: Object.fromEntries([
+        ...kept.flatMap(({ id, entry, notice }) => (notice ? [[id, entry] as const] : [])),
+        ...show.map(({ id, entry }) => [id, entry] as const),
+      ]),
+    },
+    next: earliest([
+      ...told.flatMap(({ next }) => next),
+      ...(matters.some(({ kind }) => kind === 'stop') ? [when.end] : []),
+    ]),
   };
 }
 
-const nameOf = (cards: readonly Brief[], customer: CustomerId): string | undefined =>
-  cards.find((card) => card.customer === customer)?.name;
-
-/** What is settled is forgotten the day after: the same day it may come back, and is then no news. */
-function stillOf(
-  log: ReminderLog['shown'],
-  waiting: ReadonlyMap<CustomerId, readonly FindingCard[]>,
-  today: string,
-): ReminderLog['shown'] {
-  const ids = new Set([...waiting.values()].flat().map((finding) => finding.id));
-  return Object.fromEntries(Object.entries(log).filter(([id, entry]) => ids.has(id) || entry.day === today));
+function mattersIn(cards: readonly Brief[]): Matter[] {
+  const matters: Matter[] = [];
+  for (const { customer, name, findings } of cards) {
+    const by = new Map<ReminderKind, FindingCard[]>();
+    for (const finding of findings) {
+      const kind = reminderKindOf(finding);
+      if (kind) by.set(kind, [...(by.get(kind) ?? []), finding]);
+    }
+    for (const [kind, of] of by) matters.push({ kind, customer, name, findings: of });
+  }
+  return matters;
 }
 
-const dayText = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
+/** What is due of a matter, remembered as told at once; and when there is more. */
+function tellOf(matter: Matter, shown: ReminderLog['shown'], when: When): { due?: Due; next: number[] } {
+  const { now, quiet } = when;
+  const quietNow = quiet(now);
+  const next: number[] = [];
+  const due: { finding: FindingCard; stage: Stage }[] = [];
+  for (const finding of matter.findings) {
+    const mayNot = quietNow && !((deadlineOf(finding, when) ?? Number.POSITIVE_INFINITY) <= quietNow.to);
+    for (const stage of stagesOf(finding, matter.kind, shown[finding.id] ?? {}, when)) {
+      if (stage.at > now) next.push(stage.at);
+      else if (mayNot) next.push(quietNow.to);
+      else due.push({ finding, stage });
+    }
+  }
+  if (due.length === 0) return { next };
+  const late = due.some(({ stage }) => stage.late);
+  // Who goes to a customer's page to stop one subscription stops them all.
+  const all = matter.kind === 'stop' ? matter.findings : [...new Set(due.map(({ finding }) => finding))];
+  for (const { finding, stage } of due) shown[finding.id] = { ...shown[finding.id], ...stage.told };
+  if (matter.kind === 'stop' && due.some(({ stage }) => stage.told.day))
+    for (const { id } of all) shown[id] = { ...shown[id], day: when.today };
+  return { due: { ...matter, findings: all, late }, next };
+}
 
-const instant = (text: string | undefined, otherwise: number): number => {
-  const parsed = text === undefined ? Number.NaN : Date.parse(text);
-  return Number.isNaN(parsed) ? otherwise : parsed;
-};
+type Due = Matter & { late: boolean };
+interface Shown {
+  id: string;
+  notice: Notice;
+  entry: NonNullable<ReminderLog['notices']>[string];
+}
+
+/** One notification for each kind, however many customers it concerns; what has become late speaks for itself. */
+function noticesOf(due: readonly Due[], when: When): Shown[] {
+  return REMINDERS.flatMap((kind) =>
+    [true, false].flatMap((late) => {
+      const of = due.filter((one) => one.kind === kind && one.late === late);
+      const [first] = of;
+      if (!first) return [];
+      const id = of.length === 1 ? `${kind}:${first.customer}` : `${kind}@${when.now}${late ? '-late' : ''}`;
+      const findings = of.flatMap((one) => one.findings.map((finding) => finding.id));
+      return { id, notice: noticeOf(id, kind, late, of, when), entry: { kind, late, findings } };
+    }),
+  );
+}
+
+function noticeOf(id: string, kind: ReminderKind, late: boolean, of: readonly Matter[], when: When): Notice {
+  const findings = of.flatMap((one) => one.findings);
+  const customers = of.map(({ customer, name, findings }) => ({
+    customer,
+    name,
+    count: new Set(findings.flatMap(({ subscription }) => subscription ?? [])).size,
+  }));
+  return {
+    id,
+    kind,
+    late,
+    customers: customers.sort((a, b) => b.count - a.count),
+    since: earliest(findings.map(({ since }) => instant(since, when.now))) ?? when.now,
+    by: earliest([
+      ...findings.map(({ due }) => instant(due, when.end)).filter((due) => due > when.now),
+      ...(kind === 'stop' ? [when.end] : []),
+    ]),
+  };
+}
+
+/** The notifications that may still be seen: as they would read now, or without a notice where all of it is settled. */
+function keep(log: ReminderLog | undefined, matters: readonly Matter[], when: When) {
+  return Object.entries(log?.notices ?? {}).map(([id, { kind, late, findings }]) => {
+    const told = new Set(findings);
+    const of = matters
+      .filter((matter) => matter.kind === kind)
+      .map((matter) => ({ ...matter, findings: matter.findings.filter((finding) => told.has(finding.id)) }))
+      .filter((matter) => matter.findings.length > 0);
+    const left = of.flatMap((matter) => matter.findings.map((finding) => finding.id));
+    return {
+      id,
+      entry: { kind, late, findings: left },
+      changed: left.length < told.size,
+      notice: of.length > 0 ? noticeOf(id, kind, late, of, when) : undefined,
+    };
+  });
+}
+
+const idsOf = (log: ReminderLog | undefined): string[] => Object.keys(log?.notices ?? {});
+
+/** A UTC day has passed since the last look, and with it an overlap has begun. */
+function markPassed(matters: readonly Matter[], log: ReminderLog, shown: ReminderLog['shown']): void {
+  for (const { kind, findings } of matters)
+    for (const finding of kind === 'stop' ? findings : [])
+      if (finding.kind === 'overlap' && dayText(instant(finding.since, 0)) > log.checked)
+        shown[finding.id] = { ...shown[finding.id], passed: finding.since };
+}
+
+/** What was told is remembered as long as it may come back and would be no news: for its day, or until it is due. */
+function stillOf(log: ReminderLog | undefined, cards: readonly Brief[], when: When): ReminderLog['shown'] {
+  const ids = new Set(cards.flatMap(({ findings }) => findings.map(({ id }) => id)));
+  const still = ([id, { day, lead, localDay }]: [string, Told]) =>
+    ids.has(id) ||
+    isToldOn(day, when.today) ||
+    instant(lead, 0) > when.now ||
+    (localDay ?? 0) >= when.local.dayOf(when.now);
+  return Object.fromEntries(Object.entries(log?.shown ?? {}).filter(still));
+}
+
+function earliest(instants: readonly number[]): number | undefined {
+  // There may be more of them than a call takes arguments.
+  const first = instants.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
+  return Number.isFinite(first) ? first : undefined;
+}

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '@/lib/platform/glance';
 import { type Settings, SHELF_SCHEMAS } from '@/lib/platform/shelf';
 import { putAside } from './aside';
 import { inLedger } from './database';
-import { reminderLog } from './reminders';
+import { reminderLog } from './reminder-log';
 
 /**
  * The keeper's side of `storage.local`. Nothing here is overwritten unread: a value that does not parse

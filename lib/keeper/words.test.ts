@@ -1,15 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { speak, type TestLanguage } from '../texts/for-tests';
+import { i18n } from '#i18n';
+import { LANGUAGES, speak, type TestLanguage } from '../texts/for-tests';
 import { CUSTOMERS } from './for-tests';
-import { reminderText } from './notify';
-import type { Reminder } from './reminders';
+import { noticeText } from './notify';
+import type { Notice } from './reminders';
 import { toolbarOf } from './toolbar';
 
 const now = Date.parse('2026-03-10T20:00:00Z');
-const reminder: Reminder = {
-  customer: CUSTOMERS[0],
-  name: 'Contoso | Söhne {n}',
-  count: 2,
+const one = { customer: CUSTOMERS[0], name: 'Contoso | Söhne {n}', count: 2 };
+const reminder: Notice = {
+  id: `stop:${CUSTOMERS[0]}`,
+  kind: 'stop',
+  customers: [one],
   since: Date.parse('2026-03-10T09:00:00Z'),
   by: Date.parse('2026-03-11T00:00:00Z'),
   late: false,
@@ -22,15 +24,59 @@ describe('a reminder in words', () => {
     ['de', 'Contoso | Söhne {n}: 2 Abonnements stoppen', /seit 10\. März UTC.*Bis 24:00 UTC \(.*\d\d:\d\d/],
   ])('in %s', async (language, title, message) => {
     await speak(language);
-    expect(reminderText(reminder, now).title).toBe(title);
-    expect(reminderText(reminder, now).message).toMatch(message);
+    expect(noticeText(reminder, now, false).title).toBe(title);
+    expect(noticeText(reminder, now, false).message).toMatch(message);
   });
 
   it('says that the day has passed, and bears a customer without a name', async () => {
     await speak('en');
-    const text = reminderText({ ...reminder, name: undefined, count: 1, late: true }, now);
+    const customers = [{ ...one, name: undefined, count: 1 }];
+    const text = noticeText({ ...reminder, customers, late: true }, now, false);
     expect(text.title).toBe('A customer: stop 1 subscription');
     expect(text.message).toContain('day has ended');
+  });
+});
+
+describe('a reminder of several customers', () => {
+  const several: Notice = {
+    ...reminder,
+    id: 'stop@1',
+    customers: [one, ...[2, 1, 1, 1, 1].map((count, n) => ({ ...one, name: `Kunde ${n}`, count }))],
+  };
+  it.each<[TestLanguage, string, RegExp]>([
+    [
+      'en',
+      '8 subscriptions of 6 customers must be stopped by 24:00 UTC',
+      /^Contoso .* \(2\), .* and 2 more\. Rep/,
+    ],
+    ['ru', 'Остановить до 24:00 UTC: 8 подписок, 6 клиентов', /^Contoso .* \(2\), .* и еще 2\. Зам/],
+    ['de', 'Bis 24:00 UTC zu stoppen: 8 Abonnements, 6 Kunden', /^Contoso .* \(2\), .* und 2 weitere\. Ers/],
+  ])('in %s', async (language, title, message) => {
+    await speak(language);
+    expect(noticeText(several, now, false).title).toBe(title);
+    expect(noticeText(several, now, false).message).toMatch(message);
+  });
+
+  it.each(LANGUAGES)('names nobody where others may look on, in %s', async (language) => {
+    await speak(language);
+    for (const notice of [reminder, several, { ...several, kind: 'window' as const, late: false }]) {
+      const { title, message } = noticeText(notice, now, true);
+      expect(title + message).not.toMatch(/Contoso|Kunde \d/);
+      expect(message).toContain(i18n.t('reminder.neutral'));
+    }
+  });
+
+  it('of a deadline says which comes first', async () => {
+    await speak('en');
+    const by = Date.parse('2026-03-12T10:30:00Z');
+    expect(noticeText({ ...several, kind: 'window', by }, now, false)).toEqual({
+      title: 'Cancellation window closes',
+      message: expect.stringMatching(/8 subscriptions of 6 customers\. The first by 12 Mar, 10:30 UTC \(/),
+    });
+    expect(noticeText({ ...reminder, kind: 'chase', by: undefined }, now, false)).toEqual({
+      title: 'Time to remind of the invitation',
+      message: 'Contoso | Söhne {n}. 1 customer.',
+    });
   });
 });
 

@@ -119,10 +119,10 @@ describe('reminders', () => {
   });
 
   it('open the page where it can be stopped, in its tab if there is one', async () => {
-    const { openCustomer } = await import('./notify');
+    const { openNotice } = await import('./notify');
     const create = vi.spyOn(fakeBrowser.tabs, 'create');
     vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(async () => []);
-    await openCustomer(`stop:${CONTOSO}`);
+    await openNotice(`stop:${CONTOSO}`);
     const url = `https://partner.microsoft.com/dashboard/v2/customers/${CONTOSO}/subscriptions`;
     expect(create).toHaveBeenCalledWith({ url, active: true });
 
@@ -130,10 +130,10 @@ describe('reminders', () => {
     vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(async () => [tab]);
     const update = vi.spyOn(fakeBrowser.tabs, 'update');
     create.mockClear();
-    await openCustomer(`stop:${CONTOSO}`);
+    await openNotice(`stop:${CONTOSO}`);
     expect(update).toHaveBeenCalledWith(tab.id, { active: true });
     expect(create).not.toHaveBeenCalled();
-    await openCustomer('of-somebody-else');
+    await openNotice('of-somebody-else');
     expect(create).not.toHaveBeenCalled();
   });
 });
@@ -148,7 +148,7 @@ describe('alarms', () => {
     expect(create).not.toHaveBeenCalled();
     await fakeBrowser.alarms.clearAll();
     await wake();
-    expect(await alarms()).toEqual(before);
+    expect(await alarms()).toEqual({ ...before, look: '2026-03-10T14:00:00.000Z' });
   });
 
   it('follow a clock that was moved, and so do cards', async () => {

@@ -6,7 +6,7 @@ import type { LocatorCorrection } from '@/lib/portal/locators-in-force';
 import type { Understood } from '@/lib/portal/reading';
 import type { PageKind, Route } from '@/lib/portal/routes';
 import type { Filled } from './drawn';
-import type { Feature, SavedView } from './shelf';
+import type { Feature, SavedView, Settings } from './shelf';
 
 /**
  * Every message of the extension. All go to the background, the only writer; it checks schema and sender
@@ -64,6 +64,12 @@ export type OwnMessage =
         language?: string | null | undefined;
         /** Null follows the browser. */
         timeZone?: string | null | undefined;
+        /** Null has the default again, or none. */
+        leadDays?: Settings['leadDays'] | null;
+        remindAt?: string | null | undefined;
+        quietHours?: Settings['quietHours'] | null;
+        workDays?: number[] | null | undefined;
+        neutral?: boolean | null | undefined;
       };
     }
   /** A ledger file (JSON Lines), whose entries are added to what is known. */

@@ -8,7 +8,7 @@ import { captureSchema, routeSchema } from './captured';
 import { PAGE_DECISIONS } from './drawn';
 import type { Message } from './messages';
 import { isOwnPage, isPortalPage, type Self, type Sender } from './sender';
-import { FEATURES, savedView } from './shelf';
+import { FEATURES, reminding, savedView } from './shelf';
 
 /** More rows than any page shows; a bound, so that no message can fill the disk. */
 const MOST_ENTRIES = 5_000;
@@ -94,6 +94,11 @@ const SCHEMAS = {
       views: z.optional(z.array(savedView).check(z.maxLength(50))),
       language: z.optional(z.nullable(z.enum(LANGUAGES))),
       timeZone: z.optional(z.nullable(z.string().check(z.refine(isTimeZone)))),
+      leadDays: z.nullable(reminding.shape.leadDays),
+      remindAt: z.nullable(reminding.shape.remindAt),
+      quietHours: z.nullable(reminding.shape.quietHours),
+      workDays: z.nullable(reminding.shape.workDays),
+      neutral: z.nullable(reminding.shape.neutral),
     }),
   }),
   'own-import': z.object({ type: z.literal('own-import'), file: z.string() }),

@@ -49,6 +49,23 @@ export type SavedView = z.output<typeof savedView>;
 export const FEATURES = ['bar', 'badges', 'banner', 'cards', 'title'] as const;
 export type Feature = (typeof FEATURES)[number];
 
+/** A local time of day, `HH:MM`. */
+export const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+
+/** When and of what to be reminded, beside the hours before the end of the UTC day. What is absent has its default. */
+export const reminding = z.object({
+  /** Days before, by `Dated` kind; null: not at all. */
+  leadDays: z.optional(z.record(z.string(), z.nullable(z.number()))),
+  /** When on its day what has no hour of its own is told. */
+  remindAt: z.optional(clockTime),
+  /** Not to be disturbed between these local times, over midnight if `to` is earlier. */
+  quietHours: z.optional(z.object({ from: clockTime, to: clockTime })),
+  /** 0 is Sunday; absent: every day. */
+  workDays: z.optional(z.array(z.int().check(z.gte(0), z.lte(6))).check(z.minLength(1))),
+  /** Notifications name no customer. */
+  neutral: z.optional(z.boolean()),
+});
+
 export const settings = z.object({
   /** False: the extension does nothing on the portal. */
   onPortal: z.boolean(),
@@ -58,6 +75,7 @@ export const settings = z.object({
   /** Hours before the end of the UTC day. */
   reminderLeadHours: z.number(),
   ageLimitDays: z.number(),
+  ...reminding.shape,
   /** The UTC date by which the move is to be finished, if the user set one. */
   deadline: z.optional(z.string()),
   /** The file of texts to speak from, such as `de` or `pt_BR`; absent: as the browser speaks. */

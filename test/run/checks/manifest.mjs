@@ -7,9 +7,9 @@ import { demand, FIREFOX_BUILD, manifest } from './bundles.mjs';
  */
 const PROMISED = {
   manifest_version: 3,
-  permissions: ['alarms', 'notifications', 'scripting', 'storage', 'unlimitedStorage'],
+  permissions: ['alarms', 'scripting', 'storage', 'unlimitedStorage'],
   host_permissions: ['https://partner.microsoft.com/*'],
-  optional_permissions: undefined,
+  optional_permissions: ['notifications'],
   optional_host_permissions: ['https://partner.partnercenter.microsoftonline.cn/*'],
   web_accessible_resources: undefined,
   externally_connectable: undefined,
