@@ -13,12 +13,17 @@ export interface Shelved {
   offsetMs: number;
   /** What is shown is the demo's. */
   demo: boolean;
+  /** Whether the browser may show notifications. */
+  notifying: boolean;
 }
 
 const KEYS = ['accounts', 'settings', 'summary', 'problem', 'clock', 'demo'] as const;
 
 export async function readShelved(): Promise<Shelved> {
-  const stored = await browser.storage.local.get([...KEYS]);
+  const [stored, notifying] = await Promise.all([
+    browser.storage.local.get([...KEYS]),
+    browser.permissions.contains({ permissions: ['notifications'] }),
+  ]);
   return {
     accounts: glance('accounts', stored.accounts) ?? { list: [] },
     settings: glance('settings', stored.settings) ?? DEFAULT_SETTINGS,
@@ -26,6 +31,7 @@ export async function readShelved(): Promise<Shelved> {
     problem: glance('problem', stored.problem),
     offsetMs: glance('clock', stored.clock)?.offsetMs ?? 0,
     demo: stored.demo !== undefined,
+    notifying,
   };
 }
 

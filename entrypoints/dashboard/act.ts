@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { ask, type Outcome, takeBack } from '@/components/ask';
 import { exportUnreadable } from '@/components/export-ledger';
+import { remind as askToRemind } from '@/components/reminder-switch';
 import type { NewDecision } from '@/lib/core/entries';
 import type { AccountId, EntryId } from '@/lib/core/ids';
 import type { OwnMessage } from '@/lib/platform/messages';
@@ -53,6 +54,10 @@ export async function tell(message: OwnMessage, done: string): Promise<boolean> 
 }
 
 export type SettingsChange = Extract<OwnMessage, { type: 'own-settings' }>['settings'];
+
+/** Switches reminders on, if the browser allows notifications, or off. */
+export const remind = (on: boolean): Promise<void> =>
+  askToRemind(on, (reminders, text) => tell({ type: 'own-settings', settings: { reminders } }, text));
 
 export const set = (settings: SettingsChange): Promise<boolean> =>
   tell({ type: 'own-settings', settings }, i18n.t('popup.saved'));

@@ -19,6 +19,7 @@ const EMPTY: Shelved = {
   problem: undefined,
   offsetMs: 0,
   demo: false,
+  notifying: true,
 };
 
 export const shelved = signal<Shelved>(EMPTY);
@@ -108,6 +109,8 @@ export function watch(): void {
       cards.value = after;
     }
   });
+  for (const changed of [browser.permissions.onAdded, browser.permissions.onRemoved])
+    changed.addListener(() => void readShelf());
   setInterval(tick, TICK_MS);
   document.addEventListener('visibilitychange', tick);
 }

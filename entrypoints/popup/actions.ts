@@ -2,6 +2,8 @@ import { i18n } from '#i18n';
 import type { AccountSet } from '@/components/account-drafts';
 import { ask, takeBack } from '@/components/ask';
 import { exportLedger } from '@/components/export-ledger';
+import { remind } from '@/components/reminder-switch';
+import { readShelved } from '@/components/shelved';
 import type { NewDecision } from '@/lib/core/entries';
 import type { AccountId, EntryId } from '@/lib/core/ids';
 import type { OwnMessage } from '@/lib/platform/messages';
@@ -37,6 +39,11 @@ export function actions(show: (change: Partial<Model>) => void) {
       if (decisions.length === 0 || (await decide(decisions, i18n.t('accounts.saved'))))
         show({ editing: false });
     },
+    remind: (on: boolean) =>
+      remind(on, async (reminders, text) => {
+        await tell({ type: 'own-settings', settings: { reminders } }, text);
+        show({ shelved: await readShelved() });
+      }),
     set: (settings: Partial<Settings>) => tell({ type: 'own-settings', settings }, i18n.t('popup.saved')),
     exportAll: async (now: number) => show({ outcome: await exportLedger(now) }),
     endDemo: () => tell({ type: 'own-demo', file: null }, i18n.t('popup.demo_removed')),

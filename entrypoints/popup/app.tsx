@@ -63,7 +63,7 @@ function Everything({ model: { shelved, front }, act }: AppProps) {
         log={act.logInvitation}
       />
       <Baselines accounts={accounts.list} now={now} freeze={act.freeze} edit={() => act.edit(true)} />
-      <SettingsCard settings={settings} change={act.set} />
+      <SettingsCard shelved={shelved} change={act.set} remind={act.remind} />
     </>
   );
 }

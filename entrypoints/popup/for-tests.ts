@@ -49,8 +49,13 @@ export const SUMMARY = {
 export const NOW = Date.parse('2026-03-14T12:00:00Z');
 
 /** Opens the popup over what lies in storage, as the browser does: by loading its script. */
-export async function openPopup(stored: Record<string, unknown>, language: TestLanguage = 'en') {
+export async function openPopup(
+  stored: Record<string, unknown>,
+  language: TestLanguage = 'en',
+  mayNotify = true,
+) {
   await speak(language);
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => mayNotify);
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
   await fakeBrowser.storage.local.set(stored);
   document.body.innerHTML = '<div class="skeleton"></div>';

@@ -121,6 +121,17 @@ describe('what the user decides', () => {
     expect(sent[0]).toMatchObject({ decisions: [{ kind: 'baseline-frozen', account: OTHER_SOURCE }] });
   });
 
+  it('switches reminders on only if the browser allows notifications, and says so when it does not', async () => {
+    const sent = listen({ ok: true });
+    await openPopup({ accounts: ACCOUNTS, summary: SUMMARY }, 'en', false);
+    expect(page.get('#reminders').getAttribute('aria-checked')).toBe('false');
+    const request = vi.spyOn(fakeBrowser.permissions, 'request').mockImplementation(async () => false);
+    page.get('#reminders').click();
+    await vi.waitFor(() => expect(page.get('[role=status]').textContent).toContain('did not allow'));
+    expect(request).toHaveBeenCalledWith({ permissions: ['notifications'] });
+    expect(sent).toEqual([{ type: 'own-settings', settings: { reminders: false } }]);
+  });
+
   it('says so when it was not saved', async () => {
     listen({ ok: false, problem: 'storage' });
     await openPopup({ accounts: ACCOUNTS, summary: SUMMARY });

@@ -78,6 +78,8 @@ export const subscriptionCard = z.object({
   overlapDays: z.optional(amount),
   overlapCost: z.optional(amount),
   currency: z.optional(z.string()),
+  /** Per licence and month, as last set. */
+  unitPrice: z.optional(z.number()),
   clockSince: z.optional(z.string()),
   deadline: z.optional(z.string()),
   cancelUntil: z.optional(z.string()),

@@ -10,7 +10,7 @@ import {
   type Summary,
 } from './card';
 import { type Case, caseAt } from './case';
-import { contextOf } from './context';
+import { contextOf, newestAbout } from './context';
 import { type Instant, instantText } from './days';
 import type { Facts } from './facts';
 import type { SubscriptionId } from './ids';
@@ -100,6 +100,7 @@ function subscriptionsOf(at: Case, { subscriptions }: CustomerAssessment): Recor
   const cards: Record<string, SubscriptionCard> = {};
   for (const facts of at.all.values()) {
     const is = subscriptions[facts.id];
+    const price = newestAbout(at.context, facts.id, 'price-set', at.clock.now)?.entry;
     cards[facts.id] = {
       ...whatIsKnown(facts),
       reasons: is?.reasons ?? [],
@@ -111,6 +112,7 @@ function subscriptionsOf(at: Case, { subscriptions }: CustomerAssessment): Recor
       ...(is?.overlapDays !== undefined && { overlapDays: is.overlapDays }),
       ...(is?.overlapCost !== undefined && { overlapCost: is.overlapCost }),
       ...(is?.currency !== undefined && { currency: is.currency }),
+      ...(price && { unitPrice: price.unitPrice }),
       ...(is?.clockSince !== undefined && { clockSince: is.clockSince }),
       ...(is?.deadline !== undefined && { deadline: is.deadline }),
       ...(is?.deletion && { deletion: is.deletion }),

@@ -13,10 +13,19 @@ export interface LocalTime {
   at(day: number, minutes: number): number;
 }
 
-/** @param zone an IANA name; undefined: the browser's */
-export function localTime(zone: string | undefined): LocalTime {
+/** Kept, since making a format costs far more than asking it. */
+const known = new Map<string, LocalTime>();
+
+/** @param zone an IANA name; undefined: the browser's, which changes under whoever travels */
+export function localTime(zone = new Intl.DateTimeFormat().resolvedOptions().timeZone): LocalTime {
+  const time = known.get(zone) ?? timeOf(zone);
+  known.set(zone, time);
+  return time;
+}
+
+function timeOf(timeZone: string): LocalTime {
   const format = new Intl.DateTimeFormat('en-GB', {
-    ...(zone !== undefined && { timeZone: zone }),
+    timeZone,
     year: 'numeric',
     month: 'numeric',
     day: 'numeric',

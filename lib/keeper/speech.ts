@@ -13,7 +13,7 @@ export async function speakAsChosen(): Promise<void> {
 
 /** Badges hold words and local times: when either has changed, everybody's card is made anew, in slices. */
 export async function retellCards(): Promise<void> {
-  const spoken = `${language()} ${timeZone() ?? new Intl.DateTimeFormat().resolvedOptions().timeZone}`;
+  const spoken = `${language()} ${new Intl.DateTimeFormat('en', timeZone()).resolvedOptions().timeZone}`;
   if ((await read('cardsIn')) === spoken) return;
   await inLedger(markAll);
   await write('cardsIn', spoken);

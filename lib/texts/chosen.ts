@@ -36,6 +36,9 @@ export async function speakAs({ language, timeZone }: Speech): Promise<boolean> 
 const read = async (language: string): Promise<Messages> =>
   (await fetch(`${browser.runtime.getURL('/')}_locales/${language}/messages.json`)).json();
 
+/** The language that is spoken when none is chosen (BCP 47). */
+export const browserLanguage = (): string => texts.getMessage('language');
+
 /** A text by its flat key; empty where there is none. */
 export const textOf = (key: string): string => messages[key]?.message ?? texts.getMessage(key);
 
@@ -47,5 +50,6 @@ export function textsOf(sections: readonly string[]): Record<string, string> | u
   return found.length > 0 ? Object.fromEntries(found) : undefined;
 }
 
-/** The time zone in which local times are shown; undefined: the browser's. */
-export const timeZone = (): string | undefined => speech.timeZone;
+/** The time zone in which local times are shown, as an option of `Intl`'s formats; empty: the browser's. */
+export const timeZone = (): { timeZone?: string } =>
+  speech.timeZone === undefined ? {} : { timeZone: speech.timeZone };

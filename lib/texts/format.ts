@@ -34,15 +34,9 @@ export function numberFormat(options: Intl.NumberFormatOptions = {}): Intl.Numbe
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const DAY_MS = 86_400_000;
 
-type Zone = { timeZone?: string };
-const UTC: Zone = { timeZone: 'UTC' };
+const UTC = { timeZone: 'UTC' };
 
-function localZone(): Zone {
-  const chosen = timeZone();
-  return chosen === undefined ? {} : { timeZone: chosen };
-}
-
-function dayOf(at: Date, now: number, zone: Zone): string {
+function dayOf(at: Date, now: number, zone: Intl.DateTimeFormatOptions): string {
   const thisYear =
     time(at, { year: 'numeric', ...zone }) === time(new Date(now), { year: 'numeric', ...zone });
   return time(at, { day: 'numeric', month: 'short', ...zone, ...(thisYear ? {} : { year: 'numeric' }) });
@@ -64,11 +58,10 @@ export function formatDeadline(at: string, now: number): string {
 /** An instant on the reader's own clock: `01:00` today, else `15 Mar, 01:00`. */
 export function formatLocal(at: string | number, now: number): string {
   const local = new Date(at);
-  const zone = localZone();
+  const zone = timeZone();
   const clock = time(local, { ...CLOCK, ...zone });
-  const dateOf = (instant: Date) =>
-    time(instant, { year: 'numeric', month: 'numeric', day: 'numeric', ...zone });
-  return dateOf(local) === dateOf(new Date(now)) ? clock : `${dayOf(local, now, zone)}, ${clock}`;
+  const day = dayOf(local, now, zone);
+  return day === dayOf(new Date(now), now, zone) ? clock : `${day}, ${clock}`;
 }
 
 /** One number, or the two ends of a range. */

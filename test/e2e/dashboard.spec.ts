@@ -235,6 +235,27 @@ test('settings hold, and everything is deleted only when the word is typed', asy
   await expect(page.getByLabel('Age limit')).toHaveValue('3');
   await expect(page.getByLabel('The move has to be finished by')).toHaveValue('2099-12-31');
 
+  const prices = page.getByRole('region', { name: 'Prices' }).getByRole('listitem');
+  const [price, currency] = [prices.first().getByRole('spinbutton'), prices.first().getByRole('textbox')];
+  const before = await price.inputValue();
+  await price.fill('12.34');
+  await currency.fill('eur');
+  await prices
+    .first()
+    .getByRole('button', { name: /^Save the price of/ })
+    .click();
+  await expect(said(page)).toContainText('Price saved.');
+  await expect(currency).toHaveValue('EUR');
+  await undo(page);
+  await expect(price).toHaveValue(before);
+
+  await page.getByLabel('Local time').selectOption('Asia/Tokyo');
+  await page.getByLabel('Language').selectOption({ label: 'Русский' });
+  await expect(page.getByRole('heading', { level: 2, name: 'Параметры' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+  await expect(page.getByLabel('Местное время')).toHaveValue('Asia/Tokyo');
+  await page.getByLabel('Язык').selectOption({ label: 'English' });
+
   await page.getByRole('button', { name: 'Delete everything …' }).click();
   const really = page.getByRole('dialog').getByRole('button', { name: 'Delete everything' });
   await expect(really).toBeDisabled();

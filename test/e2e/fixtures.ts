@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
@@ -17,6 +17,7 @@ export class Profile {
   constructor(
     private readonly folder: string,
     private readonly portal: Portal,
+    private readonly build = BUILT_EXTENSION,
   ) {}
 
   private get now() {
@@ -39,6 +40,7 @@ export class Profile {
       executable: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
       profile: this.folder,
       resolverRules: this.portal.resolverRules,
+      extension: this.build,
       window: false,
     });
     this.running = { context, extension: await Extension.of(context), page: await context.newPage() };
@@ -68,25 +70,42 @@ const STORIES = {
   demo: { world: () => demoWorld(), account: DE },
 };
 
+/**
+ * The build as it is once its user has allowed notifications. No test can press the button in the browser's own window,
+ * so what is optional there is given from the start; nothing else of the build is another.
+ */
+async function allowNotifications(folder: string): Promise<string> {
+  await cp(BUILT_EXTENSION, folder, { recursive: true });
+  const path = join(folder, 'manifest.json');
+  const { optional_permissions, ...manifest } = JSON.parse(await readFile(path, 'utf8'));
+  manifest.permissions.push(...optional_permissions);
+  await writeFile(path, JSON.stringify(manifest));
+  return folder;
+}
+
 /** A stand-in portal and a browser profile with the extension, new for every test. */
 export const test = base.extend<{
   story: keyof typeof STORIES;
   shape: Shape;
+  /** The user has allowed notifications. */
+  notifications: boolean;
   portal: Portal;
   profile: Profile;
 }>({
   story: ['s1', { option: true }],
   shape: ['harmony', { option: true }],
+  notifications: [false, { option: true }],
   portal: async ({ story, shape }, use) => {
     const { world, account } = STORIES[story];
     const portal = await startPortal({ world: world(), shape, signedInAs: { account }, controls: false });
     await use(portal);
     await portal.close();
   },
-  profile: async ({ portal }, use) => {
+  profile: async ({ portal, notifications }, use) => {
     if (!existsSync(BUILT_EXTENSION)) throw new Error('There is no build to test: run `npx wxt build`.');
     const folder = await mkdtemp(join(tmpdir(), 'twinwatch-'));
-    const profile = new Profile(folder, portal);
+    const build = notifications ? await allowNotifications(join(folder, 'extension')) : BUILT_EXTENSION;
+    const profile = new Profile(join(folder, 'profile'), portal, build);
     await profile.start();
     await use(profile);
     await profile.close();

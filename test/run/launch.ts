@@ -11,6 +11,8 @@ export interface Launch {
   profile: string;
   /** Where the browser finds which host: the stand-in answers for the portal's, and no other exists. */
   resolverRules: string;
+  /** Folder of the extension; `BUILT_EXTENSION` unless told otherwise. */
+  extension?: string;
   /** A window for a person, in the person's own language, or none, in English or the language given. */
   window: boolean;
   language?: string | undefined;
@@ -23,6 +25,7 @@ export function launch({
   resolverRules,
   window,
   language = 'en',
+  extension = BUILT_EXTENSION,
 }: Launch): Promise<BrowserContext> {
   const locale = language === 'en' ? 'en-US' : language;
   return chromium.launchPersistentContext(profile, {
@@ -47,8 +50,8 @@ export function launch({
       '--disable-sync',
       '--ignore-certificate-errors',
       `--host-resolver-rules=${resolverRules}`,
-      `--disable-extensions-except=${BUILT_EXTENSION}`,
-      `--load-extension=${BUILT_EXTENSION}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
     ],
   });
 }

@@ -1,71 +1,74 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { SettingsCard } from '@/components/settings-card';
 import { formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { exportAll, set } from '../act';
 import { hrefOf } from '../route';
 import { shelved } from '../store';
 import { Erase } from './erase';
+import { General } from './general';
 import { Locators } from './locators';
+import { Prices } from './prices';
+import { Reminders } from './reminders';
+import { Choice, Section, Setting } from './setting';
 
 const AGE_LIMITS = [3, 7, 14, 30];
 
 /** What the user chooses, what is stored, and the ways to take it along or to delete it. */
-export function SettingsView() {
-  const { settings } = shelved.value;
-  const limits = [...new Set([...AGE_LIMITS, settings.ageLimitDays])].sort((a, b) => a - b);
-  return (
-    <>
-      <h2>{i18n.t('dashboard.nav.settings')}</h2>
-      <div class="narrow stack">
-        <SettingsCard settings={settings} change={set} />
-        <section class="card" aria-labelledby="judging">
-          <h2 id="judging">{i18n.t('dashboard.settings.judging')}</h2>
-          <div class="row apart setting">
-            <label for="age">
-              {i18n.t('dashboard.settings.age')}
-              <span class="soft small">{i18n.t('dashboard.settings.age_hint')}</span>
-            </label>
-            <select
-              id="age"
-              value={settings.ageLimitDays}
-              onChange={(event) => set({ ageLimitDays: Number(event.currentTarget.value) })}
-            >
-              {limits.map((days) => (
-                <option key={days} value={days}>
-                  {plural(i18n.t('units.days', { n: formatNumber(days) }), days)}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div class="row apart setting">
-            <label for="deadline">
-              {i18n.t('dashboard.settings.deadline')}
-              <span class="soft small">{i18n.t('dashboard.settings.deadline_hint')}</span>
-            </label>
-            <input
-              id="deadline"
-              type="date"
-              value={settings.deadline ?? ''}
-              onChange={(event) => set({ deadline: event.currentTarget.value || null })}
-            />
-          </div>
-        </section>
+export const SettingsView = () => (
+  <>
+    <h2>{i18n.t('dashboard.nav.settings')}</h2>
+    <div class="settings">
+      <div class="stack">
+        <General />
+        <Reminders />
+      </div>
+      <div class="stack">
+        <Judging />
+        <Prices />
         <Locators />
         <Data />
-        <p class="soft small">{i18n.t('dashboard.settings.language')}</p>
       </div>
-    </>
+    </div>
+  </>
+);
+
+function Judging() {
+  const { settings } = shelved.value;
+  return (
+    <Section name="judging">
+      <Choice
+        id="age"
+        label={i18n.t('dashboard.settings.age')}
+        hint={i18n.t('dashboard.settings.age_hint')}
+        value={settings.ageLimitDays}
+        of={AGE_LIMITS.map((value) => ({
+          value,
+          text: plural(i18n.t('units.days', { n: formatNumber(value) }), value),
+        }))}
+        choose={(ageLimitDays) => set({ ageLimitDays })}
+      />
+      <Setting
+        id="deadline"
+        label={i18n.t('dashboard.settings.deadline')}
+        hint={i18n.t('dashboard.settings.deadline_hint')}
+      >
+        <input
+          id="deadline"
+          type="date"
+          value={settings.deadline ?? ''}
+          onChange={(event) => set({ deadline: event.currentTarget.value || null })}
+        />
+      </Setting>
+    </Section>
   );
 }
 
 function Data() {
   const used = useStorageUsed();
   return (
-    <section class="card" aria-labelledby="data">
-      <h2 id="data">{i18n.t('dashboard.settings.data')}</h2>
+    <Section name="data">
       <p class="soft">{i18n.t('dashboard.settings.data_text')}</p>
       {used !== undefined && <p>{i18n.t('dashboard.settings.used', { size: megabytes(used) })}</p>}
       <div class="row">
@@ -77,7 +80,7 @@ function Data() {
         </a>
         <Erase />
       </div>
-    </section>
+    </Section>
   );
 }
 

@@ -12,6 +12,7 @@ import { route } from '../navigation';
 import { navOf } from '../route';
 import { now, shelved } from '../store';
 import { Nav } from './nav';
+import { RemindMe } from './remind-me';
 import { Shortcuts } from './shortcuts';
 import { View } from './view';
 
@@ -34,7 +35,7 @@ export function App() {
     }
     place.current = at;
   });
-  const { accounts, offsetMs } = shelved.value;
+  const { accounts, offsetMs, settings, notifying } = shelved.value;
   return (
     <>
       <button type="button" class="skip primary" onClick={() => main.current?.focus()}>
@@ -52,6 +53,7 @@ export function App() {
           <Notices shelved={{ ...shelved.value, offsetMs: 0 }} now={now.value} act={ACT} />
         )}
         {accounts.list.length > 0 && <BackupDue />}
+        {accounts.list.length > 0 && settings.reminders && !notifying && <RemindMe />}
         <View />
       </main>
       <Said outcome={outcome.value} undo={undo} />
