@@ -206,3 +206,163 @@ describe('when the day has passed', () => {
     expect(back.log.checked).toBe('2026-03-10');
   });
 });
+
+describe('quiet time', () => {
+  const evenings = { ...on, quietHours: { from: '18:00', to: '08:00' } };
+  const found = (since: string) => [
+    aCard(contoso, [aFinding(contoso, 'stop-today', 1, { since, due: '2026-03-11T00:00:00Z' })]),
+  ];
+  const nextOf = (since: string, now: string, settings: Parameters<typeof planReminders>[1] = evenings) =>
+    iso(planReminders(found(since), settings, checked('2026-03-10'), time(now)).next);
+
+  it.each([
+    ['an hour before it begins, what would come in it', '2026-03-10T09:00:00Z', '2026-03-10T17:00:00.000Z'],
+    ['in that hour, what is found in it', '2026-03-10T16:20:00Z', '2026-03-10T17:20:00.000Z'],
+    [
+      'as ever, what is found when it has begun and cannot wait',
+      '2026-03-10T18:30:00Z',
+      '2026-03-10T20:00:00.000Z',
+    ],
+  ])('tells %s', (_name, since, at) => {
+    expect(nextOf(since, since)).toBe(at);
+  });
+
+  it('waits for a gap between two quiet times, and counts hours on the chosen clock', () => {
+    const berlin = { ...evenings, timeZone: 'Europe/Berlin' };
+    expect(nextOf('2026-03-10T09:00:00Z', '2026-03-10T09:00:00Z', berlin)).toBe('2026-03-10T16:00:00.000Z');
+  });
+
+  it('lets an overlap wait for the next working day', () => {
+    // The 13th of March 2026 is a Friday.
+    const weekdays = { ...evenings, workDays: [1, 2, 3, 4, 5] };
+    const cards = [aCard(contoso, [overlap])];
+    const friday = planReminders(cards, weekdays, checked('2026-03-13'), time('2026-03-13T17:00:00Z'));
+    expect(friday.show).toHaveLength(1);
+    for (const at of ['2026-03-14T12:00:00Z', '2026-03-15T20:00:00Z', '2026-03-16T07:59:00Z'])
+      expect(planReminders(cards, weekdays, friday.log, time(at)).show).toEqual([]);
+    const monday = planReminders(cards, weekdays, friday.log, time('2026-03-16T17:00:00Z'));
+    expect(monday.show).toHaveLength(1);
+  });
+
+  it('tells in the morning that a day has passed', () => {
+    const evening = planReminders(
+      found('2026-03-10T09:00:00Z'),
+      evenings,
+      undefined,
+      time('2026-03-10T17:00:00Z'),
+    );
+    const cards = [aCard(contoso, [overlap])];
+    const midnight = planReminders(cards, evenings, evening.log, time('2026-03-11T00:00:00Z'));
+    expect(midnight.show).toEqual([]);
+    expect(midnight.clear).toEqual([`stop:${contoso}`]);
+    expect(iso(midnight.next)).toBe('2026-03-11T08:00:00.000Z');
+    const morning = planReminders(cards, evenings, midnight.log, time('2026-03-11T08:00:00Z'));
+    expect(morning.show).toMatchObject([{ late: true }]);
+    expect(planReminders(cards, evenings, morning.log, time('2026-03-11T08:01:00Z')).show).toEqual([]);
+  });
+});
+
+describe('what has a day', () => {
+  const closes = (kind: string, due: string, since = '2026-03-01T00:00:00Z') => [
+    aCard(contoso, [aFinding(contoso, kind, 1, { since, due, group: undefined })]),
+  ];
+  const told = (cards: ReturnType<typeof closes>, settings: Parameters<typeof planReminders>[1]) => {
+    const at: string[] = [];
+    let log = checked('2026-03-01');
+    let now: number | undefined = time('2026-03-01T00:00:00Z');
+    while (now !== undefined && at.length < 9) {
+      const plan = planReminders(cards, settings, log, now);
+      if (plan.show.length > 0) at.push(new Date(now).toISOString().slice(0, 16));
+      ({ log, next: now } = plan);
+    }
+    return at;
+  };
+
+  it.each([
+    [
+      'a window: days before, and on its last day',
+      'window-near',
+      '2026-03-12T15:00:00Z',
+      ['2026-03-10T09:00', '2026-03-12T09:00'],
+    ],
+    [
+      'one that closes early in the day: the day before',
+      'window-near',
+      '2026-03-12T08:00:00Z',
+      ['2026-03-10T09:00', '2026-03-11T09:00'],
+    ],
+    [
+      'a term that ends with its date: on that date',
+      'term-end-near',
+      '2026-03-21T00:00:00Z',
+      ['2026-03-13T09:00', '2026-03-20T09:00'],
+    ],
+    [
+      'an invitation: once, on the day that was planned',
+      'waiting',
+      '2026-03-12T00:00:00Z',
+      ['2026-03-12T09:00'],
+    ],
+    [
+      'a deletion: before its date begins',
+      'deletion-near',
+      '2026-03-12T00:00:00Z',
+      ['2026-03-05T09:00', '2026-03-11T09:00'],
+    ],
+  ])('%s', (_name, kind, due, at) => {
+    expect(told(closes(kind, due), on)).toEqual(at);
+  });
+
+  it('follows lead days and time of day, and is silent when told so', () => {
+    const cards = closes('term-end-near', '2026-03-21T00:00:00Z');
+    expect(told(cards, { ...on, leadDays: { term: 3 }, remindAt: '07:30' })).toEqual([
+      '2026-03-17T07:30',
+      '2026-03-20T07:30',
+    ]);
+    expect(told(cards, { ...on, leadDays: { term: null } })).toEqual([]);
+  });
+
+  it('is told again when it has another day, and not when it was put to rest', () => {
+    const first = planReminders(
+      closes('waiting', '2026-03-09T00:00:00Z'),
+      on,
+      checked('2026-03-10'),
+      time('2026-03-10T10:00:00Z'),
+    );
+    expect(first.show).toMatchObject([{ kind: 'chase', customers: [{ count: 1 }] }]);
+    const again = closes('waiting', '2026-03-11T00:00:00Z');
+    expect(iso(planReminders(again, on, first.log, time('2026-03-10T10:00:00Z')).next)).toBe(
+      '2026-03-11T09:00:00.000Z',
+    );
+    const [card] = again;
+    const quiet = card && [{ ...card, findings: card.findings.map((one) => ({ ...one, quiet: true })) }];
+    expect(planReminders(quiet ?? [], on, first.log, time('2026-03-11T09:00:00Z')).show).toEqual([]);
+  });
+});
+
+describe('a notification that is still seen', () => {
+  const both = [
+    aCard(contoso, [stopToday], 'Contoso'),
+    aCard(fabrikam, [aFinding(fabrikam, 'stop-today', 2), aFinding(fabrikam, 'stop-today', 3)], 'Fabrikam'),
+  ];
+  const shown = planReminders(both, on, undefined, time('2026-03-10T20:00:00Z'));
+  const [id = ''] = shown.show.map((notice) => notice.id);
+
+  it('speaks of what is left, and goes when nothing is', () => {
+    const [, second] = both;
+    const some = planReminders(second ? [second] : [], on, shown.log, time('2026-03-10T20:10:00Z'));
+    expect(some).toMatchObject({
+      show: [],
+      clear: [],
+      update: [{ id, customers: [{ name: 'Fabrikam', count: 2 }] }],
+    });
+    const none = planReminders([], on, some.log, time('2026-03-10T20:20:00Z'));
+    expect(none).toMatchObject({ show: [], clear: [id], update: [] });
+    expect(planReminders([], on, none.log, time('2026-03-10T20:30:00Z')).clear).toEqual([]);
+  });
+
+  it('goes when reminders are switched off', () => {
+    const off = planReminders(both, { ...on, reminders: false }, shown.log, time('2026-03-10T20:10:00Z'));
+    expect(off).toMatchObject({ show: [], clear: [id] });
+  });
+});
