@@ -42,13 +42,16 @@ const tick = () => {
 const CARD = 'card:';
 
 let isOpen = false;
+/** While everything is being deleted, the chosen language with it: who deletes goes elsewhere first. */
+export const erasing = signal(false);
 
 export async function readShelf(): Promise<void> {
   const before = shelved.value.settings;
   shelved.value = await readShelved();
   const { language, timeZone } = shelved.value.settings;
   // Every text and time of the page is another one: it begins anew, as it does when first opened.
-  if (isOpen && (language !== before.language || timeZone !== before.timeZone)) location.reload();
+  if (isOpen && !erasing.value && (language !== before.language || timeZone !== before.timeZone))
+    location.reload();
   isOpen = true;
 }
 

@@ -43,11 +43,18 @@ test('leads from the popup to Today, where findings are worked off by customer a
   profile,
 }) => {
   const popup = await profile.extension.openPopup();
+  // Nobody has allowed notifications: that is said, and the count on the toolbar goes on.
+  const reminders = popup.getByRole('switch', { name: 'Reminders' });
+  await expect(reminders).not.toBeChecked();
+  await expect(reminders).toHaveAccessibleDescription(/the count on the toolbar button works without/);
+  expect(Number(await profile.extension.badgeText())).toBeGreaterThan(0);
   const opened = profile.context.waitForEvent('page');
   await popup.getByRole('link', { name: 'Open dashboard' }).click();
   const page = await opened;
   await expect(page.getByRole('heading', { name: 'Today', level: 2 })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Pfahlbau Museum Stiftung' })).toBeVisible();
+  await page.getByRole('button', { name: 'No, thanks' }).click();
+  await expect(page.getByText('Be reminded in time?')).toHaveCount(0);
 
   await page.getByLabel('Group by').selectOption('account');
   const first = page.locator('.bundle').first();

@@ -2,7 +2,7 @@ import { subscriptionId } from '../../lib/core/ids';
 import { tellStory } from '../run/story';
 import { expect, type Profile, test } from './fixtures';
 
-/** Reminders as the browser shows them, over a day and a night; how they are allowed, and how they speak. */
+/** Reminders as the browser shows them, over a day and a night; and how they speak. */
 
 test.use({ story: 'demo', notifications: true });
 
@@ -24,18 +24,15 @@ async function liveTo({ extension }: Profile, instant: string): Promise<string[]
   return extension.notifications();
 }
 
-test.beforeEach(async ({ portal, profile, notifications }) => {
-  await tellStory(profile.extension, portal.world);
-  if (notifications) await dismissAll(profile);
-});
-
-test('come once each over a day and a night, with quiet hours, a stopped worker, a sleep and a restart', async ({
+test('come once each over two days, with quiet hours, a stopped worker, a sleep and a restart, until all is settled', async ({
+  portal,
   profile,
 }) => {
   test.setTimeout(240_000);
-  const { extension } = profile;
+  await tellStory(profile.extension, portal.world);
+  await dismissAll(profile);
   const quietHours = { from: '18:00', to: '08:00' };
-  await extension.send({ type: 'own-settings', settings: { timeZone: 'UTC', quietHours } });
+  await profile.extension.send({ type: 'own-settings', settings: { timeZone: 'UTC', quietHours } });
 
   expect(await liveTo(profile, `${day(2)}T05:00:00Z`), 'quiet before eight').toEqual([]);
   const morning = await liveTo(profile, `${day(2)}T09:00:10Z`);
@@ -46,15 +43,17 @@ test('come once each over a day and a night, with quiet hours, a stopped worker,
 
   // Four hours before the day ends lie in quiet time: so an hour before that begins, by the alarm alone.
   await liveTo(profile, `${day(2)}T16:59:52Z`);
-  expect(await extension.notifications()).toEqual([]);
-  await extension.stopWorker();
-  await expect.poll(() => extension.notifications(), { timeout: 30_000 }).toHaveLength(1);
-  expect((await extension.notifications())[0]).toMatch(/^stop@/);
-  expect(await extension.run(() => chrome.action.getTitle({}))).toMatch(/\d+ subscriptions need you today/);
+  expect(await profile.extension.notifications()).toEqual([]);
+  await profile.extension.stopWorker();
+  await expect.poll(() => profile.extension.notifications(), { timeout: 30_000 }).toHaveLength(1);
+  expect((await profile.extension.notifications())[0]).toMatch(/^stop@/);
+  expect(await profile.extension.run(() => chrome.action.getTitle({}))).toMatch(
+    /\d+ subscriptions need you today/,
+  );
   await dismissAll(profile);
 
   for (const time of ['17:30:00', '20:00:10', '23:50:00']) {
-    await extension.stopWorker();
+    await profile.extension.stopWorker();
     expect(await liveTo(profile, `${day(2)}T${time}Z`), `again at ${time}`).toEqual([]);
   }
 
@@ -64,19 +63,19 @@ test('come once each over a day and a night, with quiet hours, a stopped worker,
   await dismissAll(profile);
   await profile.restart();
   expect(await liveTo(profile, `${day(3)}T10:31:00Z`), 'again after a restart').toEqual([]);
-});
 
-test('speak the chosen language, and go away when it is settled', async ({ profile }) => {
-  const { extension } = profile;
-  await extension.send({
+  // The next evening, in another language and without names, until everything is settled.
+  await profile.extension.send({
     type: 'own-settings',
-    settings: { language: 'de', timeZone: 'UTC', neutral: true },
+    settings: { language: 'de', neutral: true, quietHours: null },
   });
-  const [stop = ''] = ofKind(await liveTo(profile, `${day(2)}T20:00:10Z`), 'stop');
-  expect(stop).toMatch(/^stop@/);
-  expect(await extension.run(() => chrome.action.getTitle({}))).toMatch(/heute brauchen \d+ Abonnements Sie/);
+  const evenings = ofKind(await liveTo(profile, `${day(3)}T20:00:10Z`), 'stop');
+  expect(evenings).toEqual([expect.stringContaining('stop@')]);
+  expect(await profile.extension.run(() => chrome.action.getTitle({}))).toMatch(
+    /heute brauchen \d+ Abonnements Sie/,
+  );
 
-  const popup = await extension.openPopup();
+  const popup = await profile.extension.openPopup();
   await expect(popup.locator('html')).toHaveAttribute('lang', 'de');
   await expect(popup.getByRole('heading', { name: 'Fortschritt' })).toBeVisible();
   const settled = await popup.evaluate(async () => {
@@ -88,7 +87,7 @@ test('speak the chosen language, and go away when it is settled', async ({ profi
     );
     return findings.filter(({ group }) => group === 'today').map(({ subscription }) => subscription);
   });
-  await extension.send({
+  await profile.extension.send({
     type: 'own-decide',
     decisions: settled.map((id) => ({
       kind: 'exempted',
@@ -97,22 +96,6 @@ test('speak the chosen language, and go away when it is settled', async ({ profi
       reason: 'Leaves us',
     })),
   });
-  expect(ofKind(await extension.notifications(), 'stop')).toEqual([]);
-  expect(await extension.badgeText()).toBe('');
-});
-
-test.describe('not allowed yet', () => {
-  test.use({ notifications: false });
-
-  test('leave the count on the toolbar, and say calmly what is missing', async ({ profile }) => {
-    const { extension } = profile;
-    expect(Number(await extension.badgeText())).toBeGreaterThan(0);
-    await extension.setClock(`${day(2)}T20:00:10Z`);
-    await extension.finishWork(`${day(2)}T20:00:10Z`);
-    expect(await extension.run(async () => 'notifications' in chrome)).toBe(false);
-    const popup = await extension.openPopup();
-    const reminders = popup.getByRole('switch', { name: 'Reminders' });
-    await expect(reminders).not.toBeChecked();
-    await expect(reminders).toHaveAccessibleDescription(/the count on the toolbar button works without/);
-  });
+  expect(ofKind(await profile.extension.notifications(), 'stop')).toEqual([]);
+  expect(await profile.extension.badgeText()).toBe('');
 });

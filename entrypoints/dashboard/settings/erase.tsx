@@ -5,6 +5,7 @@ import { forgetFolder } from '@/lib/share/folder';
 import { exportAll, tell } from '../act';
 import { Dialog } from '../dialog';
 import { hrefOf } from '../route';
+import { erasing, shelved } from '../store';
 
 /** Deleting everything: the export is offered first, and the word has to be typed. */
 export function Erase() {
@@ -17,11 +18,16 @@ export function Erase() {
   };
   const erase = async (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!(await tell({ type: 'own-erase' }, i18n.t('dashboard.settings.erased')))) return;
+    const { language, timeZone } = shelved.value.settings;
+    erasing.value = true;
+    const done = await tell({ type: 'own-erase' }, i18n.t('dashboard.settings.erased'));
+    erasing.value = false;
+    if (!done) return;
     localStorage.clear();
     await forgetFolder();
     close();
     location.hash = hrefOf('today');
+    if (language ?? timeZone) location.reload();
   };
   return (
     <>
