@@ -54,7 +54,7 @@ export const Section = ({
   name,
   children,
 }: {
-  name: 'general' | 'judging' | 'prices' | 'data' | 'reminders';
+  name: 'general' | 'on_pages' | 'judging' | 'prices' | 'data' | 'reminders';
   children: ComponentChildren;
 }) => (
   <section class="card" aria-labelledby={`settings-${name}`}>

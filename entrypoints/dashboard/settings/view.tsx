@@ -9,6 +9,7 @@ import { shelved } from '../store';
 import { Erase } from './erase';
 import { General } from './general';
 import { Locators } from './locators';
+import { OnPages } from './on-pages';
 import { Prices } from './prices';
 import { Reminders } from './reminders';
 import { Choice, Section, Setting } from './setting';
@@ -25,6 +26,7 @@ export const SettingsView = () => (
         <Reminders />
       </div>
       <div class="stack">
+        <OnPages />
         <Judging />
         <Prices />
         <Locators />
