@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { minifySync, type Plugin } from 'vite';
 import { defineConfig, type WxtHooks } from 'wxt';
 import { languageFiles } from './lib/texts/files';
 
@@ -48,6 +50,20 @@ const polyfillOf = (wanted: readonly string[]) => ({
   },
 });
 
+/** How much of each script is the core, in bytes, minified; `npm test` looks at it (test/run/checks/size.mjs). */
+const coreBytes: Record<string, number> = {};
+const weighCore: Plugin = {
+  name: 'weigh-core',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      const ofCore = Object.entries(chunk.modules).filter(([id]) => /\/lib\/core\/[^/]+$/.test(id));
+      const code = ofCore.map((module) => module[1].code ?? '').join('\n');
+      coreBytes[chunk.fileName] = minifySync(chunk.fileName, code).code.length;
+    }
+  },
+};
+
 type Hook = NonNullable<WxtHooks['vite:build:extendConfig']>;
 
 export default defineConfig({
@@ -59,8 +75,11 @@ export default defineConfig({
   vite: () => ({
     build: { modulePreload: false },
     define: { __LANGUAGES__: JSON.stringify(languageFiles()) },
+    plugins: [weighCore],
   }),
   hooks: {
+    'build:done': ({ config }) =>
+      writeFileSync(resolve(`.output/core-bytes-${config.browser}.json`), JSON.stringify(coreBytes)),
     // The library asks the browser, which speaks no language but its own.
     'config:resolved': ({ config }) => {
       config.alias['#i18n'] = resolve('lib/texts/i18n.ts');
