@@ -53,6 +53,12 @@ export class Extension {
     return popup;
   }
 
+  async openDashboard(): Promise<Tab> {
+    const page = await this.firefox.openTab();
+    await page.goto(`${this.root}dashboard.html`);
+    return page;
+  }
+
   /** Sends a message as the popup does. @throws when it is refused */
   async send(message: OwnMessage): Promise<void> {
     const { ok, ...rest } = await this.inside.askOwn(
