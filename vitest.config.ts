@@ -10,6 +10,8 @@ export default defineConfig({
     setupFiles: ['lib/portal/locators-for-tests.ts'],
     exclude: ['test/e2e/**', 'node_modules/**'],
     restoreMocks: true,
+    // What takes long is proved in real databases and with many runs; on a busy machine too.
+    testTimeout: 60_000,
     // By itself it leaves one core free: on two cores that doubles the time.
     maxWorkers: 2,
   },
