@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, run } from './command.mjs';
 import { setUpPackages } from './setup.mjs';
@@ -6,14 +6,22 @@ import { Trouble, tell } from './trouble.mjs';
 
 /**
  * npm run mutate [-- FILE ...]
- * Changes lib/core in thousands of small ways (or only the FILEs of it) and sees whether a test notices each. What was
- * tried before and has not changed since is not tried again. Fails when fewer than 95 % are noticed, or when one that is
+ * Changes lib/core in thousands of small ways (or only the FILEs of it) and sees whether a test notices each. Goes file
+ * by file, so that little is lost when it is stopped: what was tried before and has not changed is not tried again. Fails when fewer than 95 % are noticed, or when one that is
  * not is missing from test/mutate/survivors.json, which says of each why no test need notice it.
  */
 
 const LEAST = 95;
-const REPORT = '.output/mutate/report.json';
+/** Everything that was tried so far. */
+const REPORT = '.output/mutate/incremental.json';
 const read = (path) => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
+
+const STRYKER = join(ROOT, 'node_modules/@stryker-mutator/core/bin/stryker.js');
+const CONFIG = 'test/mutate/stryker.config.json';
+const filesOfCore = () =>
+  readdirSync(join(ROOT, 'lib/core'))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => `lib/core/${file}`);
 
 /** What was changed into what, wherever the line lies now. */
 const nameOf = ({ file, was, is }) => `${file}: ${was} -> ${is}`;
@@ -41,7 +49,13 @@ const mutantsIn = ({ files }) =>
 function judge(mutants) {
   const noticed = mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
   const survivors = mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
-  return { noticed, survivors, percent: (100 * noticed) / (noticed + survivors.length) };
+  const all = noticed + survivors.length;
+  return { noticed, survivors, percent: all === 0 ? 100 : (100 * noticed) / all };
+}
+
+function told(what, mutants) {
+  const { noticed, survivors, percent } = judge(mutants);
+  return `${what}: ${noticed} of ${noticed + survivors.length} mutants noticed, ${percent.toFixed(1)} %`;
 }
 
 function checkSurvivors(survivors) {
@@ -56,20 +70,17 @@ function checkSurvivors(survivors) {
 
 try {
   await setUpPackages();
-  const files = process.argv.slice(2);
-  const { code, output } = await run(
-    process.execPath,
-    [
-      join(ROOT, 'node_modules/@stryker-mutator/core/bin/stryker.js'),
-      'run',
-      'test/mutate/stryker.config.json',
-      ...(files.length > 0 ? ['--mutate', files.join(',')] : []),
-    ],
-    { watch: (text) => process.stdout.write(text) },
-  );
-  if (code !== 0 || !existsSync(join(ROOT, REPORT))) throw new Trouble(`Stryker failed.\n\n${output}`);
-  const { noticed, survivors, percent } = judge(mutantsIn(read(REPORT)));
-  console.log(`${noticed} of ${noticed + survivors.length} mutants noticed: ${percent.toFixed(1)} %.`);
+  const files = process.argv.length > 2 ? process.argv.slice(2) : filesOfCore();
+  const mutants = [];
+  for (const file of files) {
+    const { code, output } = await run(process.execPath, [STRYKER, 'run', CONFIG, '--mutate', file]);
+    if (code !== 0 || !existsSync(join(ROOT, REPORT))) throw new Trouble(`Stryker failed.\n\n${output}`);
+    const own = mutantsIn(read(REPORT)).filter((one) => one.file === file);
+    mutants.push(...own);
+    console.log(told(file, own));
+  }
+  const { survivors, percent } = judge(mutants);
+  console.log(told('lib/core', mutants));
   checkSurvivors(survivors);
   if (percent < LEAST) throw new Trouble(`Fewer than ${LEAST} %.`);
 } catch (error) {
