@@ -32,6 +32,14 @@ const shareWithPopup: Hook = (entrypoints, config) => {
   };
 };
 
+/** WXT's context for scripts on pages does more than anybody here asks of it, and every page has to load it. */
+const smallContext = {
+  name: 'small-context',
+  enforce: 'pre' as const,
+  resolveId: (id: string) =>
+    id === 'wxt/utils/content-script-context' ? resolve('lib/platform/page-context.ts') : undefined,
+};
+
 /** All that a browser gives to scripts on pages, and what popup and dashboard ask for. */
 const PAGE_APIS = ['extension', 'i18n', 'runtime', 'storage'];
 const OWN_APIS = [...PAGE_APIS, 'action', 'alarms', 'notifications', 'permissions', 'tabs', 'windows'];
@@ -86,7 +94,7 @@ export default defineConfig({
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'content-script'))
-        config.plugins?.push(polyfillOf(PAGE_APIS));
+        config.plugins?.push(smallContext, polyfillOf(PAGE_APIS));
       if (entrypoints.some(({ name }) => name === 'popup')) config.plugins?.push(polyfillOf(OWN_APIS));
       shareWithPopup(entrypoints, config);
     },

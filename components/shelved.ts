@@ -9,6 +9,8 @@ export interface Shelved {
   settings: Settings;
   summary: Summary | undefined;
   problem: OnShelf<'problem'> | undefined;
+  /** Tabs that are left alone. */
+  paused: readonly number[];
   /** By how many milliseconds the extension's clock was moved. */
   offsetMs: number;
   /** What is shown is the demo's. */
@@ -17,7 +19,7 @@ export interface Shelved {
   notifying: boolean;
 }
 
-const KEYS = ['accounts', 'settings', 'summary', 'problem', 'clock', 'demo'] as const;
+const KEYS = ['accounts', 'settings', 'summary', 'problem', 'clock', 'demo', 'paused'] as const;
 
 export async function readShelved(): Promise<Shelved> {
   const [stored, notifying] = await Promise.all([
@@ -29,6 +31,7 @@ export async function readShelved(): Promise<Shelved> {
     settings: glance('settings', stored.settings) ?? DEFAULT_SETTINGS,
     summary: glance('summary', stored.summary),
     problem: glance('problem', stored.problem),
+    paused: glance('paused', stored.paused) ?? [],
     offsetMs: glance('clock', stored.clock)?.offsetMs ?? 0,
     demo: stored.demo !== undefined,
     notifying,

@@ -45,6 +45,7 @@ export function actions(show: (change: Partial<Model>) => void) {
         show({ shelved: await readShelved() });
       }),
     set: (settings: Partial<Settings>) => tell({ type: 'own-settings', settings }, i18n.t('popup.saved')),
+    pause: (tab: number, paused: boolean) => tell({ type: 'own-pause', tab, paused }, i18n.t('popup.saved')),
     exportAll: async (now: number) => show({ outcome: await exportLedger(now) }),
     endDemo: () => tell({ type: 'own-demo', file: null }, i18n.t('popup.demo_removed')),
     dismissProblem: () => tell({ type: 'own-drop-problem' }, i18n.t('popup.saved')),

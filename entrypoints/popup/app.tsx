@@ -58,6 +58,8 @@ function Everything({ model: { shelved, front }, act }: AppProps) {
       <ThisPage
         front={front}
         on={settings.onPortal}
+        paused={shelved.paused}
+        pause={act.pause}
         accounts={accounts.list}
         now={now}
         log={act.logInvitation}

@@ -9,7 +9,7 @@ export type Front =
   | { kind: 'elsewhere' }
   /** The browser did not say which page it is. */
   | { kind: 'unknown' }
-  | { kind: 'portal'; route: Route; state: PageState | undefined; card: Card | undefined };
+  | { kind: 'portal'; tab: number; route: Route; state: PageState | undefined; card: Card | undefined };
 
 const PORTAL = /^https:\/\/partner\.(microsoft\.com|partnercenter\.microsoftonline\.cn)\//;
 
@@ -26,10 +26,10 @@ export async function readFront(): Promise<Front> {
   const tab = await tabInFront().catch(() => 'unknown' as const);
   if (tab === 'unknown') return { kind: 'unknown' };
   // The address is given only for sites that the extension may read.
-  if (!tab?.url || !PORTAL.test(tab.url)) return { kind: 'elsewhere' };
+  if (!tab?.url || !PORTAL.test(tab.url) || tab.id === undefined) return { kind: 'elsewhere' };
   const route = parseRoute(tab.url);
   const [state, card] = await Promise.all([readState(`page:${tab.id}`, route.page), readCard(route)]);
-  return { kind: 'portal', route, state, card };
+  return { kind: 'portal', tab: tab.id, route, state, card };
 }
 
 async function readState(key: string, page: PageKind): Promise<PageState | undefined> {

@@ -11,14 +11,19 @@ interface ThisPageProps extends Pick<InvitationProps, 'now' | 'log'> {
   /** Undefined while it is asked. */
   front: Front | undefined;
   on: boolean;
+  /** Tabs that are left alone. */
+  paused: readonly number[];
+  pause(tab: number, paused: boolean): void;
   accounts: readonly DeclaredAccount[];
 }
 
 /** What the page in front is, whether it can be read, and why not; on a customer's page, the invitation. */
-export function ThisPage({ front, on, accounts, now, log }: ThisPageProps) {
+export function ThisPage({ front, on, paused, pause, accounts, now, log }: ThisPageProps) {
   const target = accounts.findLast(({ role }) => role === 'target');
   const customer = front?.kind === 'portal' ? front.route.customer : undefined;
-  const { tone, text, why } = readingOf(front, on);
+  const tab = on && front?.kind === 'portal' ? front.tab : undefined;
+  const isPaused = tab !== undefined && paused.includes(tab);
+  const { tone, text, why } = isPaused ? { text: i18n.t('popup.reading_paused') } : readingOf(front, on);
   return (
     <section class="card" aria-labelledby="page">
       <h2 id="page">{i18n.t('popup.page')}</h2>
@@ -27,6 +32,11 @@ export function ThisPage({ front, on, accounts, now, log }: ThisPageProps) {
         <span class={tone}>{text}</span>
       </p>
       {why && <p class="soft small">{why}</p>}
+      {tab !== undefined && (
+        <button type="button" class="link quiet small" onClick={() => pause(tab, !isPaused)}>
+          {i18n.t(isPaused ? 'popup.resume' : 'popup.pause')}
+        </button>
+      )}
       {front?.kind === 'portal' && customer && target && (
         <Invitation customer={customer} target={target.account} card={front.card} now={now} log={log} />
       )}
