@@ -17,6 +17,7 @@ const EMPTY: Shelved = {
   settings: DEFAULT_SETTINGS,
   summary: undefined,
   problem: undefined,
+  paused: [],
   offsetMs: 0,
   demo: false,
   notifying: true,
