@@ -59,6 +59,7 @@ type Attribute =
   | 'required'
   | 'role'
   | 'scope'
+  | 'tabindex'
   | 'title'
   | 'type'
   | 'value';

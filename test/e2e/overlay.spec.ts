@@ -140,7 +140,7 @@ test('a customer’s panel, the card of what to create, and whose invitation lin
     await bar.getByRole('button', { name: 'Undo' }).click();
     await expect(bar.locator('.panel')).not.toContainText('Owner: Lena');
     await bar.getByRole('button', { name: 'Add a note' }).click();
-    await bar.getByLabel('Note', { exact: true }).fill('<b>asks for Monday</b>');
+    await bar.getByRole('textbox', { name: 'Note' }).fill('<b>asks for Monday</b>');
     await bar.getByRole('button', { name: 'Save' }).click();
     await expect(bar.locator('.panel')).toContainText('<b>asks for Monday</b>');
     await expectAccessible(page);

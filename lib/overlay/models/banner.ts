@@ -101,7 +101,7 @@ function whyPart(own: Known, { card, scene, open, why }: Asked): Maybe {
   const names = namesOf(card, scene);
   return [
     'div',
-    { class: 'part', 'aria-live': 'off' },
+    { class: 'part', 'aria-live': 'off', tabindex: '0', role: 'group', 'aria-label': i18n.t('overlay.why') },
     ...these(
       own.reasons.length > 0 && ['p', {}, own.reasons.map(reasonText).join(' · ')],
       ['p', { class: 'soft' }, i18n.t('dashboard.customer.why_text')],

@@ -81,7 +81,7 @@ function missingFor(source: Known, card: Card | undefined): Wanted['missing'] {
 
 const tableOf = (wanted: readonly Wanted[], card: Card | undefined, scene: Scene): Drawn => [
   'div',
-  { class: 'scroll' },
+  { class: 'scroll', tabindex: '0', role: 'group', 'aria-labelledby': 'banner' },
   [
     'table',
     {},
