@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, beginOf, dayOf } from './days';
-import { addCents, commitmentOf, costOf, creditBetween, type Price } from './money';
+import { addCents, anchorOf, commitmentOf, costOf, creditBetween, type Price } from './money';
 
 const day = (text: string) => dayOf(beginOf(text) ?? Number.NaN);
 const price = (unitPrice: number, anchor = 1): Price => ({ unitPrice, currency: 'EUR', anchor });
@@ -52,6 +52,29 @@ describe('what days cost', () => {
 
   it('takes no longer for a stretch over all of time', () => {
     expect(costOf([{ from: day('0002-01-01'), to: day('9998-01-01') }], 1, price(1))).toBe(9996 * 12);
+  });
+});
+
+describe('the day on which a billing period begins', () => {
+  it.each([
+    // from, to, day of the month; 31 is the last day of every month
+    ['2023-03-01', '2023-03-31', 1],
+    ['2023-03-15', '2023-04-14', 15],
+    ['2023-01-30', '2023-02-27', 30],
+    ['2023-01-31', '2023-02-27', 31],
+    ['2023-02-28', '2023-03-27', 28],
+    ['2023-02-28', '2023-03-30', 31],
+    ['2024-02-28', '2024-03-27', 28],
+    ['2024-02-29', '2024-03-28', 29],
+    ['2024-02-29', '2024-03-30', 31],
+    ['2023-04-30', '2023-05-29', 30],
+    ['2023-04-30', '2023-05-30', 31],
+  ])('of %s to %s is %i', (from, to, anchor) => {
+    expect(anchorOf({ from: day(from), to: day(to) })).toBe(anchor);
+  });
+
+  it('is the first without a period', () => {
+    expect(anchorOf(undefined)).toBe(1);
   });
 });
 
