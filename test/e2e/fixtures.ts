@@ -1,11 +1,14 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import { DE, demoWorld } from '../portal/demo-world';
 import { S1, s1World } from '../portal/s1-world';
-import { type Portal, startPortal } from '../portal/server';
+import { type Portal, resolverRulesFor, startPortal } from '../portal/server';
+import type { Hostility } from '../portal/session';
 import type { Shape } from '../portal/types';
 import { Extension } from '../run/extension';
 import { BUILT_EXTENSION, launch } from '../run/launch';
@@ -13,10 +16,11 @@ import { BUILT_EXTENSION, launch } from '../run/launch';
 /** One browser profile over its life: tests may close its browser and start it again. */
 export class Profile {
   private running: { context: BrowserContext; extension: Extension; page: Page } | undefined;
+  private portal: Portal | undefined;
 
   constructor(
     private readonly folder: string,
-    private readonly portal: Portal,
+    private readonly resolverRules: string,
     private readonly build = BUILT_EXTENSION,
   ) {}
 
@@ -39,7 +43,7 @@ export class Profile {
     const context = await launch({
       executable: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
       profile: this.folder,
-      resolverRules: this.portal.resolverRules,
+      resolverRules: this.resolverRules,
       extension: this.build,
       window: false,
     });
@@ -57,9 +61,23 @@ export class Profile {
     await this.start();
   }
 
+  /** As new, at another portal: nothing is known, nobody is signed in, and one empty tab is open. */
+  async beginAnew(portal: Portal): Promise<void> {
+    this.portal = portal;
+    const { context, extension, page } = this.now;
+    this.running = { context, extension, page: await context.newPage() };
+    for (const open of context.pages())
+      if (open !== this.page && !open.url().endsWith('/manifest.json')) await open.close();
+    if (page.url() === 'about:blank') return;
+    await context.clearCookies();
+    const answer = await extension.send({ type: 'own-erase' });
+    if (!answer.ok) throw new Error('What the last test has left could not be deleted.');
+    await extension.run(() => chrome.storage.local.remove('clock'));
+  }
+
   /** Moves the portal's clock and the extension's to the same instant. */
   async setClock(instant: string): Promise<void> {
-    this.portal.clock.set(instant);
+    this.portal?.clock.set(instant);
     await this.extension.setClock(instant);
   }
 }
@@ -83,34 +101,86 @@ async function allowNotifications(folder: string): Promise<string> {
   return folder;
 }
 
-/** A stand-in portal and a browser profile with the extension, new for every test. */
-export const test = base.extend<{
+interface PerTest {
   story: keyof typeof STORIES;
   shape: Shape;
-  /** The user has allowed notifications. */
+  /** The user has allowed notifications: then the test has a browser of its own. */
   notifications: boolean;
+  /** How the portal's pages behave. Half as slow as by itself, so that tests are quick, and still slower than we read. */
+  hostility: Partial<Hostility>;
   portal: Portal;
   profile: Profile;
-}>({
+}
+interface PerWorker {
+  /** Where the portal is, whichever test it is for. */
+  port: number;
+  /** One browser for all tests of a worker: each begins anew in it, and one that failed is the last of its worker. */
+  started: Profile;
+}
+
+/** A stand-in portal and a browser profile with the extension, as new for every test. */
+export const test = base.extend<PerTest, PerWorker>({
   story: ['s1', { option: true }],
   shape: ['harmony', { option: true }],
   notifications: [false, { option: true }],
-  portal: async ({ story, shape }, use) => {
+  hostility: [{ contentMs: 90, skeletonMs: 350, pagingMs: 110 }, { option: true }],
+  port: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner asks for a pattern
+    async ({}, use) => {
+      await use(await freePort());
+    },
+    { scope: 'worker' },
+  ],
+  started: [
+    async ({ port }, use) => {
+      if (!existsSync(BUILT_EXTENSION)) throw new Error('There is no build to test: run `npx wxt build`.');
+      const folder = await mkdtemp(join(tmpdir(), 'twinwatch-'));
+      const profile = new Profile(folder, resolverRulesFor(port));
+      await profile.start();
+      await use(profile);
+      await profile.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  portal: async ({ story, shape, hostility, port }, use) => {
     const { world, account } = STORIES[story];
-    const portal = await startPortal({ world: world(), shape, signedInAs: { account }, controls: false });
+    const portal = await startPortal({
+      world: world(),
+      port,
+      shape,
+      hostility,
+      signedInAs: { account },
+      controls: false,
+    });
     await use(portal);
     await portal.close();
   },
-  profile: async ({ portal, notifications }, use) => {
-    if (!existsSync(BUILT_EXTENSION)) throw new Error('There is no build to test: run `npx wxt build`.');
+  profile: async ({ portal, started, notifications }, use) => {
+    if (!notifications) {
+      await started.beginAnew(portal);
+      return use(started);
+    }
     const folder = await mkdtemp(join(tmpdir(), 'twinwatch-'));
-    const build = notifications ? await allowNotifications(join(folder, 'extension')) : BUILT_EXTENSION;
-    const profile = new Profile(join(folder, 'profile'), portal, build);
+    const build = await allowNotifications(join(folder, 'extension'));
+    const profile = new Profile(join(folder, 'profile'), portal.resolverRules, build);
     await profile.start();
+    await profile.beginAnew(portal);
     await use(profile);
     await profile.close();
-    await rm(folder, { recursive: true, force: true });
+    return rm(folder, { recursive: true, force: true });
   },
 });
+
+/** A port that nobody listens on now. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
+  return address.port;
+}
 
 export { expect } from '@playwright/test';

@@ -84,6 +84,10 @@ const refuse = (reason: unknown, response: ServerResponse): void => {
   json(response, { code: 0, description: String(reason) }, wrongInput ? 400 : 500);
 };
 
+/** For the browser: `--host-resolver-rules=…`. The portal's host is on a loopback port, and no other host exists. */
+export const resolverRulesFor = (port: number): string =>
+  `MAP ${HOST} 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`;
+
 /**
  * Starts the stand-in for Partner Center on a loopback port. The browser must be told that `partner.microsoft.com` is there
  * (`resolverRules`) and to accept its certificate. @throws if the port is taken or `openssl` is missing
@@ -138,7 +142,7 @@ export const startPortal = async (options: PortalOptions = {}): Promise<Portal> 
   return {
     port: address.port,
     origin: ORIGIN,
-    resolverRules: `MAP ${HOST} 127.0.0.1:${address.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+    resolverRules: resolverRulesFor(address.port),
     world,
     clock: {
       now: () => now(world),

@@ -9,6 +9,7 @@ export class Extension {
     readonly context: BrowserContext,
     readonly id: string,
     private readonly inside: Pick<Page, 'evaluate'>,
+    private readonly quiet: boolean,
   ) {}
 
   /**
@@ -19,11 +20,11 @@ export class Extension {
     const worker =
       context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
     const id = new URL(worker.url()).host;
-    if (quiet) return new Extension(context, id, worker);
+    if (quiet) return new Extension(context, id, worker, true);
     // A page of the extension in which nothing of ours runs.
     const page = await context.newPage();
     await page.goto(`chrome-extension://${id}/manifest.json`);
-    return new Extension(context, id, page);
+    return new Extension(context, id, page, false);
   }
 
   /** Evaluates a function inside the extension, where it may use its API. */
@@ -46,6 +47,8 @@ export class Extension {
 
   /** Sends a message as the popup does, and gives its answer. */
   async send(message: OwnMessage): Promise<Answer> {
+    if (!this.quiet)
+      return this.run(async (sent): Promise<Answer> => chrome.runtime.sendMessage(sent), message);
     const page = await this.context.newPage();
     await page.goto(`chrome-extension://${this.id}/popup.html`);
     const answer: Answer = await page.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
