@@ -12,6 +12,7 @@ import type { Hostility } from '../portal/session';
 import type { Shape } from '../portal/types';
 import { Extension } from '../run/extension';
 import { BUILT_EXTENSION, launch } from '../run/launch';
+import { DE as SMALL_DE, smallPartner } from './firefox/small-partner';
 
 /** One browser profile over its life: tests may close its browser and start it again. */
 export class Profile {
@@ -86,6 +87,7 @@ export class Profile {
 const STORIES = {
   s1: { world: () => s1World(), account: S1.DE },
   demo: { world: () => demoWorld(), account: DE },
+  small: { world: () => smallPartner(), account: SMALL_DE.id },
 };
 
 /**

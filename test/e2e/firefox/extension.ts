@@ -96,6 +96,15 @@ export class Extension {
     );
   }
 
+  /** What time it is for the extension. */
+  now(): Promise<string> {
+    return this.inside.askOwn(z.string(), async () => {
+      const { clock } = await chrome.storage.local.get('clock');
+      const { offsetMs } = clock as { offsetMs: number };
+      return new Date(Date.now() + offsetMs).toISOString();
+    });
+  }
+
   /** Stops the event page, as Firefox does when it has been idle, whether it is or not; an event wakes it again. */
   async stopBackground(): Promise<void> {
     await this.privileged(

@@ -28,6 +28,14 @@ export class Tab {
     );
   }
 
+  /** Goes to another page of the same document, as the portal's own links do. */
+  async turn(path: string): Promise<void> {
+    await this.raw(
+      `(() => { history.pushState({}, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate')); })()`,
+      {},
+    );
+  }
+
   async back(): Promise<void> {
     await this.bidi.send('browsingContext.traverseHistory', { context: this.context, delta: -1 }, nothing);
   }
