@@ -12,7 +12,7 @@ const SHAPES: Shape[] = ['harmony', 'slotted', 'commerce'];
 
 for (const shape of SHAPES) {
   test.describe(shape, () => {
-    test.use({ story: 'demo', shape });
+    test.use({ story: 'demo', shape, hostility: { contentMs: 0, skeletonMs: 0, pagingMs: 0 } });
 
     test('pages of subscriptions are recorded as they are', async ({ portal, profile }) => {
       await tellStory(profile.extension, portal.world);
@@ -24,7 +24,7 @@ for (const shape of SHAPES) {
           const recorded = await recordedOf(profile, subscription);
           expect(Date.parse(recorded?.lastSeen ?? '')).toBeGreaterThan(Date.now() - 30_000);
           expect(recorded).toMatchObject(expectedOf(subscription, shape));
-        }, describe(subscription)).toPass({ timeout: 15_000 });
+        }, describe(subscription)).toPass({ timeout: 15_000, intervals: [50] });
       }
     });
   });

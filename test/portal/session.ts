@@ -26,6 +26,8 @@ export interface Hostility {
   contentMs: number;
   skeletonMs: number;
   pagingMs: number;
+  /** Rows on one page of a list. */
+  rowsAPage: number;
   /** Throws a grid's rows away and builds them anew on every change, instead of reusing them. */
   rerender: boolean;
   /** The page's own scripts throw when a node they own was moved or removed by somebody else. */
@@ -42,6 +44,7 @@ export const CALM: Hostility = {
   contentMs: 180,
   skeletonMs: 700,
   pagingMs: 220,
+  rowsAPage: 10,
   rerender: false,
   touchy: false,
   tornMs: 0,

@@ -8,7 +8,7 @@ export class GridModel extends EventTarget {
   state = { rows: undefined, total: 0, page: 1, sort: undefined, descending: false, search: '', busy: true };
   #latest = 0;
 
-  constructor(load, size = 10) {
+  constructor(load, size = session.hostility.rowsAPage) {
     super();
     this.load = load;
     this.size = size;

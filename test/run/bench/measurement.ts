@@ -1,7 +1,7 @@
 /** One thing that was measured, and the most it may be. */
 export interface Measurement {
   what: string;
-  unit: 'ms' | 'bytes' | 'frames' | 'times';
+  unit: 'ms' | 'bytes' | 'frames' | 'times' | 'observers';
   budget: number;
   /** Every run; the median counts, so that one disturbed run changes nothing. */
   runs: number[];

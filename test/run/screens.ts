@@ -1,0 +1,84 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { DE } from '../portal/demo-world';
+import { LANGUAGES } from '../portal/languages';
+import { SHAPES } from '../portal/types';
+import { openDemo } from './demo';
+
+/** How a page may look: the portal's own themes, and the colours that Windows forces on every page. */
+const LOOKS = [
+  { look: 'light', theme: 'light', forcedColors: 'none' },
+  { look: 'dark', theme: 'dark', forcedColors: 'none' },
+  { look: 'forced', theme: 'light', forcedColors: 'active' },
+] as const;
+
+/** Whose subscriptions are in every state. */
+const CUSTOMER = 'Pfahlbau Museum Stiftung';
+
+/**
+ * Takes pictures of a list, a customer's subscriptions and one subscription in each language, look and shape, by address
+ * and by way of the portal's own links in turn. @param say called with each file's name
+ */
+export async function takeScreens(
+  browser: string,
+  folder: string,
+  say: (file: string) => void,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const demo = await openDemo({ browser, window: false });
+  try {
+    const { page, portal } = demo;
+    portal.setHostility({ contentMs: 0, skeletonMs: 0, pagingMs: 0 });
+    const customer = portal.world.customers.find(({ name }) => name === CUSTOMER);
+    const subscription = portal.world.subscriptions.find(
+      (one) => one.account === DE && one.customer === customer?.id,
+    );
+    if (!customer || !subscription) throw new Error(`The demo has lost ${CUSTOMER}.`);
+    const shoot = async (name: string) => {
+      await page.waitForTimeout(400);
+      await page.screenshot({ path: join(folder, `${name}.png`) });
+      say(`${name}.png`);
+    };
+    const visit = async (name: string, base: string) => {
+      const own = `${base}/${customer.id}/subscriptions`;
+      for (const [index, [kind, path]] of [
+        ['customers', base === OLD ? base : `${base}/list`],
+        ['subscriptions', own],
+        ['subscription', `${own}/${subscription.id}`],
+      ].entries()) {
+        await (index === 0 ? page.goto(new URL(path ?? '', ORIGIN).href) : turn(page, path ?? ''));
+        await page.locator('twinwatch-strip').waitFor();
+        await page.waitForTimeout(600);
+        await shoot(`${name}-${kind}`);
+      }
+    };
+    for (const { look, theme, forcedColors } of LOOKS) {
+      portal.setTheme(theme);
+      await page.emulateMedia({ forcedColors, colorScheme: theme });
+      for (const language of LANGUAGES) {
+        portal.setLanguage(language);
+        await visit(`${language}-${look}`, NEW);
+      }
+    }
+    portal.setLanguage('en');
+    portal.setTheme('light');
+    await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
+    for (const shape of SHAPES) {
+      portal.setShape(shape);
+      await visit(`shape-${shape}`, shape === 'commerce' ? OLD : NEW);
+    }
+  } finally {
+    await demo.close();
+  }
+}
+
+const ORIGIN = 'https://partner.microsoft.com';
+const NEW = '/dashboard/v2/customers';
+const OLD = '/commerce/customers';
+
+const turn = (page: Page, path: string): Promise<void> =>
+  page.evaluate((to) => {
+    history.pushState({}, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
