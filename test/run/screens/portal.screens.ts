@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { DE } from '../portal/demo-world';
-import { LANGUAGES } from '../portal/languages';
-import { SHAPES } from '../portal/types';
-import { openDemo } from './demo';
+import { DE } from '../../portal/demo-world';
+import { LANGUAGES } from '../../portal/languages';
+import { SHAPES } from '../../portal/types';
+import { openDemo } from '../demo';
 
 /** How a page may look: the portal's own themes, and the colours that Windows forces on every page. */
 const LOOKS = [
@@ -16,15 +16,18 @@ const LOOKS = [
 /** Whose subscriptions are in every state. */
 const CUSTOMER = 'Pfahlbau Museum Stiftung';
 
+interface Shot {
+  browser: string;
+  /** Of the extension; the portal is shown in it, in English in all that it has. */
+  language: string;
+  folder: string;
+}
+
 /**
- * Takes pictures of a list, a customer's subscriptions and one subscription in each language, look and shape, by address
- * and by way of the portal's own links in turn. @param say called with each file's name
+ * A list, a customer's subscriptions and one subscription, in each look, by address and by the portal's own links in
+ * turn; in English in every language of the portal and every shape of its pages.
  */
-export async function takeScreens(
-  browser: string,
-  folder: string,
-  say: (file: string) => void,
-): Promise<void> {
+export async function shoot({ browser, language, folder }: Shot): Promise<void> {
   await mkdir(folder, { recursive: true });
   const demo = await openDemo({ browser, window: false });
   try {
@@ -35,11 +38,6 @@ export async function takeScreens(
       (one) => one.account === DE && one.customer === customer?.id,
     );
     if (!customer || !subscription) throw new Error(`The demo has lost ${CUSTOMER}.`);
-    const shoot = async (name: string) => {
-      await page.waitForTimeout(400);
-      await page.screenshot({ path: join(folder, `${name}.png`) });
-      say(`${name}.png`);
-    };
     const visit = async (name: string, base: string) => {
       const own = `${base}/${customer.id}/subscriptions`;
       for (const [index, [kind, path]] of [
@@ -49,18 +47,20 @@ export async function takeScreens(
       ].entries()) {
         await (index === 0 ? page.goto(new URL(path ?? '', ORIGIN).href) : turn(page, path ?? ''));
         await page.locator('twinwatch-strip').waitFor();
-        await page.waitForTimeout(600);
-        await shoot(`${name}-${kind}`);
+        // Until everything has been painted that the background was asked for.
+        await page.waitForTimeout(800);
+        await page.screenshot({ path: join(folder, `portal-${name}-${kind}.png`) });
       }
     };
     for (const { look, theme, forcedColors } of LOOKS) {
       portal.setTheme(theme);
       await page.emulateMedia({ forcedColors, colorScheme: theme });
-      for (const language of LANGUAGES) {
-        portal.setLanguage(language);
-        await visit(`${language}-${look}`, NEW);
+      for (const one of language === 'en' ? LANGUAGES : LANGUAGES.filter((each) => each === language)) {
+        portal.setLanguage(one);
+        await visit(`${one}-${look}`, NEW);
       }
     }
+    if (language !== 'en') return;
     portal.setLanguage('en');
     portal.setTheme('light');
     await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
