@@ -121,7 +121,7 @@ test('forty exports in, a customer closed, a report printed, and everything rest
   });
   expect(JSON.parse(told.stdout)).toHaveLength(1);
 
-  const fresh = new Profile(join(scratch, 'profile'), portal);
+  const fresh = new Profile(join(scratch, 'profile'), portal.resolverRules);
   await fresh.start();
   try {
     const restoring = await openView(fresh, 'import');

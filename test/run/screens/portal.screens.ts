@@ -29,7 +29,7 @@ interface Shot {
  */
 export async function shoot({ browser, language, folder }: Shot): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const demo = await openDemo({ browser, window: false });
+  const demo = await openDemo({ browser, window: false, language });
   try {
     const { page, portal } = demo;
     portal.setHostility({ contentMs: 0, skeletonMs: 0, pagingMs: 0 });
