@@ -32,7 +32,8 @@ export function pageContent(document: Document, trees: readonly ParentNode[], ke
       };
     },
     skip(element) {
-      if (is(element, 'choice')) at.box.choice = true;
+      const labelled = element instanceof HTMLLabelElement ? element.control : null;
+      if (is(labelled ?? element, 'choice')) at.box.choice = true;
     },
     link({ customer, subscription }) {
       if (customer) at.box.customer = customer;

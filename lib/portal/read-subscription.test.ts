@@ -119,6 +119,25 @@ describe('subscription page', () => {
       'radios with plain text',
       [h('h3', {}, 'Status'), h('div', {}, h('input', { type: 'radio' }), 'Suspended')],
     ],
+    [
+      'radios in a named group, with buttons below',
+      [
+        h(
+          'section',
+          {},
+          h('h2', {}, 'Status'),
+          h(
+            'fieldset',
+            {},
+            h('legend', {}, 'Status'),
+            ...['Active', 'Suspended'].map((word) =>
+              h('label', {}, h('input', { type: 'radio', name: 'status' }), word),
+            ),
+          ),
+          h('div', {}, h('button', {}, 'Manage billing frequency'), h('button', {}, 'Upgrade now')),
+        ),
+      ],
+    ],
     ['a dialog', [h('div', { role: 'dialog' }, h('h3', {}, 'Status'), h('p', {}, 'Suspended'))]],
     ['a toast', [h('div', { role: 'status' }, h('h3', {}, 'Status'), h('p', {}, 'Suspended'))]],
     ['a sentence', [h('p', {}, 'Suspended subscriptions are still billed.')]],

@@ -66,6 +66,7 @@ function valueBeside(kind: FieldKind, path: readonly Box[]): Field {
     const at = path.at(-1 - level);
     const parent = path.at(-2 - level);
     field.control ??= at?.labels ?? at?.control;
+    field.choice ||= at?.choice === true;
     if (field.control || !at || !parent) return field;
     for (const one of parent.inside.slice(parent.inside.indexOf(at) + 1)) {
       if ('text' in one) continue;
