@@ -36,8 +36,10 @@ export async function workOnList(page: Page, url: string): Promise<Record<string
   await page.getByText(/\d+ results found/).waitFor();
   found.opened = await recordingOf(page);
   const total = Number.parseInt((await page.getByText(/\d+ results found/).textContent()) ?? '', 10);
-  await page.getByRole('button', { name: 'Name', exact: true }).click();
-  await page.getByRole('button', { name: 'Name', exact: true }).click();
+  const sort = page.getByRole('columnheader', { name: /^Name/ }).getByRole('button');
+  await sort.click();
+  await recordingOf(page);
+  await sort.click();
   found.sorted = await recordingOf(page);
   await page.getByRole('navigation', { name: 'Pagination' }).getByRole('button', { name: 'Next' }).click();
   found.turned = await recordingOf(page);

@@ -33,7 +33,11 @@ test('every page in every shape is recorded as it is, or not at all', async ({ p
         .map((line): Recorded & { via: string } => JSON.parse(line))
         .filter(({ via, at }) => via === 'page' && Date.parse(at) >= Date.parse(instant));
     },
-    now: async () => portal.clock.now().toISOString(),
+    now: () =>
+      extension.run(async () => {
+        const { clock } = await chrome.storage.local.get('clock');
+        return new Date(Date.now() + (clock as { offsetMs: number }).offsetMs).toISOString();
+      }),
   };
   for (const shape of SHAPES) await test.step(shape, () => visitAll(browse, portal, shape));
 });
