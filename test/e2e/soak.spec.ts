@@ -95,7 +95,7 @@ const badgeTexts = (profile: Profile) =>
     return texts;
   });
 
-/** Turns the pages of the customers list to and fro; looks at every badge in the frame in which its row has changed. */
+/** Turns the pages of the customers list to and fro; looks at every badge once the frame is painted in which its row has changed. */
 async function turnPages(page: Page, texts: Record<string, string>, times: number): Promise<void> {
   // From elsewhere: the same page again would show its old grid for a while.
   await rest(page);
@@ -109,6 +109,15 @@ async function turnPages(page: Page, texts: Record<string, string>, times: numbe
       const rows = () => all(root, 'tbody tr');
       const pager = document.querySelector('customer_he-pagination')?.shadowRoot;
       const wrongs: string[] = [];
+      /** When the next frame has been painted: a message posted before a paint is delivered after it. */
+      const painted = () =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = resolve;
+            port2.postMessage(undefined);
+          });
+        });
       const mistakes = (mayMiss: boolean) =>
         rows().flatMap((row) => {
           const text = row.querySelector('twinwatch-badge')?.shadowRoot?.textContent ?? '';
@@ -120,12 +129,10 @@ async function turnPages(page: Page, texts: Record<string, string>, times: numbe
         const before = rows()[0]?.id;
         const [previous, next] = [...(pager?.querySelectorAll<HTMLButtonElement>('.pager__step') ?? [])];
         (turn % 6 < 3 ? next : previous)?.click();
-        for (let frame = 0; frame < 200 && rows()[0]?.id === before; frame++)
-          await new Promise((resolve) => requestAnimationFrame(resolve));
+        for (let frame = 0; frame < 200 && rows()[0]?.id === before; frame++) await painted();
         // At first sight a badge may still be on its way, but it is nobody else's.
         wrongs.push(...mistakes(true));
-        for (let frame = 0; frame < 120 && mistakes(false).length > 0; frame++)
-          await new Promise((resolve) => requestAnimationFrame(resolve));
+        for (let frame = 0; frame < 120 && mistakes(false).length > 0; frame++) await painted();
         wrongs.push(...mistakes(false));
       }
       return wrongs;

@@ -16,7 +16,7 @@ export interface Browse {
 }
 
 /** A page that nobody reads has been there long enough for whoever would. */
-const QUIET_MS = 150;
+const QUIET_MS = 60;
 
 /**
  * Visits every page in one shape, the first by its address and the others within the document, and expects exactly what
