@@ -1,9 +1,8 @@
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Shape } from '../portal/types';
 import { tellStory } from '../run/story';
 import { expect, test } from './fixtures';
-import { badges, CUSTOMERS_LIST, openCustomers } from './portal';
-import { workOnList } from './recording';
+import { badges, openCustomers } from './portal';
 
 /** The portal is as it would be without us: no error, no violation of its policy, no node of it moved or changed. */
 
@@ -53,37 +52,6 @@ for (const shape of SHAPES) {
     });
   });
 }
-
-test.describe('with and without us', () => {
-  test.use({ story: 'demo' });
-
-  test('searching, sorting and paging leave the same page behind', async ({ portal, profile }) => {
-    await tellStory(profile.extension, portal.world);
-    const alone = await chromium.launch({
-      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        `--host-resolver-rules=${portal.resolverRules}`,
-      ],
-    });
-    try {
-      const page = await alone.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 } });
-      for (const shape of [...SHAPES, 'roles'] as const) {
-        portal.setShape(shape);
-        const url =
-          shape === 'commerce' ? new URL('/commerce/customers/list', CUSTOMERS_LIST).href : CUSTOMERS_LIST;
-        const [without, withUs] = [await workOnList(page, url), await workOnList(profile.page, url)];
-        await expect(badges(profile.page)).toHaveCount(10);
-        for (const [step, recording] of Object.entries(without))
-          expect(withUs[step], `${shape}: ${step}`).toBe(recording);
-      }
-    } finally {
-      await alone.close();
-    }
-  });
-});
 
 /** Everything that the page complains about from now on, violations of its policy among it. */
 function listen(page: Page): string[] {
