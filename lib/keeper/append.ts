@@ -86,10 +86,11 @@ class Batch {
     const shared = await this.#open(SHARED);
     const isMany = this.#documents.size > MANY_CUSTOMERS;
     const isWalk = this.#concernsAll || isMany;
+    const around = surroundingsIn(shared.known);
     for (const [place, { known, unknown }] of this.#documents) {
       // Nothing is ever taken out of it here, so that as many entries are the same.
       if (place === SHARED && lengthOf(shared) === this.#sharedBefore) continue;
-      const thinned = place === SHARED ? thinShared(known) : thinOwn(known, shared.known);
+      const thinned = place === SHARED ? thinShared(known) : thinOwn(known, around(place));
       await writeDocument(this.#tx, place, { known: thinned, unknown });
       if (place !== SHARED && !isMany) await markDirty(this.#tx, place);
     }
@@ -121,6 +122,16 @@ class Batch {
 }
 
 const lengthOf = ({ known, unknown }: Entries): number => known.length + unknown.length;
+
+/** Of the shared entries, those that a customer's have to be thinned with: all but what is of other customers alone. */
+function surroundingsIn(shared: readonly Entry[]): (customer: Place) => Entry[] {
+  const common = shared.filter(({ kind }) => kind !== 'customer-seen');
+  const byCustomer = new Map<Place, Entry[]>();
+  for (const entry of shared)
+    if (entry.kind === 'customer-seen')
+      byCustomer.set(entry.customer, [...(byCustomer.get(entry.customer) ?? []), entry]);
+  return (customer) => [...common, ...(byCustomer.get(customer) ?? [])];
+}
 
 const concerns = (entry: Entry, subscription: SubscriptionId): boolean =>
   ('subscription' in entry && entry.subscription === subscription) ||

@@ -1,0 +1,127 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { customerId } from '../core/ids';
+import {
+  CONTOSO,
+  freshProfile,
+  OLD,
+  replaceToday,
+  SOURCE,
+  setTime,
+  storedCard,
+  tell,
+} from './browser-for-tests';
+
+/** Files come in whole or not at all, and are taken back the same way. */
+
+const inbox = () => import('./inbox');
+const look = () => import('./look');
+
+beforeEach(async () => {
+  await freshProfile('2026-03-10T09:00:00Z');
+  await replaceToday();
+  await setTime('2026-03-10T10:00:00Z');
+});
+
+const id = (n: number) => `e0000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const seen = (n: number, more: object = {}) => ({
+  id: id(n),
+  at: '2026-03-10T09:30:00Z',
+  via: 'file',
+  kind: 'subscription-seen',
+  account: SOURCE,
+  customer: CONTOSO,
+  subscription: OLD,
+  quantity: 40,
+  ...more,
+});
+const noted = {
+  id: id(7),
+  at: '2026-03-10T09:30:00Z',
+  via: 'person',
+  kind: 'owner-set',
+  customer: CONTOSO,
+  owner: 'Anna',
+};
+const weather = { id: id(8), at: '2026-03-10T09:30:00Z', kind: 'weather-seen', degrees: 7 };
+
+const lay = async (...entries: { id: string; via?: unknown }[]) =>
+  (await inbox()).layDown(['a.csv', 'b.csv'], entries, '2026-03-10T09:00:00Z');
+const take = (parcel: string) => tell({ type: 'own-take-in', parcel });
+const ids = async () => {
+  const { known, unknown } = await (await look()).lookAtLedger();
+  return new Set<string>([...known, ...unknown].map((entry) => entry.id));
+};
+
+describe('a parcel', () => {
+  it('is taken in as a whole, entries of unknown kinds as well, and is listed', async () => {
+    const parcel = await lay(seen(1), noted, weather);
+    expect(await (await inbox()).takenIn()).toEqual([]);
+    expect(await take(parcel)).toEqual({ ok: true });
+    for (const entry of [seen(1), noted, weather]) expect(await ids()).toContain(entry.id);
+    expect(await storedCard(CONTOSO)).toMatchObject({ owner: 'Anna' });
+    expect((await storedCard(CONTOSO))?.subscriptions[OLD]?.quantity).toBe(40);
+    expect(await (await inbox()).takenIn()).toMatchObject([
+      { id: parcel, files: ['a.csv', 'b.csv'], count: 3 },
+    ]);
+  });
+
+  it('is not taken in at all when one of its entries is not valid', async () => {
+    const before = await ids();
+    const parcel = await lay(seen(1), seen(2, { quantity: 'many' }));
+    expect(await take(parcel)).toEqual({ ok: false, problem: 'invalid' });
+    expect(await ids()).toEqual(before);
+    expect(await (await inbox()).takenIn()).toEqual([]);
+  });
+
+  it('adds nothing the second time, and is refused when there is none', async () => {
+    const parcel = await lay(seen(1));
+    await take(parcel);
+    const once = await ids();
+    const again = await lay(seen(1));
+    expect(await take(again)).toEqual({ ok: true });
+    expect(await ids()).toEqual(once);
+    expect(await take('nothing')).toEqual({ ok: false, problem: 'invalid' });
+  });
+
+  it('is taken back as a whole, stands again, and is taken back only once', async () => {
+    const quantity = async () => (await storedCard(CONTOSO))?.subscriptions[OLD]?.quantity;
+    const before = await quantity();
+    const parcel = await lay(seen(1), noted);
+    await take(parcel);
+    const back = (restore: boolean) => tell({ type: 'own-take-back', parcel, restore });
+    expect(await back(false)).toMatchObject({ ok: true });
+    expect(await quantity()).toBe(before);
+    expect(await storedCard(CONTOSO)).not.toHaveProperty('owner');
+    expect(await back(false)).toEqual({ ok: false, problem: 'invalid' });
+    expect(await back(true)).toMatchObject({ ok: true });
+    expect(await quantity()).toBe(40);
+    expect(await storedCard(CONTOSO)).toMatchObject({ owner: 'Anna' });
+  });
+
+  it('of a page that was closed is forgotten, and everything is when all is deleted', async () => {
+    const { layDown, openParcel, takenIn } = await inbox();
+    const old = await layDown(['old.csv'], [seen(1)], '2026-03-10T07:00:00Z');
+    await lay(seen(2));
+    expect(await openParcel(old)).toBeUndefined();
+    await take(await lay(seen(3)));
+    await tell({ type: 'own-erase' });
+    expect(await takenIn()).toEqual([]);
+  });
+});
+
+it('many customers at once get their cards from a walk', async () => {
+  const customer = (n: number) => customerId.parse(`c1000000-0000-4000-8000-${String(n).padStart(12, '0')}`);
+  const many = Array.from({ length: 150 }, (_, n) => ({
+    id: id(1000 + n),
+    at: '2026-03-10T09:30:00Z',
+    via: 'file',
+    kind: 'customer-seen',
+    account: SOURCE,
+    customer: customer(n),
+    name: `Customer ${n}`,
+  }));
+  expect(await take(await lay(...many))).toEqual({ ok: true });
+  await expect
+    .poll(() => storedCard(customer(149)), { timeout: 10_000 })
+    .toMatchObject({ name: 'Customer 149' });
+});
