@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { customerId } from '../core/ids';
 import {
   CONTOSO,
@@ -12,6 +12,8 @@ import {
 } from './browser-for-tests';
 
 /** Files come in whole or not at all, and are taken back the same way. */
+
+vi.setConfig({ testTimeout: 20_000, hookTimeout: 30_000 });
 
 const inbox = () => import('./inbox');
 const look = () => import('./look');

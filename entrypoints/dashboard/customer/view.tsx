@@ -4,11 +4,13 @@ import { pageOf } from '@/components/portal-links';
 import { Progress } from '@/components/progress';
 import { progressOf } from '@/lib/core/portfolio';
 import { formatDay } from '@/lib/texts/format';
+import { make, saveEvidence } from '../export/make';
 import { Failed } from '../failed';
 import { route } from '../navigation';
 import { hrefOf } from '../route';
 import { Loading } from '../shell/loading';
 import { cards, now, shelved } from '../store';
+import { Bills } from './bills';
 import { Closing } from './closing';
 import { groupsOf } from './groups';
 import { History } from './history';
@@ -74,6 +76,9 @@ function Customer({ loaded }: { loaded: Loaded }) {
         </div>
         <div class="row">
           <Owner customer={customer} owner={card.owner} />
+          <button type="button" onClick={() => void make(() => saveEvidence(customer))}>
+            {i18n.t('dashboard.export.evidence')}
+          </button>
           <a class="primary" href={pageOf(customer, undefined)} target="_blank" rel="noreferrer">
             {i18n.t('dashboard.today.open_page')}
           </a>
@@ -101,6 +106,7 @@ function Customer({ loaded }: { loaded: Loaded }) {
             <Invitations loaded={loaded} />
           </section>
           <Closing loaded={loaded} />
+          <Bills loaded={loaded} />
         </aside>
       </div>
       <History loaded={loaded} />

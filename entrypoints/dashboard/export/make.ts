@@ -1,9 +1,11 @@
 import { signal } from '@preact/signals';
+import { i18n } from '#i18n';
 import { fold } from '@/lib/core/book';
 import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
 import { projectOf } from '@/lib/files/ledger/project';
 import { type Overview, overviewOf } from '@/lib/files/out/overview';
 import { lookAtCustomer, lookAtLedger } from '@/lib/keeper/look';
+import { outcome } from '../act';
 import { dayIn, save } from '../files/save';
 import { now, shelved } from '../store';
 
@@ -11,6 +13,22 @@ import { now, shelved } from '../store';
 
 /** How far the customers are worked out, while they are. */
 export const working = signal<{ done: number; of: number } | undefined>(undefined);
+
+/** Something is being made; one thing at a time. */
+export const busy = signal(false);
+
+/** Makes something, and says what went wrong. */
+export async function make(does: () => Promise<void>): Promise<void> {
+  busy.value = true;
+  try {
+    await does();
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    outcome.value = { text: i18n.t('dashboard.export.failed', { detail }), failed: true };
+  } finally {
+    busy.value = false;
+  }
+}
 
 interface Asked {
   only?: CustomerId;

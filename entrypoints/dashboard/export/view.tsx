@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -6,12 +5,13 @@ import { Switch } from '@/components/switch';
 import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
 import { toSubscriptionId } from '@/lib/portal/guids';
 import { formatDay, formatNumber } from '@/lib/texts/format';
-import { outcome } from '../act';
 import { Customer } from '../files/customer-choice';
 import { cards, now } from '../store';
 import { lastBackup, saveBackup } from './backup';
 import {
+  busy,
   LISTS,
+  make,
   openReport,
   saveAllLists,
   saveCalendar,
@@ -22,21 +22,6 @@ import {
 } from './make';
 import { Team } from './team';
 import { Tile } from './tile';
-
-const busy = signal(false);
-
-/** Makes one thing at a time, and says what went wrong. */
-async function make(does: () => Promise<void>): Promise<void> {
-  busy.value = true;
-  try {
-    await does();
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    outcome.value = { text: i18n.t('dashboard.export.failed', { detail }), failed: true };
-  } finally {
-    busy.value = false;
-  }
-}
 
 /** Files out: everything that must be kept, worked through, or shown to somebody. */
 export function ExportView() {

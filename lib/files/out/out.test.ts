@@ -113,7 +113,7 @@ describe('the report', () => {
     await speak(language);
     const report = reportOf(await overview());
     const page = new DOMParser().parseFromString(report, 'text/html');
-    expect(page.documentElement.lang).toBe(language);
+    expect(page.documentElement.lang).toBe(language.replace('_', '-'));
     expect(page.querySelectorAll('script')).toHaveLength(0);
     expect(page.body.textContent).toContain(NASTY);
     expect(page.body.textContent?.replaceAll(/\s/g, ' ')).toMatch(/32[.,]26/);

@@ -7,7 +7,7 @@ import { billedUntilOf, creditsOf } from '../credits';
 import { html, type Markup, table } from './html';
 import { invitationsOf } from './lists';
 import { accountName, type OneSource, type Overview } from './overview';
-import { amount, columns, day, moment, money, product, reasons, rule } from './say';
+import { amount, columns, creditText, day, moment, money, product, reasons, rule } from './say';
 
 const section = (title: string, ...content: (Markup | string)[]): Markup =>
   html`<section><h2>${title}</h2>${content.map((one) => (typeof one === 'string' ? html`<p>${one}</p>` : one))}</section>`;
@@ -148,19 +148,6 @@ export function credits(overview: Overview): Markup {
       ]),
     ),
   );
-}
-
-function creditText(is: ReturnType<typeof creditsOf>[number]['is']): string {
-  switch (is) {
-    case 'credit-seen':
-      return i18n.t('files.credit.seen');
-    case 'credit-missing':
-      return i18n.t('files.credit.missing');
-    case 'credit-differs':
-      return i18n.t('files.credit.differs');
-    case 'awaited':
-      return i18n.t('files.credit.awaited');
-  }
 }
 
 export const holds = (overview: Overview, sources: readonly OneSource[]): Markup =>

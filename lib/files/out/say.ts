@@ -3,6 +3,7 @@ import type { Amount } from '../../core/assessment';
 import { formatNumber } from '../../texts/format';
 import { formatMoney } from '../../texts/money';
 import { reasonText } from '../../texts/words';
+import type { CreditCheck } from '../credits';
 import type { OneSource } from './overview';
 
 /** A day of a document that is kept: always with its year, in the order every spreadsheet sorts. */
@@ -31,6 +32,20 @@ export function rule({ of, id, card }: OneSource, days: Amount | undefined): str
 export const reasons = ({ is }: OneSource): string => is.reasons.map(reasonText).join(', ');
 
 export const product = ({ card, id }: Pick<OneSource, 'card' | 'id'>): string => card.product ?? id;
+
+/** Whether a stop was credited, in words. */
+export function creditText(is: CreditCheck['is']): string {
+  switch (is) {
+    case 'credit-seen':
+      return i18n.t('files.credit.seen');
+    case 'credit-missing':
+      return i18n.t('files.credit.missing');
+    case 'credit-differs':
+      return i18n.t('files.credit.differs');
+    case 'awaited':
+      return i18n.t('files.credit.awaited');
+  }
+}
 
 /** The headings of columns, in the language of the user. */
 export const columns = {
