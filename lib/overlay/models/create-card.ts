@@ -134,7 +134,7 @@ const copy = (text: string, label: string): Drawn => [
   {
     class: 'small',
     title: text,
-    'aria-label': i18n.t('overlay.copy_of', { text }),
+    'aria-label': i18n.t('overlay.copy_of', { text: label === text ? text : `${label}: ${text}` }),
     act: { do: 'copy', text, said: i18n.t('overlay.copied', { text }) },
   },
   icon('copy'),
