@@ -85,20 +85,21 @@ class CoreRunner {
     return { status: DryRunStatus.Complete, tests, mutantCoverage: stryker().mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit, reloadEnvironment, mutantActivation }) {
+  async mutantRun({ activeMutant, testFilter = [], hitLimit }) {
     stryker().hitCount = hitLimit === undefined ? undefined : 0;
     stryker().hitLimit = hitLimit;
-    if (mutantActivation === 'static') stryker().activeMutant = activeMutant.id;
+    stryker().activeMutant = activeMutant.id;
+    // What no single test runs runs while a module is loaded.
+    const isStatic = testFilter.length === 0;
     try {
-      if (reloadEnvironment) await this.#load();
-      stryker().activeMutant = activeMutant.id;
-      return await this.#try(testFilter && new Set(testFilter), hitLimit);
+      if (isStatic) await this.#load();
+      return await this.#try(isStatic ? undefined : new Set(testFilter), hitLimit);
     } catch (error) {
       // It could not even be loaded: whoever runs a test notices that.
       return { status: MutantRunStatus.Killed, killedBy: [], failureMessage: String(error), nrOfTests: 0 };
     } finally {
       stryker().activeMutant = undefined;
-      if (reloadEnvironment) await this.#load();
+      if (isStatic) await this.#load();
     }
   }
 
