@@ -54,7 +54,14 @@ export function paintPage(page: Page): void {
   paintSection('main', main, use, decisions.decided);
   paintSection(
     'notice',
-    page.unreadable ? note('warn', 'unknown', pageText('overlay.unreadable')) : undefined,
+    page.unreadable
+      ? note('warn', 'unknown', pageText('overlay.unreadable'), [
+          'button',
+          { class: 'link', act: { do: 'report' } },
+          pageText('overlay.report'),
+        ])
+      : undefined,
+    use,
   );
   const rows = !card && standing.kind === 'reading' && pressingRows();
   const clock = shelf.offsetMs === 0 ? [] : [clockText(now)];
@@ -83,6 +90,12 @@ function useOn({ decisions, head }: Page): Use {
           () => decisions.say(pageText('overlay.not_copied'), true),
         );
         break;
+      case 'report':
+        copyReport().then(
+          () => decisions.say(pageText('overlay.report_copied')),
+          () => decisions.say(pageText('overlay.not_copied'), true),
+        );
+        break;
       case 'jump':
         jumpToNext();
         break;
@@ -98,12 +111,19 @@ function useOn({ decisions, head }: Page): Use {
   };
 }
 
-export const note = (tone: string, icon: string, text: string): Drawn => [
+export const note = (tone: string, icon: string, text: string, ...more: Drawn[]): Drawn => [
   'div',
   { class: `note ${tone}` },
   ['icon', { class: icon }],
   ['span', {}, text],
+  ...more,
 ];
+
+async function copyReport(): Promise<void> {
+  const answer = await send({ type: 'page-report' });
+  if (!answer.ok || !answer.file) throw new Error('No report.');
+  await navigator.clipboard.writeText(answer.file);
+}
 
 /** It is being assessed again. */
 const checking = (main: Drawn): Drawn => [

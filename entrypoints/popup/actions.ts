@@ -48,6 +48,11 @@ export function actions(show: (change: Partial<Model>) => void) {
     pause: (tab: number, paused: boolean) => tell({ type: 'own-pause', tab, paused }, i18n.t('popup.saved')),
     exportAll: async (now: number) => show({ outcome: await exportLedger(now) }),
     endDemo: () => tell({ type: 'own-demo', file: null }, i18n.t('popup.demo_removed')),
+    async report(tab: number) {
+      const { answer, ...outcome } = await ask({ type: 'own-report', tab }, i18n.t('overlay.report_copied'));
+      if (answer?.ok && answer.file) await navigator.clipboard.writeText(answer.file);
+      show({ outcome });
+    },
     dismissProblem: () => tell({ type: 'own-drop-problem' }, i18n.t('popup.saved')),
     async undo(entries: readonly EntryId[]) {
       forget();

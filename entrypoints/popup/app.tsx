@@ -63,6 +63,7 @@ function Everything({ model: { shelved, front }, act }: AppProps) {
         accounts={accounts.list}
         now={now}
         log={act.logInvitation}
+        report={act.report}
       />
       <Baselines accounts={accounts.list} now={now} freeze={act.freeze} edit={() => act.edit(true)} />
       <SettingsCard shelved={shelved} change={act.set} remind={act.remind} />

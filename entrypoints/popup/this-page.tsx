@@ -8,6 +8,7 @@ import { plural } from '@/lib/texts/plural';
 import type { Front } from './front';
 
 interface ThisPageProps extends Pick<InvitationProps, 'now' | 'log'> {
+  report(tab: number): void;
   /** Undefined while it is asked. */
   front: Front | undefined;
   on: boolean;
@@ -18,7 +19,7 @@ interface ThisPageProps extends Pick<InvitationProps, 'now' | 'log'> {
 }
 
 /** What the page in front is, whether it can be read, and why not; on a customer's page, the invitation. */
-export function ThisPage({ front, on, paused, pause, accounts, now, log }: ThisPageProps) {
+export function ThisPage({ front, on, paused, pause, accounts, now, log, report }: ThisPageProps) {
   const target = accounts.findLast(({ role }) => role === 'target');
   const customer = front?.kind === 'portal' ? front.route.customer : undefined;
   const tab = on && front?.kind === 'portal' ? front.tab : undefined;
@@ -35,6 +36,11 @@ export function ThisPage({ front, on, paused, pause, accounts, now, log }: ThisP
       {tab !== undefined && (
         <button type="button" class="link quiet small" onClick={() => pause(tab, !isPaused)}>
           {i18n.t(isPaused ? 'popup.resume' : 'popup.pause')}
+        </button>
+      )}
+      {front?.kind === 'portal' && front.state?.reading === 'unreadable' && (
+        <button type="button" class="link" onClick={() => report(front.tab)}>
+          {i18n.t('overlay.report')}
         </button>
       )}
       {front?.kind === 'portal' && customer && target && (

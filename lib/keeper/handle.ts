@@ -16,6 +16,7 @@ import { followUp } from './follow-up';
 import { headFor } from './head';
 import { settle } from './held';
 import { countMissing } from './locator-health';
+import { reportOf } from './page-report';
 import { isSighting, keep, seePage } from './page-seen';
 import { isPaused, pause } from './pause';
 import { dismissProblem } from './problem';
@@ -88,6 +89,10 @@ export async function handle(message: Received, tab: number | undefined): Promis
       return message.restore ? restoreImport(message.parcel) : takeBackImport(message.parcel);
     case 'own-export':
       return { ok: true, ...(await exportLedger(await now())) };
+    case 'page-report':
+      return tab === undefined ? { ok: false, problem: 'refused' } : { ok: true, file: await reportOf(tab) };
+    case 'own-report':
+      return { ok: true, file: await reportOf(message.tab) };
     case 'own-locators': {
       const { file } = message;
       await write('locatorFix', file ? { file, at: new Date(await now()).toISOString() } : undefined);

@@ -78,6 +78,8 @@ export type Act =
   /** Opens or closes a part, which is then drawn; of parts whose names begin with the same `group:` one is open. */
   | { do: 'part'; part: string }
   | { do: 'copy'; text: string; said: string }
+  /** Copies a report of this page. */
+  | { do: 'report' }
   /** Brings the next row that needs somebody into view. */
   | { do: 'jump' }
   /** Folds the account bar, or unfolds it. */

@@ -24,6 +24,8 @@ export interface PageState {
 }
 
 export type PageMessage =
+  /** Asks for a report of the page that sends it: its structure, without what it says. */
+  | { type: 'page-report' }
   /** What a page shows under an account, to be made sense of and recorded. `visit` tells visits of one page apart. */
   | { type: 'page-seen'; account: AccountId; seenAt: string; visit: string; route: Route; capture: Capture }
   | { type: 'page-state'; state: PageState }
@@ -44,6 +46,8 @@ export type PageMessage =
   | { type: 'page-pause' };
 
 export type OwnMessage =
+  /** Asks for a report of the page that a tab shows. */
+  | { type: 'own-report'; tab: number }
   | { type: 'own-decide'; decisions: NewDecision[] }
   | { type: 'own-undo'; entry: EntryId }
   /** Takes several decisions back at one instant, or none. */

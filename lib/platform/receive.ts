@@ -110,6 +110,8 @@ const SCHEMAS = {
     restore: z.optional(z.boolean()),
   }),
   'own-export': z.object({ type: z.literal('own-export') }),
+  'page-report': z.object({ type: z.literal('page-report') }),
+  'own-report': z.object({ type: z.literal('own-report'), tab: z.int() }),
   'own-locators': z.object({ type: z.literal('own-locators'), file: z.nullable(locatorCorrection) }),
   'own-pause': z.object({ type: z.literal('own-pause'), tab: z.int(), paused: z.boolean() }),
   'own-drop-problem': z.object({ type: z.literal('own-drop-problem') }),

@@ -10,6 +10,7 @@ import { demoWorld } from './demo-world';
 import { POLICY, portalDocument } from './document';
 import { answerPage, type Call } from './page-data';
 import { acceptInvitation } from './relations';
+import { pageOfReport } from './report-page';
 import { CALM, type Hostility, Sessions, type Settings } from './session';
 import type { Shape, Theme, World } from './types';
 import { Refusal } from './types';
@@ -43,6 +44,8 @@ export interface Portal {
   world: World;
   clock: { now(): Date; set(instant: string): void; advance(ms: number): void };
   setShape(shape: Shape): void;
+  /** Answers for every page with that of a report that a user has copied; undefined: with its own again. */
+  serveReport(report: string | undefined): void;
   setLanguage(language: string): void;
   setTheme(theme: Theme): void;
   setHostility(change: Partial<Hostility>): void;
@@ -126,7 +129,7 @@ export const startPortal = async (options: PortalOptions = {}): Promise<Portal> 
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     });
-    response.end(portalDocument(settings));
+    response.end(settings.report === undefined ? portalDocument(settings) : pageOfReport(settings.report));
   };
 
   const server = createServer(makeCertificate(HOST), (request, response) => {
@@ -157,6 +160,10 @@ export const startPortal = async (options: PortalOptions = {}): Promise<Portal> 
     },
     setShape(shape) {
       settings.shape = shape;
+    },
+    serveReport(report) {
+      if (report === undefined) delete settings.report;
+      else settings.report = report;
     },
     setLanguage(language) {
       settings.language = language;

@@ -19,6 +19,8 @@ export interface Settings {
   hostility: Hostility;
   /** Whether the pages carry the strip of demo controls. */
   controls: boolean;
+  /** A report that a user has copied: every page is then the one that it tells of. */
+  report?: string;
 }
 
 export interface Hostility {
