@@ -99,7 +99,7 @@ const said = fc.oneof(
 );
 
 describe('a report', () => {
-  it('keeps no sequence of three characters of what the page said or was called', () => {
+  it('keeps no sequence of three characters of what the page said or was called', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.array(said, { minLength: 8, maxLength: 8 }), (texts) => {
         const [a = '', b = '', c = '', d = '', e = '', f = '', g = '', i = ''] = texts;
@@ -156,7 +156,7 @@ describe('a report', () => {
     expect(html).not.toContain('Kröger');
   });
 
-  it('is short of a long page', () => {
+  it('is short of a long page', { timeout: 30_000 }, () => {
     harmonyPage({
       columns: { offerName: 'Subscription' },
       rows: Array.from({ length: 500 }, (_, n) => ({ id: guid(n), cells: { offerName: `Product ${n}` } })),
