@@ -45,12 +45,16 @@ const GONE = '\u0001';
 const sequences = (text: string): string[] =>
   Array.from({ length: Math.max(0, text.length - 2) }, (_, at) => text.slice(at, at + 3).toLowerCase());
 
+/** Without the report's own mark of a shadow tree. */
+const valuesOf = (element: Element): string[] =>
+  [...element.attributes].filter(({ name }) => name !== 'shadowrootmode').map(({ value }) => value);
+
 /** What remains of what the page said and was called, without placeholders. */
 function remains(): string[] {
   const values: string[] = [];
   const walk = (node: Node) => {
     if (node instanceof Text) values.push(node.data);
-    if (node instanceof Element) values.push(...[...node.attributes].map(({ value }) => value));
+    if (node instanceof Element) values.push(...valuesOf(node));
     for (const child of node instanceof HTMLTemplateElement ? node.content.childNodes : node.childNodes)
       walk(child);
   };
