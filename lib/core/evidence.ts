@@ -63,9 +63,12 @@ export const everything = (facts: Facts, at: Case): Placed[] => [
   ...listsWithout(facts, at),
 ];
 
-/** Its first and newest sighting, those on both sides of its last change of status, and the list it is missing from. */
+/** Its first and newest sighting, what showed its last changes of status, and the list it is missing from. */
 function* statusOf(facts: Facts, at: Case): Found {
   const sights = sightsOf(facts, at);
+  const lists = listsWithout(facts, at);
+  const activeLast = facts.runs.findLastIndex(({ status }) => status === 'active');
+  const notSince = facts.runs[activeLast + 1]?.from;
   const run = facts.runs.at(-1);
   const before = facts.runs.at(-2);
   yield* sights.slice(0, 1);
@@ -73,7 +76,8 @@ function* statusOf(facts: Facts, at: Case): Found {
   yield* last(sights.filter(({ says }) => says.status !== undefined));
   if (run) yield* sights.filter(({ time }) => time === run.from);
   if (before) yield* last(sights.filter(({ time }) => time <= before.to));
-  yield* last(listsWithout(facts, at));
+  yield* [...sights, ...lists].filter(({ time }) => time === notSince);
+  yield* last(lists);
 }
 
 /** The newest sighting of each field that a rule asks about. */
