@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aCard, aSource, NOW } from '../for-tests';
 import { eventsOf } from './events';
-import { icsOf } from './ics';
 
 const of = (...cards: Parameters<typeof eventsOf>[0] extends Iterable<infer C> ? C[] : never) =>
   eventsOf(cards, NOW).map(({ kind, day, lastDay }) => [kind, day, lastDay]);
@@ -37,36 +36,5 @@ describe('dates that matter', () => {
     expect(of(card, aCard(2, {}, { chase: '2026-03-05T00:00:00Z', accepted: false }))).toEqual([
       ['chase', '2026-03-05', '2026-03-05'],
     ]);
-  });
-});
-
-describe('the calendar file', () => {
-  const event = {
-    uid: 'term-1@twinwatch',
-    day: '2026-12-31',
-    lastDay: '2026-12-31',
-    title: 'Term ends: =SUM(A1), Müller; Söhne\r\nATTACH:http://evil',
-    text: '',
-    url: 'https://partner.microsoft.com/x',
-  };
-  const file = icsOf([event], NOW);
-
-  it('holds whole days, up to the day after the last', () => {
-    expect(file).toContain('DTSTART;VALUE=DATE:20261231\r\n');
-    expect(file).toContain('DTEND;VALUE=DATE:20270101\r\n');
-    expect(file).toContain('DTSTAMP:20260314T120000Z\r\n');
-  });
-
-  it('lets no name break out of its line', () => {
-    const unfolded = file.replaceAll('\r\n ', '');
-    expect(unfolded).toContain('SUMMARY:Term ends: =SUM(A1)\\, Müller\\; Söhne\\nATTACH:http://evil\r\n');
-    expect(unfolded).not.toMatch(/^ATTACH/m);
-  });
-
-  it('has no line over 75 octets', () => {
-    const long = icsOf([{ ...event, title: '株式会社'.repeat(30) }], NOW);
-    for (const line of long.split('\r\n'))
-      expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
-    expect(long.replaceAll('\r\n ', '')).toContain('株式会社'.repeat(30));
   });
 });

@@ -112,7 +112,7 @@ function Day({ day, list }: { day: string; list: readonly CalendarEvent[] }) {
 
 /** The file for a calendar program. */
 async function save(shown: readonly CalendarEvent[]): Promise<void> {
-  const { icsOf } = await import('./ics');
+  const { icsOf } = await import('@/lib/files/out/ics');
   const file = icsOf(
     shown.map(({ kind, day, lastDay, customer, name, subscription, product }) => ({
       uid: `${kind}-${subscription ?? customer}@twinwatch`,

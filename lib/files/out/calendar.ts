@@ -1,10 +1,8 @@
-import { generateIcsCalendar, type IcsEvent } from 'ts-ics';
 import { i18n } from '#i18n';
 import { findingText, nextText, toFindingKind } from '../../texts/words';
+import { type IcsEvent, icsOf } from './ics';
 import type { Overview } from './overview';
 import { moment } from './say';
-
-const DAY_MS = 86_400_000;
 
 /**
  * A calendar file of everything that is due: an all-day event on the UTC day on which it must be done, because the
@@ -15,16 +13,15 @@ export function calendarOf({ customers, now }: Overview): string {
     of.card.findings.flatMap((finding): IcsEvent[] => {
       const due = Date.parse(finding.due ?? '');
       if (Number.isNaN(due)) return [];
-      const start = new Date(Math.floor((due - 1) / DAY_MS) * DAY_MS);
+      const day = new Date(due - 1).toISOString().slice(0, 10);
       const kind = toFindingKind(finding.kind);
       return [
         {
           uid: `${finding.id}@twinwatch`,
-          stamp: { date: new Date(now) },
-          start: { date: start, type: 'DATE' },
-          end: { date: new Date(start.getTime() + DAY_MS), type: 'DATE' },
-          summary: `${of.name}: ${findingText(finding.kind)}`,
-          description: [
+          day,
+          lastDay: day,
+          title: `${of.name}: ${findingText(finding.kind)}`,
+          text: [
             finding.product,
             kind && nextText(kind, finding.reasons),
             i18n.t('files.calendar.due', { when: moment(finding.due) }),
@@ -35,5 +32,5 @@ export function calendarOf({ customers, now }: Overview): string {
       ];
     }),
   );
-  return generateIcsCalendar({ version: '2.0', prodId: '-//Twinwatch//Twinwatch//EN', events });
+  return icsOf(events, now);
 }

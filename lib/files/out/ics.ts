@@ -8,7 +8,7 @@ export interface IcsEvent {
   lastDay: string;
   title: string;
   text: string;
-  url: string;
+  url?: string;
 }
 
 /** Octets of a line, after which it has to go on in the next (3.1). */
@@ -20,7 +20,7 @@ export function icsOf(events: readonly IcsEvent[], stamp: number): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Twinwatch//Dashboard//EN',
+    'PRODID:-//Twinwatch//Twinwatch//EN',
     'CALSCALE:GREGORIAN',
     ...events.flatMap(({ uid, day, lastDay, title, text, url }) => [
       'BEGIN:VEVENT',
@@ -31,7 +31,7 @@ export function icsOf(events: readonly IcsEvent[], stamp: number): string {
       `DTEND;VALUE=DATE:${compact(dayAfter(lastDay))}`,
       `SUMMARY:${escaped(title)}`,
       `DESCRIPTION:${escaped(text)}`,
-      `URL:${url}`,
+      ...(url === undefined ? [] : [`URL:${url}`]),
       'TRANSP:TRANSPARENT',
       'END:VEVENT',
     ]),
