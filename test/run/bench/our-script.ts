@@ -44,7 +44,7 @@ export async function observersOfOurs(page: Page, extension: string): Promise<nu
 }
 
 /** The world in which our content script runs. */
-async function contextOf(cdp: CDPSession, extension: string): Promise<number> {
+export async function contextOf(cdp: CDPSession, extension: string): Promise<number> {
   const found = new Promise<number>((resolve) => {
     cdp.on('Runtime.executionContextCreated', ({ context }) => {
       if (context.origin.includes(extension)) resolve(context.id);
