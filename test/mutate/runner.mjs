@@ -56,7 +56,10 @@ class CoreRunner {
   }
 
   async #load() {
-    this.#modules.clearCache();
+    // Vitest's `expect` can be loaded only once; what is not ours does not change anyway.
+    const { evaluatedModules } = this.#modules;
+    for (const module of evaluatedModules.idToModuleMap.values())
+      if (!module.id.includes('/node_modules/')) evaluatedModules.invalidateModule(module);
     const { takeTests } = await this.#modules.import('/test/mutate/tests.mjs');
     for (const file of [
       ...testsIn('test/scenarios'),

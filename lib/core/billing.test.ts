@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { isDown, isStopped } from './billing';
+import type { Commerce, Status } from './words';
+
+const COMMERCES = ['legacy', 'azure', 'nce', 'software', 'reservation', 'unknown'] as const;
+const EVERY: readonly Commerce[] = COMMERCES;
+const NONE: readonly Commerce[] = [];
+
+/** Ledger.md, Facts about one subscription: for which commerce models a status means stopped, and down. */
+it.each<[Status, { stopped: readonly Commerce[]; down: readonly Commerce[] }]>([
+  ['active', { stopped: NONE, down: NONE }],
+  ['pending', { stopped: NONE, down: NONE }],
+  ['unknown', { stopped: NONE, down: NONE }],
+  ['suspended', { stopped: ['legacy', 'azure'], down: EVERY }],
+  ['cancelled', { stopped: EVERY, down: EVERY }],
+  ['disabled', { stopped: EVERY, down: EVERY }],
+  ['expired', { stopped: EVERY, down: EVERY.filter((commerce) => commerce !== 'nce') }],
+])('%s', (status, { stopped, down }) => {
+  expect(EVERY.filter((commerce) => isStopped(status, commerce) === true)).toEqual(stopped);
+  expect(EVERY.filter((commerce) => isStopped(status, commerce) === false)).toHaveLength(6 - stopped.length);
+  expect(EVERY.filter((commerce) => isDown(status, commerce))).toEqual(down);
+});
