@@ -201,9 +201,8 @@ const check = (now: string, state: State, reasons: readonly Reason[], steps: rea
   });
 };
 
-it.each(accepted)('%s (%s): %s', (_, now, state, reasons, ...steps) =>
-  check(now, state, reasons, [ACCOUNTS, ACCEPTED, ...steps]),
-);
+for (const [what, now, state, reasons, ...steps] of accepted)
+  it(`${what} (${now}): ${state}`, () => check(now, state, reasons, [ACCOUNTS, ACCEPTED, ...steps]));
 
 const invited = decided('invite-sent', { customer: 'K', account: 'EU' });
 const chase = (on: string) => decided('invite-due', { customer: 'K', on });
@@ -226,6 +225,5 @@ const notAccepted: Row[] = [
   ['another cloud, gone', '03-09', 'unknown', ['cloud', 'gone'], ['03-01', seen('A'), account('DE', 'source', 'usgov')], ['03-02', listed('DE', '')]],
 ];
 
-it.each(notAccepted)('not accepted, %s (%s): %s', (_, now, state, reasons, ...steps) =>
-  check(now, state, reasons, [ACCOUNTS, ...steps]),
-);
+for (const [what, now, state, reasons, ...steps] of notAccepted)
+  it(`not accepted, ${what} (${now}): ${state}`, () => check(now, state, reasons, [ACCOUNTS, ...steps]));
