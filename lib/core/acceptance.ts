@@ -60,7 +60,7 @@ function acceptedSince(
  * ever named, and not missing from a complete list since. A gdap relation is no acceptance.
  */
 function relationSince(
-  { file, standing }: Context,
+  { seenIn }: Context,
   target: AccountId | undefined,
   missing: readonly Instant[],
   clock: Clock,
@@ -68,8 +68,8 @@ function relationSince(
   let since: Instant | undefined;
   let relationship: string | undefined;
   let next = 0;
-  for (const { time, entry } of file.seen) {
-    if (time > clock.now || target === undefined || standing.accountOf(entry) !== target) continue;
+  for (const { time, entry } of target === undefined ? [] : seenIn(target)) {
+    if (time > clock.now) break;
     for (let gone = missing[next]; gone !== undefined && gone < time; gone = missing[++next])
       since = undefined;
     if (missing[next] === time) next++; // seen and missing at one instant: the sighting stands

@@ -5,7 +5,7 @@ import type {
   Finding,
   SubscriptionAssessment,
 } from './assessment';
-import type { Book } from './book';
+import type { Book, CustomerFile } from './book';
 import { type Case, isInScope, type Options } from './case';
 import { Clock } from './clock';
 import { comingAbout, comingAbroad } from './coming';
@@ -26,13 +26,14 @@ const DEFAULTS: Options = { ageLimitDays: AGE_LIMIT_DAYS };
  */
 export function assess(book: Book, now: Instant, options: Partial<Options> = {}): Assessment {
   const standing = standingAt(book, now);
-  const files = [...book.customers.values()];
-  const customers = files
-    .filter((file) => isKnown(file, standing))
-    .map(({ customer }) => assessWith(book, customer, standing, { ...DEFAULTS, ...options }));
+  const customers: CustomerAssessment[] = [];
+  const unknown: CustomerFile[] = [];
+  for (const file of book.customers.values())
+    if (isKnown(file, standing))
+      customers.push(assessWith(book, file.customer, standing, { ...DEFAULTS, ...options }));
+    else unknown.push(file);
   const clock = new Clock(now);
   const ofAccounts = accountFindings(book, standing, clock);
-  const unknown = files.filter((file) => !isKnown(file, standing));
   clock.reached(comingAbroad(book, unknown, ofAccounts, now));
   return portfolioOf(customers, ofAccounts, clock);
 }

@@ -61,6 +61,8 @@ export interface CustomerFile {
 
 /** The entries of a ledger, sorted and filed. It says nothing yet: `assess` does. */
 export interface Book {
+  /** The last instant at which anything was said. */
+  readonly newest: Instant;
   readonly accounts: Timed<EntryOf<'account-set'>>[];
   readonly baselines: Timed<EntryOf<'baseline-frozen'>>[];
   /** Complete, unfiltered lists of customers. */

@@ -24,10 +24,18 @@ export interface Candidates {
   confirmable(source: Facts): Candidate | undefined;
 }
 
+const NO_CANDIDATES: Candidates = {
+  of: () => [],
+  isWanted: () => false,
+  exact: () => undefined,
+  confirmable: () => undefined,
+};
+
 export function candidatesOf(at: Case): Candidates {
   const free = at.targets.filter(
     (target) => !target.stopped && !target.gone && !at.transfers.fruit.has(target.id),
   );
+  if (free.length === 0) return NO_CANDIDATES;
   const found = new Map<SubscriptionId, readonly Candidate[]>();
   const wanted = new Map<SubscriptionId, number>();
   const fitting = new Map<SubscriptionId, number>();

@@ -27,6 +27,8 @@ export interface Case {
   readonly acceptance: Acceptance;
   readonly transfers: Transfers;
   readonly conversion: Conversion;
+  /** By the subscription that is their base today. */
+  readonly addOns: ReadonlyMap<SubscriptionId, readonly Facts[]>;
   readonly decided: Decided;
   /** Why each source is out of the scope; an empty list: it is in. */
   readonly exempt: ReadonlyMap<SubscriptionId, Reason[]>;
@@ -57,6 +59,7 @@ export function caseAt(context: Context, instant: Instant, options: Options): Ca
     acceptance: acceptanceOf(context, accounts.target, targets, clock),
     transfers: transfersOf(context.file, context.standing, clock),
     conversion,
+    addOns: addOnsByBase(sources, conversion),
     decided: decidedLinks(
       context,
       conversion,
@@ -108,14 +111,18 @@ const isActiveAfter = (facts: Facts, instant: Instant): boolean =>
 export const isTransferred = (facts: Facts, { transfers }: Case): boolean =>
   transfers.holding(facts.id).some(({ kind }) => kind === 'complete');
 
-export const addOnsOf = (facts: Facts, at: Case): Facts[] =>
-  at.sources.filter(
-    (other) =>
-      other.id !== facts.id &&
-      other.account === facts.account &&
-      other.parent !== undefined &&
-      at.conversion.current(other.parent) === facts.id,
-  );
+export const addOnsOf = ({ id, account }: Facts, { addOns }: Case): readonly Facts[] =>
+  addOns.get(id)?.filter((addOn) => addOn.id !== id && addOn.account === account) ?? [];
+
+function addOnsByBase(sources: readonly Facts[], { current }: Conversion): Case['addOns'] {
+  const addOns = new Map<SubscriptionId, Facts[]>();
+  for (const source of sources) {
+    if (source.parent === undefined) continue;
+    const base = current(source.parent);
+    addOns.set(base, [...(addOns.get(base) ?? []), source]);
+  }
+  return addOns;
+}
 
 /** Whether the target side carries what a source needs, so that it may go (ledger.md, *covered*). */
 export function isCovered(facts: Facts, at: Case): boolean {

@@ -36,6 +36,7 @@ export function comingAbout(
   { file, standing }: Context,
   findings: readonly Pick<Finding, 'id'>[],
 ): Instant | undefined {
+  if (book.newest <= standing.now) return undefined;
   const about = [...file.subscriptions.keys()].map((id) => book.bySubscription.get(id) ?? []);
   return firstLater(
     [...rowsOf(file), ...accountRows(book), ...about, ...putToRest(book, findings)],
@@ -50,7 +51,9 @@ export const comingAbroad = (
   findings: readonly Pick<Finding, 'id'>[],
   now: Instant,
 ): Instant | undefined =>
-  firstLater([...accountRows(book), ...unknown.flatMap(rowsOf), ...putToRest(book, findings)], now);
+  book.newest <= now
+    ? undefined
+    : firstLater([...accountRows(book), ...unknown.flatMap(rowsOf), ...putToRest(book, findings)], now);
 
 const putToRest = (book: Book, findings: readonly Pick<Finding, 'id'>[]): (readonly Placed[])[] =>
   findings.map(({ id }) => book.byFinding.get(id) ?? []);

@@ -33,6 +33,8 @@ export interface Context {
   aboutFinding(id: string): readonly Timed<AboutFinding>[];
   /** Whether a subscription is known to be another customer's. */
   isElsewhere(subscription: SubscriptionId): boolean;
+  /** Sightings of the customer in an account, in order. */
+  seenIn(account: AccountId): readonly Timed<EntryOf<'customer-seen'>>[];
   /** When the customer was missing from an account's full lists of customers, in order. */
   missingFrom(account: AccountId): readonly Instant[];
 }
@@ -57,6 +59,7 @@ export function newestAbout<Kind extends AboutSubscription['kind']>(
 
 export function contextOf(book: Book, file: CustomerFile, standing: Standing): Context {
   const subscriptions = ownOf(book, file, standing);
+  const seen = new Map<AccountId, CustomerFile['seen']>();
   const missing = new Map<AccountId, readonly Instant[]>();
   const about = new Map<SubscriptionId, readonly Timed<AboutSubscription>[]>();
   for (const id of subscriptions.keys()) {
@@ -75,6 +78,13 @@ export function contextOf(book: Book, file: CustomerFile, standing: Standing): C
     about: (subscription) => about.get(subscription) ?? [],
     aboutFinding: (id) => book.byFinding.get(id)?.filter(standing.counts) ?? [],
     isElsewhere: (subscription) => (standing.ownerOf(subscription) ?? file.customer) !== file.customer,
+    seenIn(account) {
+      const known = seen.get(account);
+      if (known) return known;
+      const here = file.seen.filter(({ entry }) => standing.accountOf(entry) === account);
+      seen.set(account, here);
+      return here;
+    },
     missingFrom(account) {
       const known = missing.get(account);
       if (known) return known;

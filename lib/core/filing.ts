@@ -10,6 +10,7 @@ import { inOrder, type Placed } from './timed';
 /** Puts each entry where it is asked for, and at last every row of entries in order. */
 export class Filing {
   readonly #book: { -readonly [Part in keyof Book]: Book[Part] } = {
+    newest: Number.NEGATIVE_INFINITY,
     accounts: [],
     baselines: [],
     customerLists: [],
@@ -96,7 +97,10 @@ export class Filing {
 
   /** What one page shows is seen at one instant: the same text comes many times in a row. */
   #timeOf({ at }: Entry): Instant {
-    if (at !== this.#last.at) this.#last = { at, time: instantOf(at) };
+    if (at !== this.#last.at) {
+      this.#last = { at, time: instantOf(at) };
+      this.#book.newest = Math.max(this.#book.newest, this.#last.time);
+    }
     return this.#last.time;
   }
 

@@ -119,9 +119,10 @@ function isTrialEnding({ facts, at }: Subject): boolean {
 
 /** A positive charge for days after the last day on which it may have been stopped. */
 function isChargedAfterStop({ facts, at }: Subject): boolean {
-  const stop = stopDayOf(facts);
+  const { charges } = at.context.file;
+  const stop = charges.length === 0 ? undefined : stopDayOf(facts);
   if (stop === undefined) return false;
-  return at.context.file.charges.some(({ time, entry }) => {
+  return charges.some(({ time, entry }) => {
     if (time > at.clock.now || entry.subscription !== facts.id || entry.amount <= 0) return false;
     const from = dateOf(entry.from);
     return from !== undefined && from > stop.max && at.context.standing.accountOf(entry) !== undefined;

@@ -24,6 +24,8 @@ export interface Decided {
   isRejected(source: SubscriptionId, target: SubscriptionId): boolean;
 }
 
+const NOTHING_DECIDED: Decided = { linkOf: new Map(), isRejected: () => false };
+
 /**
  * What people decided about twins: `twin-confirmed` replaces every earlier link of its sources, `twin-rejected` ends the
  * links of its pairs and is remembered. `isPossible` refuses pairs of two customers or two clouds.
@@ -34,6 +36,7 @@ export function decidedLinks(
   clock: Clock,
   isPossible: (source: SubscriptionId, target: SubscriptionId) => boolean,
 ): Decided {
+  if (!context.twins.some(({ time }) => time <= clock.now)) return NOTHING_DECIDED;
   const pairs = new Map<SubscriptionId, Map<SubscriptionId, Instant>>();
   const rejected = new Set<string>();
   const key = (source: SubscriptionId, target: SubscriptionId) => `${source} ${target}`;

@@ -19,7 +19,6 @@ export function newsOf(context: Context, now: Instant): Instant[] {
   add(context.twins);
   add(context.invites);
   add(context.closings);
-  add(standing.accountChanges);
   add(file.transfers);
   add(file.charges);
   const transfers = file.transfers.map(({ time }) => time);
@@ -30,6 +29,9 @@ export function newsOf(context: Context, now: Instant): Instant[] {
     addSights(news, sights, absences.length > 0 ? [...absences, ...transfers] : transfers, standing);
   }
   addCustomer(news, context);
+  const first = Math.min(...news);
+  // Before the customer was heard of there was nothing to conclude from accounts.
+  for (const { time } of standing.accountChanges) if (time >= first) news.add(time);
   return [...news].filter((time) => time <= now).sort((a, b) => a - b);
 }
 

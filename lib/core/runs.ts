@@ -27,9 +27,7 @@ export function runsOf(
   let before: Sight | undefined;
   for (const sight of sights) {
     const { says } = sight;
-    const since = before?.time ?? sight.time;
-    const absences =
-      missed.length === 0 ? missed : missed.filter((time) => time > since && time < sight.time);
+    const absences = between(missed, before?.time ?? sight.time, sight.time);
     if (absences.length > 0)
       addAbsences(runs, absences, { status, term, commerce, until: sight.time }, clock);
     status = says.status ?? status;
@@ -41,11 +39,15 @@ export function runsOf(
     before = sight;
   }
   const lastSeen = before?.time ?? Number.POSITIVE_INFINITY;
-  const since = missed.filter((time) => time > lastSeen);
+  const since = between(missed, lastSeen, Number.POSITIVE_INFINITY);
   if (since.length > 0)
     addAbsences(runs, since, { status, term, commerce, until: Number.POSITIVE_INFINITY }, clock);
   return runs;
 }
+
+/** Most subscriptions are on every list. */
+const between = (missed: readonly Instant[], after: Instant, before: Instant): readonly Instant[] =>
+  missed.length === 0 ? missed : missed.filter((time) => time > after && time < before);
 
 type Growing = { -readonly [Part in keyof Run]: Run[Part] };
 

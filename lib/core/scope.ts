@@ -36,10 +36,10 @@ export function exemptions(
 /** Down or stopped when its account's baseline was frozen, and not seen active since. */
 function wasStoppedInBaseline(facts: Facts, context: Context, accounts: Accounts, clock: Clock): boolean {
   const frozen = baselineFor(facts, context, clock);
-  if (frozen === undefined) return false;
+  if (frozen === undefined || facts.runs.some((run) => run.status === 'active' && run.to > frozen))
+    return false;
   const before = factsAtBaseline(facts, frozen, context, accounts, clock);
-  if (before === undefined || !(before.down || before.stopped)) return false;
-  return !facts.runs.some((run) => run.status === 'active' && run.to > frozen);
+  return before !== undefined && (before.down || before.stopped);
 }
 
 /** When the baseline of a subscription's account was frozen, if it was by now. */

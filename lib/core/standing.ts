@@ -31,7 +31,7 @@ export interface Accounts {
 /** Works out what counts at `now` (ledger.md, Decisions: `undone`, `reattributed`, `account-set`, `baseline-frozen`). */
 export function standingAt(book: Book, now: Instant): Standing {
   const takenBack = takenBackAt(book, now);
-  const counts = (timed: Timed<Entry>) => timed.time <= now && !takenBack.has(timed.entry.id);
+  const counts = (timed: Timed<Entry>) => timed.time <= now && !takenBack.has(timed.id);
   const moved = movedAt(book.reattributed.filter(counts));
   const accountOf: Standing['accountOf'] =
     moved.size === 0

@@ -29,8 +29,11 @@ interface Request {
   readonly items: ReadonlyMap<SubscriptionId, Item>;
 }
 
+const NOTHING_HELD: Transfers = { holding: () => [], fruit: new Set() };
+
 /** What transfer requests hold of a customer at `clock.now`. States other than the four hold nothing. */
 export function transfersOf(file: CustomerFile, standing: Standing, clock: Clock): Transfers {
+  if (file.transfers.length === 0) return NOTHING_HELD;
   const requests = new Map<string, Request>();
   for (const { time, entry } of file.transfers) {
     if (time > clock.now || standing.accountOf(entry) === undefined) continue;
