@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Download, Page } from '@playwright/test';
+import { ENTRY_SCHEMAS, type Entry } from '../../lib/core/entries';
 import { accountId } from '../../lib/core/ids';
+import { readLedger } from '../../lib/core/ledger-text';
+import { writeLedger } from '../../lib/files/ledger/write';
 import { DE } from '../portal/demo-world';
 import { customersCsv, subscriptionsCsv } from '../portal/exports';
 import type { World } from '../portal/types';
@@ -200,6 +203,137 @@ test('a pasted spreadsheet is mapped by hand once; a damaged backup is named, an
   await page.getByRole('button', { name: 'Compare with what is known' }).click();
   await expect(page.getByText('There is nothing new to record.')).toBeVisible();
 });
+
+test('two who decided differently are asked; a team shares a folder in which no file is another’s', async ({
+  portal,
+  profile,
+}) => {
+  const { world } = portal;
+  await declareDemoAccounts(profile, world);
+  const [customer, another] = customersOf(world, DE).map(({ id }) => id);
+  if (!customer || !another) throw new Error('The demo world has lost its customers');
+  const owned = (of: string, owner: string, minute: number): Entry =>
+    ENTRY_SCHEMAS['owner-set'].parse({
+      kind: 'owner-set',
+      via: 'person',
+      id: crypto.randomUUID(),
+      at: `2026-03-01T09:0${minute}:00Z`,
+      device: crypto.randomUUID(),
+      customer: of,
+      owner,
+    });
+  const ledgerOf = async (...entries: Entry[]) => Buffer.from(await writeLedger(entries, 'demo'));
+  const [anna, boris, clara] = [
+    owned(customer, 'Anna', 0),
+    owned(customer, 'Boris', 1),
+    owned(customer, 'Clara', 2),
+  ];
+  const owners = async () =>
+    (await ledger(profile)).flatMap((entry) =>
+      entry.kind === 'owner-set' && entry.customer === customer ? entry.owner : [],
+    );
+
+  // A first colleague's ledger is dropped; nobody had said otherwise.
+  const page = await openView(profile, 'import');
+  await dropFile(page, 'anna.jsonl', await ledgerOf(anna));
+  await page.getByRole('button', { name: 'Record 1 entry' }).click();
+  await expect(page.getByText('Counted: 1 of 1 entry is in the ledger.')).toBeVisible();
+  await page.getByRole('button', { name: 'Import more' }).click();
+
+  // The second said otherwise, later. A person picks, and both stay in the log.
+  await dropFile(page, 'boris.jsonl', await ledgerOf(boris));
+  const conflict = page.getByRole('group', { name: /^Owner · / });
+  await expect(conflict.getByRole('radio', { name: 'The newer one counts' })).toBeChecked();
+  await expect(conflict.getByRole('radio', { name: /In the file.*Boris/ })).toBeVisible();
+  await conflict.getByRole('radio', { name: /Here.*Anna/ }).check();
+  await page.getByRole('button', { name: /^Record/ }).click();
+  await expect(page.getByText('Counted: 2 of 2 entries are in the ledger.')).toBeVisible();
+  expect(await owners()).toEqual(['Anna', 'Boris', 'Anna']);
+  await page.getByRole('button', { name: /^Take back: boris/ }).click();
+  await expect(page.getByText('Import taken back.')).toBeVisible();
+  expect((await ledger(profile)).filter(({ kind }) => kind === 'undone')).toHaveLength(2);
+
+  // A file that was cut off says where, and what of it is intact.
+  await page.getByRole('button', { name: 'Import more' }).click();
+  const whole = await ledgerOf(owned(another, 'Dora', 0), owned(another, 'Emil', 1));
+  await dropFile(page, 'cut.jsonl', whole.subarray(0, -30));
+  await expect(page.getByText(/^Not as it was written: (cut off at )?line 3/)).toBeVisible();
+  await expect(page.getByLabel('Take the 1 entry that is intact')).not.toBeChecked();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+
+  // A folder, as the browser would give the one that a person chose: a colleague's, a damaged and a forged file in it.
+  const forged = await ledgerOf({ ...anna, owner: 'Mallory' } as Entry);
+  await page.evaluate(putIntoFolder, {
+    'clara.twinwatch.jsonl': (await ledgerOf(clara)).toString('latin1'),
+    'cut.twinwatch.jsonl': whole.subarray(0, -30).toString('latin1'),
+    'forged.twinwatch.jsonl': forged.toString('latin1'),
+    'notes.txt': 'not ours',
+  });
+  await page.goto(page.url().replace(/#.*/, '#/export'));
+  await page.getByRole('button', { name: 'Choose the folder' }).click();
+  await expect(page.getByText(/^Merged .* New here: 2\. 3 files of colleagues$/)).toBeVisible();
+  await expect(page.getByText(/^cut\.twinwatch\.jsonl is not as it was written/)).toBeVisible();
+  await expect(page.getByText(/^forged\.twinwatch\.jsonl was refused/)).toBeVisible();
+  expect(await owners()).toEqual(['Anna', 'Boris', 'Clara', 'Anna']);
+
+  // Of the folder only this profile's own file was written; it holds all that is known here.
+  const files = await page.evaluate(readFolder);
+  const [own, ...more] = Object.keys(files).filter((name) => !/^(clara|cut|forged|notes)/.test(name));
+  expect(more).toEqual([]);
+  expect(files['forged.twinwatch.jsonl']).toBe(forged.toString('latin1'));
+  const written = entriesIn(Buffer.from(files[own ?? ''] ?? '', 'latin1').toString());
+  expect(written.map(({ id }) => id).sort()).toEqual((await ledger(profile)).map(({ id }) => id).sort());
+});
+
+/** Drops a file on the page, as the browser tells of it. */
+async function dropFile(page: Page, name: string, bytes: Buffer): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    ([of, text]) => {
+      const dropped = new DataTransfer();
+      const content = Uint8Array.from(text, (character) => character.charCodeAt(0));
+      dropped.items.add(new File([content], of));
+      return dropped;
+    },
+    [name, bytes.toString('latin1')] as const,
+  );
+  const place = page.getByRole('region', { name: 'Import' }).first();
+  await place.dispatchEvent('dragover', { dataTransfer });
+  await place.dispatchEvent('drop', { dataTransfer });
+}
+
+/** Runs in the page: a folder of the browser's own with these files, which choosing a folder then gives. */
+async function putIntoFolder(files: Record<string, string>): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle('team', { create: true });
+  for (const [name, text] of Object.entries(files)) {
+    const stream = await (await folder.getFileHandle(name, { create: true })).createWritable();
+    await stream.write(Uint8Array.from(text, (character) => character.charCodeAt(0)));
+    await stream.close();
+  }
+  Object.defineProperty(globalThis, 'showDirectoryPicker', { value: async () => folder });
+}
+
+/** Runs in the page: what that folder holds. */
+async function readFolder(): Promise<Record<string, string>> {
+  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('team');
+  const files: Record<string, string> = {};
+  for await (const [name, handle] of folder.entries()) {
+    if (!(handle instanceof FileSystemFileHandle)) continue;
+    const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
+    files[name] = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  }
+  return files;
+}
+
+function entriesIn(text: string): Entry[] {
+  const read = readLedger(text);
+  return read.ok ? read.entries : [];
+}
+
+async function ledger({ extension }: Profile): Promise<Entry[]> {
+  const answer = await extension.send({ type: 'own-export' });
+  return answer.ok ? entriesIn(answer.file ?? '') : [];
+}
 
 async function saveBackup(page: Page): Promise<Buffer> {
   const download = page.waitForEvent('download');
