@@ -25,7 +25,7 @@ export function Conflicts({
     pick([...after].map(([settled, side]) => ({ conflict: settled, pick: side })));
   };
   return (
-    <section class="card" aria-labelledby="conflicts">
+    <section class="card fits" aria-labelledby="conflicts">
       <h4 id="conflicts">{i18n.t('dashboard.import.conflicts')}</h4>
       <p class="soft">{i18n.t('dashboard.import.conflicts_text')}</p>
       {conflicts.map((conflict) => (

@@ -14,7 +14,7 @@ export function LedgerCard({ ledger }: { ledger: OpenedLedger }) {
   };
   return (
     <section class={`notice ${proof === 'intact' && !clash ? 'good' : clash ? 'danger' : 'warn'}`}>
-      <div class="stack">
+      <div class="stack fits">
         <h3>{name}</h3>
         {clash ? (
           <>

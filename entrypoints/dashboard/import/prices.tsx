@@ -32,7 +32,7 @@ export function Prices({
     );
   }, [takesClear, chosen, offers]);
   return (
-    <section class="card" aria-labelledby="prices">
+    <section class="card fits" aria-labelledby="prices">
       <h4 id="prices">{i18n.t('dashboard.import.prices')}</h4>
       <p>
         {plural(i18n.t('dashboard.import.prices_text', { n: formatNumber(offers.length) }), offers.length)}

@@ -21,7 +21,7 @@ export function TablePreview({ summary }: { summary: TableSummary }) {
   const name = tables.value.find((table) => table.id === id)?.name ?? '';
   const account = shelved.value.accounts.list.find((one) => one.account === choice.account);
   return (
-    <section class="card" aria-label={name}>
+    <section class="card fits" aria-label={name}>
       <div class="row apart">
         <div>
           <h4>{name}</h4>
