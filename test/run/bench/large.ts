@@ -35,6 +35,8 @@ export async function openLarge(browser: string, customers = CUSTOMERS): Promise
     const extension = await Extension.of(context);
     await extension.setClock(new Date(NOW).toISOString());
     await fill(extension, ledgerOf(customers));
+    // What was laid behind its back is for a worker that has not looked yet.
+    await extension.stopWorker();
     const began = Date.now();
     await extension.send({ type: 'own-settings', settings: {} });
     while (await extension.run(isWalking)) await new Promise((resolve) => setTimeout(resolve, 500));
