@@ -26,7 +26,11 @@ export function FindingRow({ finding, accounts, now, brief, children }: FindingR
   const account = accounts.list.find((each) => each.account === finding.account);
   return (
     <li class={`finding ${finding.severity}`}>
-      <a href={pageOf(customer, subscription)} target="_blank" rel="noreferrer">
+      <a
+        href={customer ? pageOf(customer, subscription) : '/dashboard.html#/accounts'}
+        target="_blank"
+        rel="noreferrer"
+      >
         {!(brief && subscription) && (
           <b>{customerName ?? account?.name ?? i18n.t('popup.unnamed_customer')}</b>
         )}{' '}
@@ -43,9 +47,9 @@ export function FindingRow({ finding, accounts, now, brief, children }: FindingR
       )}
       <p class="row soft small where">
         <Twice days={finding.overlapDays ?? 0} />
-        {account && account.account !== accounts.signedIn && (
+        {customer && account && account.account !== accounts.signedIn && (
           <>
-            <RoleMark role={account.role} />
+            <RoleMark {...account} />
             {account.name}
           </>
         )}

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { AccountId } from '@/lib/core/ids';
 import type { AccountsOnShelf } from '@/lib/platform/shelf';
 import { formatDay } from '@/lib/texts/format';
-import { accountText, RoleMark } from './account-mark';
+import { accountText, colourOf, RoleMark } from './account-mark';
 import { Logo } from './logo';
 
 interface HeadProps {
@@ -17,7 +17,7 @@ export function Head({ accounts, signIn, children }: HeadProps) {
   const { list, signedIn, signedInAt, contradiction } = accounts;
   const account = list.find((each) => each.account === signedIn);
   return (
-    <header class={`row ${account?.role ?? ''}`}>
+    <header class={`row ${account?.role ?? ''}`} style={account && colourOf(account)}>
       <h1 class="row">
         <Logo />
         {i18n.t('extName')}
@@ -26,7 +26,7 @@ export function Head({ accounts, signIn, children }: HeadProps) {
       {list.length > 0 && (
         <div class="row signed-in">
           <label for="signed-in">{i18n.t('popup.signed_in_to')}</label>
-          {account && <RoleMark role={account.role} />}
+          {account && <RoleMark {...account} />}
           <select
             id="signed-in"
             value={account?.account ?? ''}

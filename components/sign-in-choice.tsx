@@ -11,10 +11,10 @@ interface SignInChoiceProps {
 /** The question which account this browser is signed in to, one button for each answer. */
 export const SignInChoice = ({ accounts, choose }: SignInChoiceProps) => (
   <ul class="choices stack" aria-label={i18n.t('popup.signed_in_question')}>
-    {accounts.map(({ account, role, name }) => (
-      <li key={account}>
-        <button type="button" class="row" onClick={() => choose(account)}>
-          <RoleMark role={role} /> {name}
+    {accounts.map((each) => (
+      <li key={each.account}>
+        <button type="button" class="row" onClick={() => choose(each.account)}>
+          <RoleMark {...each} /> {each.name}
         </button>
       </li>
     ))}

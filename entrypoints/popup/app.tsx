@@ -5,6 +5,7 @@ import { Head } from '@/components/head';
 import { Notices } from '@/components/notices';
 import { Said } from '@/components/said';
 import { SettingsCard } from '@/components/settings-card';
+import { AboutAccounts } from './about-accounts';
 import type { Actions } from './actions';
 import { Baselines } from './baselines';
 import type { Model } from './model';
@@ -54,6 +55,7 @@ function Everything({ model: { shelved, front }, act }: AppProps) {
   return (
     <>
       <Notices shelved={shelved} now={now} act={act} />
+      <AboutAccounts accounts={accounts} now={now} />
       <Overview summary={summary} accounts={accounts} now={now} />
       <ThisPage
         front={front}

@@ -16,9 +16,9 @@ interface BaselinesProps {
 export const Baselines = ({ accounts, now, freeze, edit }: BaselinesProps) => (
   <Fold title={i18n.t('accounts.title')} count={accounts.length}>
     <ul class="baselines">
-      {accounts.map(({ account, role, name, baselineFrozenAt }) => (
+      {accounts.map(({ account, role, name, colour, baselineFrozenAt }) => (
         <li key={account} class="row">
-          <RoleMark role={role} />
+          <RoleMark role={role} colour={colour} />
           <span class="name">{name}</span>
           {role === 'source' &&
             (baselineFrozenAt ? (

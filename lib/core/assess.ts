@@ -48,6 +48,17 @@ export function assessCustomer(
   return assessWith(book, customer, standingAt(book, now), { ...DEFAULTS, ...options });
 }
 
+/** What needs somebody about accounts themselves, and how long that holds. */
+export function assessAccounts(
+  book: Book,
+  now: Instant,
+): Pick<CustomerAssessment, 'findings' | 'nextChange'> {
+  const clock = new Clock(now);
+  const findings = accountFindings(book, standingAt(book, now), clock);
+  clock.reached(comingAbroad(book, [], findings, now));
+  return { findings, ...holdsUntil(clock) };
+}
+
 function assessWith(
   book: Book,
   customer: CustomerId,

@@ -122,6 +122,10 @@ export type Card = z.output<typeof card>;
 /** What the whole move is summed up from: a card without what only its customer's own pages show. */
 export type Brief = Omit<Card, 'subscriptions' | 'badge'>;
 
+/** What a person may have an account shown in, instead of the colour of its role. */
+export const COLOURS = ['blue', 'teal', 'olive', 'brown', 'magenta', 'violet', 'slate'] as const;
+export type Colour = (typeof COLOURS)[number];
+
 export const declaredAccount = z.object({
   account: accountId,
   role: z.enum(['source', 'target']),
@@ -130,6 +134,8 @@ export const declaredAccount = z.object({
   cloud: z.string(),
   /** When its baseline was frozen (the first time stands); absent while it is open. */
   baselineFrozenAt: z.optional(z.string()),
+  /** As chosen in the settings. */
+  colour: z.optional(z.enum(COLOURS)),
 });
 export type DeclaredAccount = z.output<typeof declaredAccount>;
 

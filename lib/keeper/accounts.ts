@@ -1,21 +1,28 @@
+import { assessAccounts } from '@/lib/core/assess';
 import { fold, inOrder, timed } from '@/lib/core/book';
-import type { DeclaredAccount } from '@/lib/core/card';
+import { type DeclaredAccount, findingCard } from '@/lib/core/card';
 import type { Entry, EntryOf } from '@/lib/core/entries';
 import type { AccountId } from '@/lib/core/ids';
 import { standingAt } from '@/lib/core/standing';
+import type { AccountsOnShelf, Settings } from '@/lib/platform/shelf';
 import { now } from '@/lib/platform/time';
 import { inLedger } from './database';
 import { deviceId } from './device';
 import { readShared } from './documents';
-import { read, write } from './shelf';
+import { read, readSettings, write } from './shelf';
 
-/** Who the accounts are, in the order of their first declaration, and which of them this profile is signed in to. */
+/**
+ * Who the accounts are, in the order of their first declaration, which of them this profile is signed in to, and what
+ * needs somebody about them.
+ */
 export function accountsIn(
   entries: readonly Entry[],
   device: string,
   at: number,
-): { list: DeclaredAccount[]; signedIn?: AccountId; signedInAt?: string } {
-  const standing = standingAt(fold(entries), at);
+  colours: Settings['colours'] = {},
+): AccountsOnShelf {
+  const book = fold(entries);
+  const standing = standingAt(book, at);
   const standingOnes = entries
     .map(timed)
     .filter(standing.counts)
@@ -29,11 +36,15 @@ export function accountsIn(
     }
     const frozen = standing.baselineOf(account);
     const baseline = frozen === undefined ? {} : { baselineFrozenAt: new Date(frozen).toISOString() };
-    list.set(account, { account, role, tenantId, name, cloud, ...baseline });
+    const colour = colours[account];
+    list.set(account, { account, role, tenantId, name, cloud, ...baseline, ...(colour && { colour }) });
   }
   const signedIn = standingOnes.filter(isSignIn).findLast((entry) => entry.device === device);
+  const { findings, nextChange } = assessAccounts(book, at);
   return {
     list: [...list.values()],
+    ...(findings.length > 0 && { findings: findings.map((finding) => findingCard.parse(finding)) }),
+    ...(nextChange !== undefined && { nextChange }),
     ...(signedIn && { signedIn: signedIn.account, signedInAt: signedIn.at }),
   };
 }
@@ -53,7 +64,7 @@ export async function shelveAccounts(): Promise<void> {
       isSignIn(entry) && entry.device === device && since !== undefined && Date.parse(entry.at) >= since,
   );
   const accounts = {
-    ...accountsIn(known, device, await now()),
+    ...accountsIn(known, device, await now(), (await readSettings()).colours),
     ...(contradiction && !isAnswered && { contradiction }),
     ...(before?.doubts && { doubts: before.doubts }),
   };

@@ -120,8 +120,10 @@ async function remind(cards: readonly Brief[]): Promise<number | undefined> {
 }
 
 async function setAlarms(nextReminder: number | undefined): Promise<void> {
-  const [at, offset, summary] = [await now(), await clockOffset(), await read('summary')];
-  const nextChange = summary?.nextChange === undefined ? undefined : Date.parse(summary.nextChange);
+  const [at, offset] = [await now(), await clockOffset()];
+  const changes = [(await read('summary'))?.nextChange, (await read('accounts'))?.nextChange];
+  const coming = changes.flatMap((change) => (change === undefined ? [] : Date.parse(change)));
+  const nextChange = coming.length > 0 ? Math.min(...coming) : undefined;
   const unfinished = await inLedger(isWalking);
   const wanted = wantedAlarms({ nextChange, nextReminder, unfinished }, at, offset);
   const { create, clear } = reconcile(wanted, await browser.alarms.getAll());

@@ -132,7 +132,14 @@ async function undo(entries: readonly EntryId[], may: (kind: EntryKind) => boole
 async function changeSettings(given: Extract<Received, { type: 'own-settings' }>['settings']): Promise<void> {
   const before = await readSettings();
   const features = { ...before.features, ...given.features };
-  const changes = Object.entries({ ...given, ...(given.features && { features }) });
+  const colours = Object.fromEntries(
+    Object.entries({ ...before.colours, ...given.colours }).filter(([, colour]) => colour !== null),
+  );
+  const changes = Object.entries({
+    ...given,
+    ...(given.features && { features }),
+    ...(given.colours && { colours }),
+  });
   const changed = { ...before, ...Object.fromEntries(changes.filter(([, value]) => value !== undefined)) };
   const kept = Object.entries(changed).filter(([, value]) => value !== null);
   const after = settings.parse(Object.fromEntries(kept));

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Colour } from '@/lib/core/card';
 import type { NewDecision } from '@/lib/core/entries';
 import type { AccountId, CustomerId, EntryId } from '@/lib/core/ids';
 import type { Capture } from '@/lib/portal/captured';
@@ -64,6 +65,8 @@ export type OwnMessage =
         /** Null takes it away. */
         deadline?: string | null | undefined;
         views?: SavedView[] | undefined;
+        /** Of the accounts that are named; null is that of the role. */
+        colours?: Record<AccountId, Colour | null> | undefined;
         /** Null follows the browser. */
         language?: string | null | undefined;
         /** Null follows the browser. */

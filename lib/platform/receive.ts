@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { COLOURS } from '@/lib/core/card';
 import { day, instant } from '@/lib/core/entries';
 import { accountId, customerId, entryId } from '@/lib/core/ids';
 import { locatorCorrection } from '@/lib/portal/locators-in-force';
@@ -92,6 +93,7 @@ const SCHEMAS = {
       ageLimitDays: z.optional(z.int().check(z.gte(1), z.lte(90))),
       deadline: z.optional(z.nullable(day)),
       views: z.optional(z.array(savedView).check(z.maxLength(50))),
+      colours: z.optional(z.record(accountId, z.nullable(z.enum(COLOURS)))),
       language: z.optional(z.nullable(z.enum(LANGUAGES))),
       timeZone: z.optional(z.nullable(z.string().check(z.refine(isTimeZone)))),
       leadDays: z.nullable(reminding.shape.leadDays),

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { card, declaredAccount, summary } from '@/lib/core/card';
+import { COLOURS, card, declaredAccount, findingCard, summary } from '@/lib/core/card';
 import { accountId } from '@/lib/core/ids';
 import { locatorCorrection, shelvedLocators } from '@/lib/portal/locators-in-force';
 import type { Bar } from './drawn';
@@ -38,6 +38,10 @@ export const accountsOnShelf = z.object({
   ),
   /** At most one of each account; absent when there is none. */
   doubts: z.optional(z.array(doubt)),
+  /** What needs somebody about accounts themselves; absent when nothing does. */
+  findings: z.optional(z.array(findingCard)),
+  /** From this instant on they may be out of date although no entry came. */
+  nextChange: z.optional(z.string()),
 });
 export type AccountsOnShelf = z.output<typeof accountsOnShelf>;
 
@@ -84,6 +88,8 @@ export const settings = z.object({
   timeZone: z.optional(z.string()),
   /** Views of the customers table that the user keeps, by name. */
   views: z.optional(z.array(savedView)),
+  /** What accounts are shown in; who is not named here has the colour of its role. */
+  colours: z.optional(z.record(accountId, z.enum(COLOURS))),
 });
 export type Settings = z.output<typeof settings>;
 

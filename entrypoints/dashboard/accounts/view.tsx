@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { RoleMark } from '@/components/account-mark';
+import { colourOf, RoleMark } from '@/components/account-mark';
 import { AccountsForm } from '@/components/accounts-form';
 import type { DeclaredAccount, FindingCard } from '@/lib/core/card';
 import { CLOUDS } from '@/lib/core/words';
@@ -11,6 +11,7 @@ import { findingText } from '@/lib/texts/words';
 import { decide } from '../act';
 import { customerHref } from '../route';
 import { cards, now, shelved } from '../store';
+import { Colours } from './colours';
 import { type AccountSummary, accountSummaries } from './since-baseline';
 
 const summaries = computed(() => accountSummaries(cards.value?.values() ?? []));
@@ -56,15 +57,16 @@ export function AccountsView() {
 function Account({ is, summary }: { is: DeclaredAccount; summary: AccountSummary | undefined }) {
   const { account, role, name, tenantId, cloud } = is;
   return (
-    <section class={`card account-tile ${role}`} aria-label={name}>
+    <section class={`card account-tile ${role}`} style={colourOf(is)} aria-label={name}>
       <div class="row apart">
         <h3>{name}</h3>
-        <RoleMark role={role} />
+        <RoleMark {...is} />
       </div>
       <p class="soft small">
         <code>{tenantId}</code> ·{' '}
         {CLOUDS.flatMap((one) => (one === cloud ? i18n.t(`accounts.cloud_${one}`) : []))}
       </p>
+      <Colours of={is} />
       <p>
         {summary
           ? [

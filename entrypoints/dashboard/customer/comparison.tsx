@@ -17,7 +17,7 @@ export function Comparison({ group, loaded: { at, card } }: { group: Group; load
   const [sources, targets] = [factsOf(group.sources), factsOf(group.targets)];
   const all = [...sources, ...targets];
   const differ = differences(sources, targets);
-  const { list } = shelved.value.accounts;
+  const declared = new Map(shelved.value.accounts.list.map((each) => [each.account, each]));
   const rows = TRAITS.map((trait) => ({
     trait,
     cells: all.map((facts) => textOf(trait, facts, all)),
@@ -28,25 +28,27 @@ export function Comparison({ group, loaded: { at, card } }: { group: Group; load
         <thead>
           <tr>
             <td />
-            {all.map(({ id, role, account }) => (
-              <th key={id} scope="col">
-                <span class="row">
-                  <RoleMark role={role} />
-                  {list.find((each) => each.account === account)?.name}
-                </span>
-                <a
-                  class="small"
-                  href={pageOf(card.customer, id)}
-                  target="_blank"
-                  rel="noreferrer"
-                  aria-label={i18n.t('dashboard.customer.open_subscription', {
-                    subscription: id,
-                  })}
-                >
-                  <code>{id.slice(0, 8)}…</code>
-                </a>
-              </th>
-            ))}
+            {all
+              .map(({ id, role, account }) => ({ id, role, is: declared.get(account) }))
+              .map(({ id, role, is }) => (
+                <th key={id} scope="col">
+                  <span class="row">
+                    <RoleMark role={role} colour={is?.colour} />
+                    {is?.name}
+                  </span>
+                  <a
+                    class="small"
+                    href={pageOf(card.customer, id)}
+                    target="_blank"
+                    rel="noreferrer"
+                    aria-label={i18n.t('dashboard.customer.open_subscription', {
+                      subscription: id,
+                    })}
+                  >
+                    <code>{id.slice(0, 8)}…</code>
+                  </a>
+                </th>
+              ))}
           </tr>
         </thead>
         <tbody>

@@ -51,7 +51,7 @@ function BundleCard({
             <a href={customerHref(customer)}>{customerName ?? i18n.t('popup.unnamed_customer')}</a>
           ) : declared ? (
             <span class="row">
-              <RoleMark role={declared.role} /> {declared.name}
+              <RoleMark {...declared} /> {declared.name}
             </span>
           ) : (
             i18n.t('dashboard.today.no_account')

@@ -63,7 +63,7 @@ function LegList({ leg: { account, stops } }: { leg: Leg }) {
   return (
     <div class="leg">
       <h4 class="row">
-        {declared && <RoleMark role={declared.role} />}
+        {declared && <RoleMark {...declared} />}
         {declared?.name ?? i18n.t('dashboard.today.no_account')}
         <span class={account === signedIn ? 'tag good' : 'tag warn'}>
           {account === signedIn ? i18n.t('dashboard.today.here') : i18n.t('dashboard.today.elsewhere')}

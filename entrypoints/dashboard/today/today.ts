@@ -40,8 +40,11 @@ export interface Bundle {
 
 export type By = 'customer' | 'account';
 
-/** Every finding on its shelf. */
-export function onShelves(cards: Iterable<Card>): Record<Shelf, FindingCard[]> {
+/** Every finding on its shelf, those about accounts among them. */
+export function onShelves(
+  cards: Iterable<Card>,
+  ofAccounts: readonly FindingCard[] = [],
+): Record<Shelf, FindingCard[]> {
   const shelves: Record<Shelf, FindingCard[]> = {
     today: [],
     decisions: [],
@@ -52,7 +55,9 @@ export function onShelves(cards: Iterable<Card>): Record<Shelf, FindingCard[]> {
     notices: [],
     quiet: [],
   };
-  for (const { findings } of cards) for (const finding of findings) shelves[shelfOf(finding)].push(finding);
+  const shelve = (finding: FindingCard) => shelves[shelfOf(finding)].push(finding);
+  for (const { findings } of cards) findings.forEach(shelve);
+  ofAccounts.forEach(shelve);
   return shelves;
 }
 
@@ -82,7 +87,7 @@ export function bundled(
   for (const finding of findings.toSorted(byUrgency)) {
     const { customer, customerName } = finding;
     const account = accountToOpen(finding, accounts.target);
-    const key = (by === 'customer' ? customer : account) ?? '';
+    const key = (by === 'customer' ? (customer ?? account) : account) ?? '';
     const bundle = bundles.get(key) ?? {
       ...(by === 'customer' && customer && { customer }),
       ...(by === 'customer' && customerName !== undefined && { customerName }),

@@ -13,7 +13,7 @@ import { type By, onShelves, SHELVES, type Shelf } from './today';
 
 const shelves = computed(() => {
   const known = cards.value ?? firstCards.value;
-  return known && onShelves(known.values());
+  return known && onShelves(known.values(), shelved.value.accounts.findings);
 });
 
 /** What needs somebody, the most urgent first, and which pages to look at. */

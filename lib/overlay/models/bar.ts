@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { DeclaredAccount } from '@/lib/core/card';
 import type { Bar, Drawn } from '@/lib/platform/drawn';
 import type { AccountsOnShelf, Evidence } from '@/lib/platform/shelf';
 import { formatDay } from '@/lib/texts/format';
@@ -17,7 +18,7 @@ export function barOf(accounts: AccountsOnShelf, evidence: Evidence, now: number
   const problem = !account ? 'no_account' : contradiction ? 'contradiction' : undefined;
   const tone = contradiction ? 'danger' : 'warn';
   const before: Maybe[] = [
-    account && ['span', { class: `role ${account.role}` }, icon(shape), role ?? ''],
+    account && ['span', { class: `role ${lookOf(account)}` }, icon(shape), role ?? ''],
     account && ['span', { class: 'name', title: account.name }, account.name],
     problem && [
       'span',
@@ -47,7 +48,7 @@ export function barOf(accounts: AccountsOnShelf, evidence: Evidence, now: number
   ];
   const called = account && `${account.role === 'source' ? '↗' : '↘'} ${shortened(account.name)} · `;
   return {
-    class: problem ? `problem ${tone}` : `${doubted ? 'problem ' : ''}${account?.role}`,
+    class: problem ? `problem ${tone}` : `${doubted ? 'problem ' : ''}${account ? lookOf(account) : ''}`,
     problem: !calm,
     before: these(...before),
     after: these(...after),
@@ -56,6 +57,9 @@ export function barOf(accounts: AccountsOnShelf, evidence: Evidence, now: number
     title: called ?? '',
   };
 }
+
+/** The classes of an account's role, and of the colour that was chosen for it. */
+const lookOf = ({ role, colour }: DeclaredAccount): string => (colour ? `${role} ${colour}` : role);
 
 const LONGEST_TITLE = 16;
 const shortened = (name: string): string =>
