@@ -66,6 +66,7 @@ test('leads from the popup to Today, where findings are worked off by customer a
 test('puts a finding to rest, and takes that back', async ({ profile }) => {
   const page = await openDashboard(profile, 'today');
   const tab = page.getByRole('button', { name: /^Needs you today/ });
+  await expect(tab).toHaveText(/\d/);
   const before = await tab.textContent();
   await page
     .getByRole('button', { name: /^Snooze:/ })

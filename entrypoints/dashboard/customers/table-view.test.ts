@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { speak } from '@/lib/texts/for-tests';
 import { aCard, aSource, NOW, OLD, OTHER_SOURCE } from '../for-tests';
 import { byName, rowOf } from './rows';
 import { NOBODY, parseView, queryOf, shownRows } from './table-view';
@@ -23,6 +24,8 @@ const CARDS = [
   ),
   aCard(3, {}, { name: undefined, accepted: false }),
 ];
+
+beforeEach(() => speak('en'));
 
 const names = (query: string) =>
   shownRows(byName(CARDS.map(rowOf)), parseView(query), { ageLimitDays: 7, now: NOW }).map(
