@@ -21,5 +21,9 @@ export const html = (markup: TemplateStringsArray, ...parts: Part[]): Markup =>
 
 export const table = (header: readonly string[], rows: readonly (readonly Part[])[]): Markup =>
   html`<table><thead><tr>${header.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead><tbody>${rows.map(
-    (row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`,
+    (row) =>
+      html`<tr>${row.map((cell) => html`<td${isDate(cell) ? new Markup(' class="date"') : ''}>${cell}</td>`)}</tr>`,
   )}</tbody></table>`;
+
+/** A date breaks at its hyphens unless it is told not to. */
+const isDate = (cell: Part): boolean => typeof cell === 'string' && /^\d{4}-\d\d-\d\d$/.test(cell);

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Amount } from '../../core/assessment';
 import { progressOf } from '../../core/portfolio';
+import { STATES } from '../../core/words';
 import { formatPercent } from '../../texts/format';
 import { findingText, stateText } from '../../texts/words';
 import { billedUntilOf, creditsOf } from '../credits';
@@ -17,7 +18,6 @@ const listed = (title: string, header: string[], rows: (string | number | undefi
 
 export function summary(overview: Overview, sources: readonly OneSource[]): Markup {
   const { done, of, percent, byState } = progressOf(sources.map(({ is }) => is.state));
-  const states = sources.map(({ is }) => is.state);
   const accounts = [...overview.accounts.values()].map(({ name, role }) => [
     name,
     role === 'target' ? i18n.t('files.report.target') : i18n.t('files.report.source'),
@@ -27,7 +27,10 @@ export function summary(overview: Overview, sources: readonly OneSource[]): Mark
     i18n.t('files.report.progress', { done, of, percent: formatPercent(percent) }),
     table(
       [columns.state(), i18n.t('files.report.count')],
-      [...new Set(states)].map((state) => [stateText(state), byState[state]]),
+      STATES.map((state) => ({ state, count: byState[state] ?? 0 }))
+        .filter(({ count }) => count > 0)
+        .sort((a, b) => b.count - a.count)
+        .map(({ state, count }) => [stateText(state), count]),
     ),
     table([columns.account(), i18n.t('files.report.role')], accounts),
     totals(sources),

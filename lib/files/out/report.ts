@@ -22,14 +22,16 @@ export function reportOf(overview: Overview): string {
   ];
   const title = i18n.t('files.report.title');
   return html`<!doctype html>
-<html lang="${language()}"><head><meta charset="utf-8"><title>${title}</title>
+<html lang="${language()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <style>${STYLE}</style></head>
-<body><h1>${title}</h1><p>${i18n.t('files.report.as_of', { when: moment(overview.at) })}</p>${parts}</body></html>
+<body><main><h1>${title}</h1><p>${i18n.t('files.report.as_of', { when: moment(overview.at) })}</p>${parts}</main></body></html>
 `.text;
 }
 
 const STYLE = html`body{font:11pt/1.45 system-ui,sans-serif;color:#111;background:#fff;max-width:70rem;margin:2rem auto;padding:0 1rem}
-h2{margin-top:2rem;break-after:avoid}table{border-collapse:collapse;width:100%;font-size:9pt}
-th,td{border:1px solid #999;padding:.25rem .4rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+h2{margin:2rem 0 .75rem;break-after:avoid}table{border-collapse:collapse;width:100%;margin:.75rem 0;font-size:9pt}
+th,td{border-bottom:1px solid #bbb;padding:.25rem .5rem;text-align:left;vertical-align:top;overflow-wrap:break-word}
+th{border-color:#555}td{font-variant-numeric:tabular-nums}.date{white-space:nowrap}
+@media(max-width:50rem){th,td{overflow-wrap:anywhere}.date{white-space:normal}}
 thead{display:table-header-group}tr{break-inside:avoid}@page{size:A4 landscape;margin:14mm}`;
