@@ -222,7 +222,7 @@ function transferOf(dice: Dice): Bare<Sighting> {
 function decisionOf(dice: Dice, before: readonly Entry[]): Bare<Decision> {
   const [{ account, customer, subscription }] = somePair(dice);
   const until = given('until', dice.rarely(2) ? someInstant(dice) : undefined);
-  switch (dice.below(20)) {
+  switch (dice.below(21)) {
     case 0:
     case 1:
     case 2:
@@ -239,6 +239,7 @@ function decisionOf(dice: Dice, before: readonly Entry[]): Bare<Decision> {
         subscription,
         unitPrice: dice.of([12.5, 0.335]),
         currency: dice.of(['EUR', 'USD']),
+        ...given('period', dice.some([{ from: '2023-02-28', to: '2023-03-30' }])),
       };
     case 7:
       return { kind: 'baseline-frozen', account };
@@ -273,6 +274,12 @@ function decisionOf(dice: Dice, before: readonly Entry[]): Bare<Decision> {
         role: dice.of(['source', 'target']),
         cloud: dice.of(['global', 'usgov']),
       };
+    case 20:
+      return dice.of<Bare<Decision>>([
+        { kind: 'noted', customer, subscription, text: '' },
+        { kind: 'owner-set', customer, owner: 'Anna' },
+        { kind: 'signed-in', account },
+      ]);
     default:
       return { kind: 'undone', entry: anyOf(before, dice) };
   }

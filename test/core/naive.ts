@@ -128,6 +128,15 @@ export class Naive {
     return id;
   }
 
+  /** A pair of two clouds is no link. */
+  #isOfOneCloud(source: SubscriptionId): boolean {
+    const cloudOf = (account: AccountId | undefined) =>
+      this.of('account-set').findLast((set) => set.account === account)?.cloud;
+    const [sight] = this.#sights(source);
+    const ofTarget = cloudOf(this.target);
+    return ofTarget === undefined || (sight !== undefined && cloudOf(this.#accountOf(sight)) === ofTarget);
+  }
+
   /** Which targets each source was joined with last. */
   pairs(): [SubscriptionId, SubscriptionId][] {
     const twins = new Map<SubscriptionId, Set<SubscriptionId>>();
@@ -140,9 +149,11 @@ export class Naive {
         if (kind === 'twin-confirmed') twins.set(source, new Set(now));
         else for (const target of now) twins.get(source)?.delete(target);
       }
-    return [...twins].flatMap(([source, targets]) =>
-      [...targets].map((target): [SubscriptionId, SubscriptionId] => [source, target]),
-    );
+    return [...twins]
+      .filter(([source]) => this.#isOfOneCloud(source))
+      .flatMap(([source, targets]) =>
+        [...targets].map((target): [SubscriptionId, SubscriptionId] => [source, target]),
+      );
   }
 
   /** The sources and targets that are joined with a source, directly or through others. */
