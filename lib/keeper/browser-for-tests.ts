@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
+import { type Browser, browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Card } from '../core/card';
 import type { NewSighting } from '../core/entries';
@@ -45,6 +46,13 @@ export function allowNotifications(allowed: boolean): void {
     async ({ permissions }) => allowed && permissions !== undefined,
   );
   Object.assign(fakeBrowser.scripting, { getRegisteredContentScripts: async () => [] });
+  // The fake browser can show a notification, and not say another thing in one that is shown.
+  Object.assign(fakeBrowser.notifications, {
+    update: async (id: string, options: Browser.notifications.NotificationCreateOptions) => {
+      await browser.notifications.create(id, options);
+      return true;
+    },
+  });
 }
 
 /** Installs a version of the extension. */
