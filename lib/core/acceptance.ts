@@ -39,7 +39,8 @@ export function acceptanceOf(
   };
 }
 
-const byNow = (times: readonly Instant[], clock: Clock) => times.filter((time) => time <= clock.now);
+const byNow = (times: readonly Instant[], { now }: Clock): readonly Instant[] =>
+  (times.at(-1) ?? now) <= now ? times : times.filter((time) => time <= now);
 
 /** A subscription seen in the target proves the relation for good, since the stretch of the relation it was seen in. */
 function acceptedSince(

@@ -122,9 +122,9 @@ function summaryOf(at: Case, assessed: readonly Assessed[]): CustomerSummary {
 /** The source accounts in which the customer, or a subscription of it, was seen. */
 function sourcesOf({ accounts, context, clock, sources }: Case): Set<AccountId> {
   const found = new Set(sources.map((facts) => facts.account));
-  for (const { time, entry } of context.file.seen) {
-    const account = time <= clock.now ? context.standing.accountOf(entry) : undefined;
-    if (account !== undefined && accounts.declared.get(account)?.role === 'source') found.add(account);
+  for (const [account, { role }] of accounts.declared) {
+    const first = role === 'source' ? context.seenIn(account)[0] : undefined;
+    if (first !== undefined && first.time <= clock.now) found.add(account);
   }
   return found;
 }

@@ -21,7 +21,7 @@ export interface Context {
   /** The sightings, in order, of each subscription that is this customer's. */
   readonly subscriptions: ReadonlyMap<SubscriptionId, readonly Sight[]>;
   /** What was read of each subscription for one instant or another; see `factsOf`. */
-  readonly known: Map<SubscriptionId, readonly Known[]>;
+  readonly known: Map<SubscriptionId, Known[]>;
   /** Complete, unfiltered lists of subscriptions that cover this customer, in order. */
   readonly lists: readonly FullList[];
   readonly twins: readonly Timed<EntryOf<'twin-confirmed' | 'twin-rejected'>>[];
@@ -46,10 +46,11 @@ export function newestAbout<Kind extends AboutSubscription['kind']>(
   kind: Kind,
   instant: Instant,
 ): Timed<Extract<AboutSubscription, { kind: Kind }>> | undefined {
+  const about = context.about(subscription);
+  if (about.length === 0) return undefined;
   const isOfKind = (
     timed: Timed<AboutSubscription>,
   ): timed is Timed<Extract<AboutSubscription, { kind: Kind }>> => timed.entry.kind === kind;
-  const about = context.about(subscription);
   for (let index = about.length - 1; index >= 0; index--) {
     const timed = about[index];
     if (timed !== undefined && isOfKind(timed) && timed.time <= instant) return timed;
@@ -100,8 +101,8 @@ export function contextOf(book: Book, file: CustomerFile, standing: Standing): C
 
 /** Without those that another customer was seen with before. */
 function ownOf(book: Book, file: CustomerFile, standing: Standing): CustomerFile['subscriptions'] {
-  const ids = [...file.subscriptions.keys()];
-  if (book.contested.size === 0 || !ids.some((id) => book.contested.has(id))) return file.subscriptions;
+  if (book.contested.size === 0) return file.subscriptions;
+  if (![...file.subscriptions.keys()].some((id) => book.contested.has(id))) return file.subscriptions;
   const isOwn = (id: SubscriptionId) => standing.ownerOf(id) === file.customer;
   return new Map([...file.subscriptions].filter(([id]) => isOwn(id)));
 }

@@ -66,32 +66,39 @@ export function factsOf(
   clock: Clock,
 ): Facts | undefined {
   const { now } = clock;
-  const read = context.known.get(id) ?? [];
-  const again = read.find((one) => one.from <= now && now < one.to && one.accounts === accounts);
-  const known = again ?? readFacts(id, context, accounts, now);
-  if (again === undefined) context.known.set(id, [...read, known]);
+  const known = knownAt(now, accounts, context.known.get(id)) ?? readFacts(id, context, accounts, now);
   clock.heed(known.asked);
   return known.facts;
 }
 
+function knownAt(now: Instant, accounts: Accounts, read: readonly Known[] = []): Known | undefined {
+  for (const one of read) if (one.from <= now && now < one.to && one.accounts === accounts) return one;
+  return undefined;
+}
+
+/** Reads the facts, and keeps them for other instants of the stretch in which they hold. */
 function readFacts(id: SubscriptionId, context: Context, accounts: Accounts, now: Instant): Known {
   const { standing } = context;
   const asked = new Clock(now);
   const [seen, lists] = [byNow(context.subscriptions.get(id) ?? [], now), byNow(context.lists, now)];
   const home = homeOf(seen.said, standing, accounts);
   const isHere = (one: Sight) => standing.accountOf(one) === home?.account;
-  const missed = lists.said
-    .filter(({ entry, ids }) => standing.accountOf(entry) === home?.account && !ids.has(id))
-    .map((list) => list.time);
+  const missed: Instant[] = [];
+  for (const { time, entry, ids } of lists.said)
+    if (!ids.has(id) && standing.accountOf(entry) === home?.account) missed.push(time);
   const sights = seen.said.every(isHere) ? seen.said : seen.said.filter(isHere);
   const facts = home && read(id, home, sights, missed, asked);
-  return {
+  const known: Known = {
     from: Math.max(seen.last, lists.last, asked.turned),
     to: Math.min(seen.next, lists.next, asked.next),
     accounts,
     facts,
     asked,
   };
+  const before = context.known.get(id);
+  if (before) before.push(known);
+  else context.known.set(id, [known]);
+  return known;
 }
 
 /** What had been said by now, and when the last and the next of it. */
