@@ -52,6 +52,24 @@ it('tells of a burst once at once and once in the next frame', async () => {
   expect(changed).toHaveBeenCalledTimes(2);
 });
 
+it('tells at once of what changes in a frame for which it has told already', async () => {
+  const { table } = harmonyPage(plan(1));
+  observePage(LIST, document, end.signal, changed);
+  const add = (number: number) =>
+    table.querySelector('tbody')?.append(harmonyRow(Object.keys(columns), row(number)));
+  add(2);
+  await microtask();
+  add(3);
+  await microtask();
+  expect(changed).toHaveBeenCalledTimes(1);
+  // Our own callback of this frame is called before this one.
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  expect(changed).toHaveBeenCalledTimes(2);
+  add(4);
+  await microtask();
+  expect(changed).toHaveBeenCalledTimes(3);
+});
+
 it('tells of text and ids that change in place', async () => {
   const { table } = harmonyPage(plan(1));
   observePage(LIST, document, end.signal, changed);

@@ -30,17 +30,20 @@ export function timer(ms: number, signal: AbortSignal, ring: () => void): Timer 
 
 /**
  * At most one call at once and one more in each frame: the first comes in the same microtask, the next before the frame
- * is drawn. Ends with the signal.
+ * is drawn, and one more when something changes after that and before it is drawn. Ends with the signal.
  */
 export function oncePerFrame(view: Window, signal: AbortSignal, call: () => void): () => void {
   let isOpen = true;
   let isMissed = false;
   let frame = 0;
   const run = () => {
-    isOpen = isMissed = false;
+    isOpen = false;
     frame = view.requestAnimationFrame(() => {
       isOpen = true;
-      if (isMissed) run();
+      if (!isMissed) return;
+      isMissed = false;
+      // Still open: what the page changes later in this frame must not be drawn without us.
+      call();
     });
     call();
   };
