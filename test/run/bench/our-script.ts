@@ -1,28 +1,42 @@
 import type { CDPSession, Page } from '@playwright/test';
 
-interface TraceEvent {
-  name: string;
-  /** Microseconds of the clock, and of the processor. */
-  dur?: number;
-  tdur?: number;
-  args?: { data?: { url?: string } };
-}
-/** Kinds of trace event that stand for a script being run; nested ones carry no address of their own. */
-const RUNNING = ['EvaluateScript', 'v8.compile', 'FunctionCall'];
+/** Microseconds between two looks at what is running. */
+const LOOK_US = 100;
 
 /**
- * Milliseconds of the processor that our content script takes in a page while something is done, with what it has the
- * browser do at once. Time in which others had the processor does not count, so that a busy machine measures the same.
+ * Milliseconds of the processor that our content script takes in a page while something is done: in any callback, those of
+ * promises among them, with what it has the browser do at once. It is our share of the looks at which the page's thread
+ * was busy, of the processor's time that this thread took, so that a busy machine measures the same.
  */
 export async function timeOfOurs(page: Page, does: () => Promise<unknown>): Promise<number> {
-  const browser = page.context().browser();
-  if (!browser) throw new Error('A persistent context without a browser.');
-  await browser.startTracing(page, { categories: ['devtools.timeline', 'v8.execute'] });
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable');
+  await cdp.send('Profiler.enable');
+  await cdp.send('Profiler.setSamplingInterval', { interval: LOOK_US });
+  await cdp.send('Profiler.start');
+  const before = await threadMs(cdp);
   await does();
-  const trace: { traceEvents: TraceEvent[] } = JSON.parse((await browser.stopTracing()).toString());
-  return trace.traceEvents
-    .filter(({ name, args }) => RUNNING.includes(name) && args?.data?.url?.startsWith('chrome-extension://'))
-    .reduce((sum, { dur = 0, tdur = dur }) => sum + tdur / 1_000, 0);
+  const took = (await threadMs(cdp)) - before;
+  const { profile } = await cdp.send('Profiler.stop');
+  await cdp.detach();
+
+  const idle = new Set<number>();
+  const ours = new Set<number>();
+  // A node comes before its children.
+  for (const { id, callFrame, children = [] } of profile.nodes) {
+    if (callFrame.functionName === '(idle)') idle.add(id);
+    if (callFrame.url.startsWith('chrome-extension://')) ours.add(id);
+    if (ours.has(id)) for (const child of children) ours.add(child);
+  }
+  const busy = (profile.samples ?? []).filter((id) => !idle.has(id));
+  return busy.length === 0 ? 0 : (took * busy.filter((id) => ours.has(id)).length) / busy.length;
+}
+
+async function threadMs(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  const found = metrics.find(({ name }) => name === 'ThreadTime');
+  if (!found) throw new Error('The browser does not tell how long its thread has run.');
+  return found.value * 1_000;
 }
 
 /** How many observers of changes our content script has in a page, after everything that nobody needs was swept away. */
