@@ -116,12 +116,20 @@ async function turnPages(
       const rows = () => all(root, 'tbody tr');
       const pager = document.querySelector('customer_he-pagination')?.shadowRoot;
       const wrongs: string[] = [];
-      /** When the next frame has been painted: a message posted before a paint is delivered after it. */
+      const shown = () =>
+        rows()
+          .map(({ id }) => id)
+          .join();
+      /**
+       * The rows of the next frame, once it has been painted: a message posted before a paint is delivered after it.
+       * Undefined when the page has changed them in between, because what stands there now is in no frame yet.
+       */
       const painted = () =>
-        new Promise((resolve) => {
+        new Promise<string | undefined>((resolve) => {
           requestAnimationFrame(() => {
+            const inFrame = shown();
             const { port1, port2 } = new MessageChannel();
-            port1.onmessage = resolve;
+            port1.onmessage = () => resolve(shown() === inFrame ? inFrame : undefined);
             port2.postMessage(undefined);
           });
         });
@@ -133,10 +141,12 @@ async function turnPages(
           return isRight ? [] : [`${row.id}: "${text}" instead of "${wanted}"`];
         });
       for (let turn = 0; turn < count; turn++) {
-        const before = rows()[0]?.id;
+        const before = shown();
         const [previous, next] = [...(pager?.querySelectorAll<HTMLButtonElement>('.pager__step') ?? [])];
         (turn % 6 < 3 ? next : previous)?.click();
-        for (let frame = 0; frame < 200 && rows()[0]?.id === before; frame++) await painted();
+        let now: string | undefined;
+        for (let frame = 0; frame < 200 && (now === undefined || now === before); frame++)
+          now = await painted();
         wrongs.push(...mistakes(mayMissAtFirst));
         for (let frame = 0; frame < 120 && mistakes(false).length > 0; frame++) await painted();
         wrongs.push(...mistakes(false));

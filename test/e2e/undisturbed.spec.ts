@@ -1,12 +1,15 @@
-import type { Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import type { Shape } from '../portal/types';
 import { tellStory } from '../run/story';
 import { expect, test } from './fixtures';
-import { badges, openCustomers } from './portal';
+import { badges, CUSTOMERS_LIST, openCustomers } from './portal';
+import { workOnList } from './recording';
 
 /** The portal is as it would be without us: no error, no violation of its policy, no node of it moved or changed. */
 
 const SHAPES: Shape[] = ['harmony', 'slotted', 'commerce'];
+/** Those whose recordings are compared; all of them with `TWINWATCH_LONG=1`. */
+const COMPARED: Shape[] = process.env.TWINWATCH_LONG === '1' ? [...SHAPES, 'roles'] : ['harmony', 'roles'];
 /** First in the list by name; on the second page it is not. */
 const FIRST = 'Alpenglas GmbH';
 
@@ -52,6 +55,37 @@ for (const shape of SHAPES) {
     });
   });
 }
+
+test.describe('with and without us', () => {
+  test.use({ story: 'demo' });
+
+  test('searching, sorting and paging leave the same page behind', async ({ portal, profile }) => {
+    await tellStory(profile.extension, portal.world);
+    const alone = await chromium.launch({
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        `--host-resolver-rules=${portal.resolverRules}`,
+      ],
+    });
+    try {
+      const page = await alone.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 } });
+      for (const shape of COMPARED) {
+        portal.setShape(shape);
+        const url =
+          shape === 'commerce' ? new URL('/commerce/customers/list', CUSTOMERS_LIST).href : CUSTOMERS_LIST;
+        const [without, withUs] = [await workOnList(page, url), await workOnList(profile.page, url)];
+        await expect(badges(profile.page)).toHaveCount(10);
+        for (const [step, recording] of Object.entries(without))
+          expect(withUs[step], `${shape}: ${step}`).toBe(recording);
+      }
+    } finally {
+      await alone.close();
+    }
+  });
+});
 
 /** Everything that the page complains about from now on, violations of its policy among it. */
 function listen(page: Page): string[] {
