@@ -16,13 +16,18 @@ function ownersIn(entries: readonly Entry[]): Map<string, Set<CustomerId>> {
   return owners;
 }
 
-/** The entries that concern accounts, and those of one customer: what the keeper stores together. */
+/** The entries that concern accounts, those of one customer, and what shows a twin that was named to be another's. */
 function ownOf(customer: CustomerId, entries: readonly Entry[]): Entry[] {
   const owners = ownersIn(entries);
   const isOwn = (subscription: string) => {
     const of = owners.get(subscription);
     return of === undefined || of.size !== 1 || of.has(customer);
   };
+  const named = new Set(
+    entries.flatMap((entry) =>
+      entry.kind === 'twin-confirmed' && entry.customer === customer ? entry.targets : [],
+    ),
+  );
   return entries.filter((entry) => {
     switch (entry.kind) {
       case 'account-set':
@@ -32,7 +37,7 @@ function ownOf(customer: CustomerId, entries: readonly Entry[]): Entry[] {
       case 'undone':
         return true;
       case 'subscription-seen':
-        return entry.customer === customer || owners.get(entry.subscription)?.size !== 1;
+        return isOwn(entry.subscription) || named.has(entry.subscription);
       case 'list-seen':
         return entry.list === 'customers' || (entry.customer ?? customer) === customer;
       case 'snoozed':
