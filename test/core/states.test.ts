@@ -98,6 +98,9 @@ const accepted: Row[] = [
   ['stopped after the plan', '03-09', 'done', ['late'], ...pair(), ['03-05T10:00:00', planned('2023-03-05')], ['03-06', shows('A', down)]],
   ['planned, stopped on the day', '03-09', 'done', [], ['03-01', seen('A')], ['03-04', planned('2023-03-04')], twinUp, ['03-05T20:00:00', shows('A', down)]],
   ['down before the target was up', '03-09', 'done', ['gap'], ['03-01', seen('A')], ['03-04', shows('A', down)], twinUp],
+  ['down when the target was first seen up', '03-09', 'done', [], ['03-01', seen('A')], ['03-05', shows('A', down), seen('T', nce), linked('A', 'T')]],
+  ['stopped, closed, its target never seen', '03-09', 'done', [], ['03-01', seen('A', down), linked('A', 'T'), decided('customer-closed', { customer: 'K' })]],
+  ['stopped, closed, its target never seen, planned', '03-09', 'done', [], ['03-01', seen('A', down), linked('A', 'T'), planned('2023-02-01'), decided('customer-closed', { customer: 'K' })]],
   ['stopped, the target has too many', '03-09', 'done', ['over'], ...pair({}, { quantity: 11 }), ['03-05T20:00:00', shows('A', down)]],
   ['stopped, the target is another product', '03-09', 'done', ['product-differs'], ...pair({}, { product: { name: 'Heavy', productId: 'CFQ2', skuId: '0001' } }), ['03-05T20:00:00', shows('A', down)]],
   ['suspended nce, window open', '03-07', 'still-billed', ['suspended-not-cancelled'], ...pair({ ...nce, ...term }), ['03-06', shows('A', down)]],
@@ -162,6 +165,8 @@ const accepted: Row[] = [
   ['a link to a trial', '03-09', 'check-twin', ['short'], ...pair({}, { trial: true })],
   ['a link with an add-on missing', '03-09', 'check-twin', ['add-on-missing'], ...pair(), ['03-06', seen('B', { parent: 'A' })]],
   ['a link with an exempt add-on', '03-09', 'overlap', ['suspend'], ...pair(), ['03-06', seen('B', { parent: 'A', trial: true })]],
+  ['a link with an add-on missing, one of two targets down', '03-09', 'check-twin', ['add-on-missing'], ['03-01', seen('A'), seen('B', { parent: 'A' })], ['03-05', seen('T'), seen('U', down), linked('A', 'TU')]],
+  ['no licences, but the target is down', '03-09', 'check-twin', ['target-not-active'], ...pair({ quantity: 0 }, { ...down, quantity: 0 })],
   ['two sources, one target too small', '03-09', 'check-twin', ['short'], ['03-01', seen('A'), seen('B')], ['03-05', seen('T', { quantity: 19 }), linked('AB', 'T')]],
   ['too many, but an add-on missing', '03-09', 'check-twin', ['add-on-missing', 'over'], ...pair({}, { quantity: 11 }), ['03-06', seen('B', { parent: 'A' })]],
 
