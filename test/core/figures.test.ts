@@ -15,6 +15,16 @@ const pair = (a = {}, t = {}): Step[] => [
   ['03-01', seen('A', a)],
   ['03-05', seen('T', { ...nce, ...t }), linked('A', 'T')],
 ];
+const twinUp: Step = ['03-05', seen('T', nce), linked('A', 'T')];
+const active = (when: string): Step[] => [twinUp, [when, seen('A')]];
+const stop = (when: string, stoppedAt?: string): Step => [
+  when,
+  seen('A', { status: 'cancelled', ...(stoppedAt && { stoppedAt }) }),
+];
+const ends = (termEndsAt: string, status: string, when: string): Step => [
+  when,
+  seen('A', { termEndsAt, status }),
+];
 const clockSince = '2023-03-05T09:00:00Z';
 const twin = { twins: ['T'], difference: 0, clockSince };
 
@@ -39,6 +49,27 @@ const rows: Row[] = [
   ['pending since', '03-09', { ...twin, overlapDays: { min: 1, max: 4 } }, ...pair(), ['03-06', seen('A')], ['03-08', shows('A', { status: 'pending' })]],
   ['azure', '03-09', { twins: ['T'], difference: 0 }, ...pair({ commerce: 'azure' }, { commerce: 'azure' })],
   ['two overlaps', '03-20T12:00:00', { ...twin, overlapDays: 6 }, ...pair(), ['03-07', seen('A')], ['03-07T10:00:00', shows('A', down)], ['03-10', shows('A', down)], ['03-10T10:00:00', seen('A')], ['03-14', seen('A')], ['03-14T10:00:00', shows('A', { status: 'cancelled' })]],
+
+  // when it stopped
+  ['told for later than it was seen', '03-20', { ...twin, overlapDays: { min: 1, max: 4 } }, ...active('03-06'), stop('03-09', '2023-03-12')],
+  ['told for earlier than it was seen active', '03-20', { ...twin, overlapDays: { min: 1, max: 4 } }, ...active('03-06'), stop('03-09', '2023-03-06T08:00:00Z')],
+  ['told for the day of its last sighting as active', '03-20', { ...twin, overlapDays: 1 }, ...active('03-06'), stop('03-09', '2023-03-06')],
+  ['told for the day that ended as it was seen active', '03-20', { ...twin, overlapDays: { min: 1, max: 4 } }, ...active('03-06T00:00:00'), stop('03-09', '2023-03-05')],
+  ['told for the instant of its last sighting as active', '03-20', { ...twin, overlapDays: 1 }, ...active('03-06'), stop('03-09', '2023-03-06T09:00:00Z')],
+  ['told for the instant at which it was seen', '03-20', { ...twin, overlapDays: 4 }, ...active('03-06'), stop('03-09', '2023-03-09T09:00:00Z')],
+  ['told, never seen active', '03-20', { ...twin, overlapDays: 2 }, twinUp, stop('03-09', '2023-03-07T01:00:00Z')],
+  ['not told, never seen active', '03-20', { ...twin, overlapDays: { min: 0, max: 4 } }, twinUp, stop('03-09')],
+  ['told for before it was pending', '03-20', { ...twin, overlapDays: 1 }, ...active('03-06'), ['03-07', shows('A', { status: 'pending' })], stop('03-09', '2023-03-06T12:00:00Z')],
+  ['told for after it was pending', '03-20', { ...twin, overlapDays: 3 }, ...active('03-06'), ['03-07', shows('A', { status: 'pending' })], stop('03-09', '2023-03-08T01:00:00Z')],
+  ['pending, active again, then told', '03-20', { ...twin, overlapDays: { min: 2, max: 4 } }, ...active('03-06'), ['03-07', shows('A', { status: 'pending' })], ['03-08', seen('A')], stop('03-10', '2023-03-09T01:00:00Z')],
+  ['disabled at the end of its term', '03-20', { ...twin, overlapDays: 3 }, ...active('03-06'), ends('2023-03-07', 'disabled', '03-12')],
+  ['cancelled, whatever its term', '03-20', { ...twin, overlapDays: { min: 1, max: 7 } }, ...active('03-06'), ends('2023-03-07', 'cancelled', '03-12')],
+  ['expired before its term ended', '03-20', { ...twin, overlapDays: { min: 1, max: 4 } }, ...active('03-06'), ends('2023-03-20', 'expired', '03-09')],
+  ['expired, active after its term ended', '03-20', { ...twin, overlapDays: { min: 2, max: 4 } }, ...active('03-07'), ends('2023-03-04', 'expired', '03-09')],
+  ['expired, never seen active', '03-20', { ...twin, overlapDays: 3 }, twinUp, ends('2023-03-07', 'expired', '03-12')],
+  ['expired, active after midnight', '03-20', { ...twin, overlapDays: 1 }, ...active('03-06T00:30:00'), ends('2023-03-05', 'expired', '03-09')],
+  ['expired, seen so on the day', '03-20', { ...twin, overlapDays: 4 }, ...active('03-06'), ends('2023-03-08', 'expired', '03-09')],
+  ['stopped as the target came, back on a later day', '03-08T12:00:00', { ...twin, overlapDays: 0, deadline: '2023-03-09T00:00:00Z' }, ['03-05T08:00:00', seen('A')], ['03-05T08:30:00', shows('A', { status: 'cancelled' })], ['03-05', seen('T', nce)], ['03-08T08:00:00', shows('A', { status: 'cancelled' })], ['03-08', seen('A'), linked('A', 'T')]],
 
   // cost, credit
   ['priced', '03-09', { ...twin, overlapDays: 4, overlapCost: 40, currency: 'EUR' }, ...pair(), ['03-06', priced(31)]],
