@@ -66,6 +66,7 @@ const rows: Row[] = [
   ['linked to another that needs less', '?T', step(seen('A'), seen('B', { quantity: 4 }), seen('T'), linked('B', 'T'))],
   ['linked to another with as many to spare', '?T', step(seen('A'), seen('B', { quantity: 4 }), seen('T', { quantity: 14 }), linked('B', 'T'))],
   ['linked to another of unknown quantity', '', step(seen('A'), seen('B', { quantity: null }), seen('T'), linked('B', 'T'))],
+  ['linked to another, its own quantity unknown', '', step(seen('A'), seen('B'), seen('T', { quantity: null }), linked('B', 'T'))],
   ['linked to an exempt one', '?T', step(seen('A'), seen('B', { trial: true }), seen('T'), linked('B', 'T'))],
 
   // links

@@ -174,6 +174,9 @@ const accepted: Row[] = [
   ['a link with an exempt add-on', '03-09', 'overlap', ['suspend'], ...pair(), ['03-06', seen('B', { parent: 'A', trial: true })]],
   ['a link with an add-on missing, one of two targets down', '03-09', 'check-twin', ['add-on-missing'], ['03-01', seen('A'), seen('B', { parent: 'A' })], ['03-05', seen('T'), seen('U', down), linked('A', 'TU')]],
   ['no licences, but the target is down', '03-09', 'check-twin', ['target-not-active'], ...pair({ quantity: 0 }, { ...down, quantity: 0 })],
+  ['two links that a third joins', '03-09', 'check-twin', ['short'], ['03-01', seen('A'), seen('B'), seen('C')], ['03-05', seen('T'), seen('U'), linked('A', 'T'), linked('B', 'U'), linked('C', 'TU')]],
+  ['a link of two, the first of unknown quantity', '03-09', 'check-twin', ['quantity-unknown'], ['03-01', seen('A')], ['03-05', seen('T', { quantity: null }), seen('U'), linked('A', 'TU')]],
+  ['a link of two, the larger cancelled', '03-09', 'check-twin', ['short', 'target-not-active'], ['03-01', seen('A')], ['03-05', seen('T', { status: 'cancelled' }), seen('U', { quantity: 4 }), linked('A', 'TU')]],
   ['two sources, one target too small', '03-09', 'check-twin', ['short'], ['03-01', seen('A'), seen('B')], ['03-05', seen('T', { quantity: 19 }), linked('AB', 'T')]],
   ['too many, but an add-on missing', '03-09', 'check-twin', ['add-on-missing', 'over'], ...pair({}, { quantity: 11 }), ['03-06', seen('B', { parent: 'A' })]],
 
