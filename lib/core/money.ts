@@ -74,7 +74,6 @@ export function anchorOf(period: { readonly from: Day; readonly to: Day } | unde
 }
 
 function money(months: number, quantity: number, { unitPrice }: Price): number {
-  if (months === 0 || quantity === 0) return 0;
   const { digits, scale } = decimal(unitPrice);
   const over = BigInt(months) * BigInt(quantity) * digits * 100n;
   const under = BigInt(MONTH) * scale;
