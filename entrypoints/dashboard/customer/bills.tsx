@@ -24,7 +24,7 @@ export function Bills({ loaded }: { loaded: Loaded }) {
         <div key={check.subscription}>
           <p class="row apart">
             <span>{productOf(check.subscription)}</span>
-            <span class={`tag ${TONES[check.is]}`}>{creditText(check.is)}</span>
+            <span class={`tag ${toneOf(check)}`}>{creditText(check)}</span>
           </p>
           <p class="soft small">
             {[
@@ -60,6 +60,9 @@ export function Bills({ loaded }: { loaded: Loaded }) {
     </section>
   );
 }
+
+const toneOf = ({ is, expected }: CreditCheck): string =>
+  is === 'credit-seen' && expected === undefined ? 'info' : TONES[is];
 
 const TONES: Record<CreditCheck['is'], string> = {
   'credit-seen': 'good',

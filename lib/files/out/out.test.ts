@@ -17,6 +17,7 @@ import { evidencePack } from './evidence';
 import { allLists, toStop } from './lists';
 import { overviewOf } from './overview';
 import { reportOf } from './report';
+import { creditText } from './say';
 import { xlsxOf } from './xlsx';
 
 const NASTY = '=HYPERLINK("http://x")<script>alert(1)</script>';
@@ -174,6 +175,11 @@ describe('the calendar', () => {
 });
 
 describe('credits', () => {
+  it('are as expected only where something was expected', () => {
+    expect(creditText({ is: 'credit-seen', expected: 20 })).toBe('Credited as expected');
+    expect(creditText({ is: 'credit-seen' })).toBe('Credited');
+  });
+
   const charge = (
     chargeType: string,
     amount: number,

@@ -147,7 +147,7 @@ export function credits(overview: Overview): Markup {
         of.card.subscriptions[check.subscription]?.product,
         money(check.expected, check.currency),
         money(check.seen, check.currency),
-        creditText(check.is),
+        creditText(check),
       ]),
     ),
   );

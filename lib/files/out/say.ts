@@ -34,10 +34,11 @@ export const reasons = ({ is }: OneSource): string => is.reasons.map(reasonText)
 export const product = ({ card, id }: Pick<OneSource, 'card' | 'id'>): string => card.product ?? id;
 
 /** Whether a stop was credited, in words. */
-export function creditText(is: CreditCheck['is']): string {
+export function creditText({ is, expected }: Pick<CreditCheck, 'is' | 'expected'>): string {
   switch (is) {
     case 'credit-seen':
-      return i18n.t('files.credit.seen');
+      // Without an expectation nothing proves that it is all that was due.
+      return i18n.t(expected === undefined ? 'files.column.seen' : 'files.credit.seen');
     case 'credit-missing':
       return i18n.t('files.credit.missing');
     case 'credit-differs':
