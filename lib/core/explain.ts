@@ -60,11 +60,10 @@ function subscriptionsFor(state: State, facts: Facts, at: Case): Facts[] {
 type Part = keyof typeof PARTS;
 
 const PARTS = {
-  /** Not only the subscription itself, but those that it is joined to or may be. */
-  kin: () => [],
+  /** Not only the subscription itself, but those that it is joined to or may be, and whether stopped ones are left in peace. */
+  kin: (_subscriptions: readonly Facts[], { context }: Case) => context.closings,
   acceptance: (_subscriptions: readonly Facts[], at: Case) => aboutAcceptance(at),
   targetSide: (_subscriptions: readonly Facts[], at: Case) => aboutTargetSide(at),
-  closing: (_subscriptions: readonly Facts[], { context }: Case) => context.closings,
   /** How things stood before. */
   history: (subscriptions: readonly Facts[], at: Case) => subscriptions.flatMap((one) => everything(one, at)),
 } satisfies Record<string, (subscriptions: readonly Facts[], at: Case) => Iterable<Placed>>;
@@ -77,11 +76,11 @@ const RESTS_ON: Record<State, readonly Part[]> = {
   'azure-told': ['acceptance', 'kin', 'history'],
   'azure-moved': ['kin'],
   'in-transfer': [],
-  unknown: ['kin', 'closing'],
-  done: ['kin', 'closing'],
-  'still-billed': ['kin', 'closing'],
+  unknown: ['kin'],
+  done: ['kin'],
+  'still-billed': ['kin'],
   'outage-risk': ['kin', 'targetSide'],
-  're-activated': ['kin', 'closing', 'history'],
+  're-activated': ['kin', 'history'],
   waiting: ['acceptance', 'kin'],
   hold: ['acceptance', 'kin'],
   create: ['acceptance', 'kin'],

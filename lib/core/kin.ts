@@ -20,7 +20,7 @@ export function kinOf(facts: Facts, at: Case): Set<Facts> {
     for (const target of at.targets) if (mayBeTwins(facts, target)) visit(target);
   for (const { entry } of twinsOf(facts, at))
     for (const id of entry.targets) visit(at.all.get(at.conversion.current(id)));
-  if (facts.parent !== undefined) kin.add(at.all.get(at.conversion.current(facts.parent)) ?? facts);
+  for (const base of basesOf(facts, at)) kin.add(base);
   return kin;
 }
 
@@ -30,6 +30,17 @@ export function rivalsOf(facts: Facts, at: Case): Facts[] {
   return at.sources.filter(
     (other) => other.id !== facts.id && targets.some((target) => mayBeTwins(other, target)),
   );
+}
+
+/** The base of an add-on, and those whose place it took: the add-on may name any of them. */
+function basesOf({ parent }: Facts, at: Case): Facts[] {
+  const bases: Facts[] = [];
+  let id = parent && at.conversion.current(parent);
+  for (; id !== undefined; id = at.conversion.predecessorOf.get(id)) {
+    const base = at.all.get(id);
+    if (base !== undefined) bases.push(base);
+  }
+  return bases;
 }
 
 /** What a subscription took the place of, and what took its place. */
