@@ -42,7 +42,7 @@ const smallContext = {
 
 /** All that a browser gives to scripts on pages, and what popup and dashboard ask for. */
 const PAGE_APIS = ['extension', 'i18n', 'runtime', 'storage'];
-const OWN_APIS = [...PAGE_APIS, 'action', 'alarms', 'notifications', 'permissions', 'tabs', 'windows'];
+const OWN_APIS = [...PAGE_APIS, 'permissions', 'tabs'];
 const POLYFILLED = /(?<=const apiMetadata = )\{[\s\S]*?\n {6}\}(?=;)/;
 
 /** The polyfill carries a table of every API there is; of it, a script gets what it can use: up to 6 kB less. */
