@@ -21,11 +21,14 @@ const NOT_ON_THE_PORTAL = [
   { found: /\.click\(\)|\.requestSubmit\(|\.submit\(/, why: 'can click or submit' },
 ];
 
-/** Addresses that may stand in our scripts: the portal, and names of XML namespaces, which nobody calls. */
+/** Addresses that may stand in our scripts: the portal, names of XML namespaces and the home of a library, which nobody calls. */
 const KNOWN_ADDRESSES = [
   /^https:\/\/partner\.partnercenter\.microsoftonline\.cn(\/|$)/,
   /^https:\/\/partner\.microsoft\.com(\/|$)/,
   /^http:\/\/www\.w3\.org\//,
+  /^http:\/\/schemas\.openxmlformats\.org\//,
+  /^http:\/\/purl\.oclc\.org\/ooxml\//,
+  /^https:\/\/github\.com\/mholt\/PapaParse$/,
 ];
 const ADDRESS = /\b(?:https?|wss?):\/\/[\w.-]+(?:\/[^\s"'`\\<>)]*)?/g;
 
