@@ -154,6 +154,15 @@ const ofCustomer: Row[] = [
 for (const [what, now, findings, ...steps] of ofCustomer)
   it(`of a customer: ${what} (${now})`, () => check(now, findings, [ACCOUNTS, ...steps]));
 
+it.each([
+  ['nobody invited', undefined],
+  ['invited by the source', invited('DE')],
+])('without a target account nobody was invited, rightly or wrongly: %s', (_, invitation) => {
+  const steps: Step[] = [['01-01', account('DE', 'source'), seen('A'), ...(invitation ? [invitation] : [])]];
+  const { findings } = told('03-09', steps);
+  expect(findings.map(({ id, reasons }) => [id, reasons])).toEqual([['waiting:K', ['list-not-fully-seen']]]);
+});
+
 it('says what it is about, in words with parameters', () => {
   const { findings } = told('03-09', [ACCOUNTS, ACCEPTED, ...pair({}, { quantity: 12 })]);
   expect(findings).toEqual([
