@@ -13,7 +13,7 @@ const NEIGHBOUR = 300;
 export interface Beside {
   texts: string[];
   pages: number;
-  /** What stands above it. */
+  /** Its own label and what stands above it, the nearest first. */
   titles: string[];
   /** A filter is on. */
   isChosen: boolean;
@@ -26,10 +26,11 @@ export function besideGrid(grid: Grid, others: readonly Grid[]): Beside {
     const outer = shownParent(inner);
     beside.titles.push(inner.getAttribute('aria-label') ?? '');
     if (!outer || others.some((other) => other !== grid && isWithin(other.element, outer))) break;
-    for (const near of neighbours(outer, inner)) {
+    for (const near of neighbours(outer, inner).reverse()) {
       beside.texts.push(...textsIn(near).filter(isCount));
       beside.pages = Math.max(beside.pages, ...inside(near, 'pager').flatMap(textsIn).map(pageNumber));
-      beside.titles.push(...inside(near, 'label').map((label) => textOf(contentOf(label).runs)));
+      if (isAbove(near, inner))
+        beside.titles.push(...inside(near, 'label').map((label) => textOf(contentOf(label).runs)));
       beside.isChosen ||= inside(near, 'filter').some(isChosen);
     }
     inner = outer;
@@ -44,6 +45,10 @@ const isCount = (text: string): boolean => text.length < 60 && /\d/.test(text) &
 
 const inside = (element: Element, name: LocatorName): Element[] =>
   is(element, name) ? [element] : all(element.shadowRoot ? [element, element.shadowRoot] : [element], name);
+
+/** A title of what comes after a grid is none of the grid's. */
+const isAbove = (near: Element, grid: Element): boolean =>
+  near.compareDocumentPosition(grid) === Node.DOCUMENT_POSITION_FOLLOWING;
 
 function isWithin(element: Element, outer: Element): boolean {
   for (let at: Element | undefined = element; at; at = shownParent(at)) if (at === outer) return true;

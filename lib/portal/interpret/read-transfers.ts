@@ -12,9 +12,9 @@ type SeenTransfer = Omit<EntryOf<'transfer-seen'>, 'id' | 'at' | 'device'>;
 const STATE =
   /^(state|requeststate|transferstate|transferstatus|requeststatus|status|zustand|état|estado|stato|状態|状态|상태|состояние)$/;
 
-/** Whether a grid lists requests for transfers: its title says so, or, where nothing is counted, a heading or a state. */
+/** Whether a grid lists requests for transfers: its nearest title says so, or, where nothing is counted, a heading or a state. */
 function isOfTransfers(grid: CapturedGrid): boolean {
-  if (grid.titles?.some(isTransferWord)) return true;
+  if (isTransferWord(grid.titles?.[0] ?? '')) return true;
   if (columnsOf(grid, false).has('quantity')) return false;
   const states = grid.rows.flatMap((row) => stateCell(grid, row)?.runs ?? []);
   return (
