@@ -47,6 +47,22 @@ const transfer = (state: string, ...sources: number[]) => ({
 beforeEach(() => document.body.replaceChildren());
 
 describe('requests for transfers', () => {
+  it('are not what stands above their title: subscriptions stay subscriptions', () => {
+    document.body.append(
+      h(
+        'main',
+        {},
+        h('h2', {}, 'License-based subscriptions'),
+        list(),
+        h('section', {}, h('h2', {}, 'Subscription transfer')),
+      ),
+    );
+    expect(seen('transfer-seen')).toEqual([]);
+    expect(seen('subscription-seen')).toEqual([
+      expect.objectContaining({ subscription: guid(7), quantity: 25 }),
+    ]);
+  });
+
   it('are read beside the subscriptions, and are none', () => {
     document.body.append(
       titled('Subscriptions', list()),
