@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import { DE, demoWorld } from '../portal/demo-world';
 import { S1, s1World } from '../portal/s1-world';
-import { type Portal, resolverRulesFor, startPortal } from '../portal/server';
+import { type Portal, startPortal } from '../portal/server';
 import type { Hostility } from '../portal/session';
 import type { Shape } from '../portal/types';
 import { Extension } from '../run/extension';
@@ -116,8 +116,6 @@ interface PerTest {
 interface PerWorker {
   /** Where the portal is, whichever test it is for. */
   port: number;
-  /** One browser for all tests of a worker: each begins anew in it, and one that failed is the last of its worker. */
-  started: Profile;
 }
 
 /** A stand-in portal and a browser profile with the extension, as new for every test. */
@@ -133,18 +131,6 @@ export const test = base.extend<PerTest, PerWorker>({
     },
     { scope: 'worker' },
   ],
-  started: [
-    async ({ port }, use) => {
-      if (!existsSync(BUILT_EXTENSION)) throw new Error('There is no build to test: run `npx wxt build`.');
-      const folder = await mkdtemp(join(tmpdir(), 'twinwatch-'));
-      const profile = new Profile(folder, resolverRulesFor(port));
-      await profile.start();
-      await use(profile);
-      await profile.close();
-      await rm(folder, { recursive: true, force: true });
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
   portal: async ({ story, shape, hostility, port }, use) => {
     const { world, account } = STORIES[story];
     const portal = await startPortal({
@@ -158,19 +144,16 @@ export const test = base.extend<PerTest, PerWorker>({
     await use(portal);
     await portal.close();
   },
-  profile: async ({ portal, started, notifications }, use) => {
-    if (!notifications) {
-      await started.beginAnew(portal);
-      return use(started);
-    }
+  profile: async ({ portal, notifications }, use) => {
+    if (!existsSync(BUILT_EXTENSION)) throw new Error('There is no build to test: run `npx wxt build`.');
     const folder = await mkdtemp(join(tmpdir(), 'twinwatch-'));
-    const build = await allowNotifications(join(folder, 'extension'));
+    const build = notifications ? await allowNotifications(join(folder, 'extension')) : BUILT_EXTENSION;
     const profile = new Profile(join(folder, 'profile'), portal.resolverRules, build);
     await profile.start();
     await profile.beginAnew(portal);
     await use(profile);
     await profile.close();
-    return rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   },
 });
 
