@@ -87,17 +87,22 @@ export class Extension {
     await this.send({ type: 'own-settings', settings: {} });
   }
 
-  /** Stops the background worker, as the browser does when it has been idle; an event wakes it again. */
+  /** Stops the background worker, as the browser does when it has been idle; an event wakes it again, be it at once. */
   async stopWorker(): Promise<void> {
     const browser = this.context.browser();
     if (!browser) throw new Error('A persistent context without a browser.');
     const cdp = await browser.newBrowserCDPSession();
-    const workers = async () =>
-      (await cdp.send('Target.getTargets')).targetInfos.filter(
-        ({ type, url }) => type === 'service_worker' && url.includes(this.id),
+    // The same worker, started again, has the same target, but another context.
+    const running = () =>
+      this.run(async () =>
+        (await chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] })).map(({ contextId }) => contextId),
       );
-    for (const { targetId } of await workers()) await cdp.send('Target.closeTarget', { targetId });
-    while ((await workers()).length > 0) await pause(20);
+    const before = await running();
+    const { targetInfos } = await cdp.send('Target.getTargets');
+    for (const { type, url, targetId } of targetInfos)
+      if (type === 'service_worker' && url.includes(this.id))
+        await cdp.send('Target.closeTarget', { targetId });
+    while ((await running()).some((context) => before.includes(context))) await pause(20);
     await cdp.detach();
   }
 }
