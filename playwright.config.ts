@@ -14,5 +14,6 @@ export default defineConfig({
     // Its tests speak to the browser themselves: nothing of `use` is for them.
     { name: 'firefox', testDir: 'test/e2e/firefox' },
   ],
-  use: { actionTimeout: 15_000, trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  // A trace of everything is a quarter of the time; `npx playwright test --trace on` makes one.
+  use: { actionTimeout: 15_000, screenshot: 'only-on-failure' },
 });

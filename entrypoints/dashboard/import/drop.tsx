@@ -1,5 +1,5 @@
 import type { TargetedEvent } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { filesOfDrop, filesOfPaste, withoutHidden } from './handed';
 import { open } from './state';
@@ -7,7 +7,8 @@ import { open } from './state';
 /** Where files come in: dropped, chosen, as a folder, or pasted anywhere on the page. */
 export function Drop() {
   const [over, setOver] = useState(false);
-  useEffect(() => {
+  // Whoever sees this may paste at once.
+  useLayoutEffect(() => {
     const paste = (event: ClipboardEvent) => {
       const isTyping =
         event.target instanceof HTMLElement && event.target.closest('input, textarea, select') !== null;
