@@ -79,13 +79,13 @@ function useCustomerLists(): ReadonlyMap<string, ReadonlySet<string>> {
   useEffect(() => {
     let isCurrent = true;
     void lookAtShared().then((entries) => {
-      const found = new Map<string, { at: string; ids: ReadonlySet<string> }>();
+      const found = new Map<string, { at: number; ids: ReadonlySet<string> }>();
       for (const entry of entries) {
         if (entry.kind !== 'list-seen' || entry.list !== 'customers') continue;
         if (!entry.complete || entry.filtered) continue;
+        const at = Date.parse(entry.at);
         const known = found.get(entry.account);
-        if (!known || known.at < entry.at)
-          found.set(entry.account, { at: entry.at, ids: new Set<string>(entry.ids) });
+        if (!known || known.at < at) found.set(entry.account, { at, ids: new Set<string>(entry.ids) });
       }
       if (isCurrent) setLists(new Map([...found].map(([account, { ids }]) => [account, ids])));
     });

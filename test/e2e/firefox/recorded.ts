@@ -14,10 +14,13 @@ type Seen = z.infer<typeof seen>;
 /** What pages have shown of subscriptions in this test, in the order of their ids. */
 export async function recorded(extension: Extension): Promise<Seen[]> {
   const entries = await extension.ledger();
-  return entries
-    .filter(({ kind, at }) => kind === 'subscription-seen' && at >= AT)
-    .map((entry) => seen.parse(entry))
-    .sort(byId);
+  return (
+    entries
+      // With and without milliseconds: compared as text, the first second after noon would lie before it.
+      .filter(({ kind, at }) => kind === 'subscription-seen' && Date.parse(at) >= Date.parse(AT))
+      .map((entry) => seen.parse(entry))
+      .sort(byId)
+  );
 }
 
 /** What there is to be recorded of them. */
