@@ -95,7 +95,9 @@ export class Extension {
     // The same worker, started again, has the same target, but another context.
     const running = () =>
       this.run(async () =>
-        (await chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] })).map(({ contextId }) => contextId),
+        (await chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] })).map(
+          ({ contextId }) => contextId,
+        ),
       );
     const before = await running();
     const { targetInfos } = await cdp.send('Target.getTargets');
