@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
 
 interface DialogProps {
   wide?: boolean;
@@ -20,5 +21,30 @@ export function Dialog({ title, close, wide, children }: DialogProps) {
       <h2 id={id.current}>{title}</h2>
       {children}
     </dialog>
+  );
+}
+
+interface DialogFootProps {
+  /** What the button says that sends the form. */
+  submit: string;
+  disabled?: boolean;
+  danger?: boolean;
+  close(): void;
+  /** Other ways to end it, between sending and cancelling. */
+  children?: ComponentChildren;
+}
+
+/** The foot of a form in a dialog. */
+export function DialogFoot({ submit, disabled, danger, close, children }: DialogFootProps) {
+  return (
+    <div class="row">
+      <button type="submit" class={danger ? 'danger-button' : 'primary'} disabled={disabled}>
+        {submit}
+      </button>
+      {children}
+      <button type="button" onClick={close}>
+        {i18n.t('dashboard.today.cancel')}
+      </button>
+    </div>
   );
 }

@@ -8,7 +8,7 @@ import { statusText } from '@/lib/texts/entry-text';
 import { formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { decide } from '../act';
-import { Dialog } from '../dialog';
+import { Dialog, DialogFoot } from '../dialog';
 import { shelved } from '../store';
 import type { Group } from './groups';
 import type { Loaded } from './load';
@@ -77,14 +77,7 @@ function TwinsDialog({ group, loaded: { at, card }, close }: ChooseTwinsProps & 
         <p class="error" role="alert">
           {isEmpty && i18n.t('dashboard.customer.choose_source')}
         </p>
-        <div class="row">
-          <button type="submit" class="primary">
-            {i18n.t('dashboard.customer.link_save')}
-          </button>
-          <button type="button" onClick={close}>
-            {i18n.t('dashboard.today.cancel')}
-          </button>
-        </div>
+        <DialogFoot submit={i18n.t('dashboard.customer.link_save')} close={close} />
       </form>
     </Dialog>
   );

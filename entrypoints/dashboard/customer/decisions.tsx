@@ -5,7 +5,7 @@ import type { SubscriptionCard } from '@/lib/core/card';
 import type { SubscriptionId } from '@/lib/core/ids';
 import { decisionOf, type Kind, offered } from '@/lib/core/subscription-decisions';
 import { decide } from '../act';
-import { Dialog } from '../dialog';
+import { Dialog, DialogFoot } from '../dialog';
 import { now } from '../store';
 import type { Loaded } from './load';
 
@@ -81,14 +81,7 @@ function DecisionDialog({
             <input type="date" name="until" min={today} required={kind === 'plan'} />
           </label>
         )}
-        <div class="row">
-          <button type="submit" class="primary">
-            {i18n.t('dashboard.customers.save')}
-          </button>
-          <button type="button" onClick={close}>
-            {i18n.t('dashboard.today.cancel')}
-          </button>
-        </div>
+        <DialogFoot submit={i18n.t('dashboard.customers.save')} close={close} />
       </form>
     </Dialog>
   );

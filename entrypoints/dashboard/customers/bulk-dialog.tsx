@@ -7,7 +7,7 @@ import { DAY_MS } from '@/lib/core/days';
 import { formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { decide } from '../act';
-import { Dialog } from '../dialog';
+import { Dialog, DialogFoot } from '../dialog';
 import { now, shelved } from '../store';
 import { type BulkAction, decisionsFor, type Proposal } from './bulk';
 
@@ -91,14 +91,11 @@ export function BulkDialog({ action, proposals, done, close }: BulkDialogProps) 
         {lines.length > MOST_LINES && (
           <p class="soft">{i18n.t('dashboard.bulk.more', { n: formatNumber(lines.length - MOST_LINES) })}</p>
         )}
-        <div class="row">
-          <button type="submit" class="primary" disabled={left.length === 0}>
-            {plural(i18n.t('dashboard.bulk.record', { n: formatNumber(left.length) }), left.length)}
-          </button>
-          <button type="button" onClick={close}>
-            {i18n.t('dashboard.today.cancel')}
-          </button>
-        </div>
+        <DialogFoot
+          submit={plural(i18n.t('dashboard.bulk.record', { n: formatNumber(left.length) }), left.length)}
+          disabled={left.length === 0}
+          close={close}
+        />
       </form>
     </Dialog>
   );

@@ -4,7 +4,7 @@ import type { OpenedTable } from '@/lib/files/desk/opened';
 import { MAPPED } from '@/lib/files/kinds/mapped';
 import { isEnough, type Mapping } from '@/lib/files/mapping';
 import type { DateOrder } from '@/lib/files/values';
-import { Dialog } from '../dialog';
+import { Dialog, DialogFoot } from '../dialog';
 import { fieldText } from './field-text';
 import { drafts, nameColumns } from './state';
 
@@ -86,14 +86,11 @@ export function Columns({ table, close }: { table: OpenedTable; close(): void })
           </label>
         </div>
         {!isEnough(mapping) && <p class="soft">{i18n.t('dashboard.import.columns_need')}</p>}
-        <div class="row">
-          <button type="submit" class="primary" disabled={!isEnough(mapping)}>
-            {i18n.t('dashboard.import.columns_use')}
-          </button>
-          <button type="button" onClick={close}>
-            {i18n.t('dashboard.today.cancel')}
-          </button>
-        </div>
+        <DialogFoot
+          submit={i18n.t('dashboard.import.columns_use')}
+          disabled={!isEnough(mapping)}
+          close={close}
+        />
       </form>
     </Dialog>
   );

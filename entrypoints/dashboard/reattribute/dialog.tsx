@@ -5,7 +5,7 @@ import { type AccountId, accountId, type EntryId } from '@/lib/core/ids';
 import { formatLocal, formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { decide } from '../act';
-import { Dialog } from '../dialog';
+import { Dialog, DialogFoot } from '../dialog';
 import { Failed } from '../failed';
 import { Loading } from '../shell/loading';
 import { cards, now, shelved } from '../store';
@@ -159,17 +159,14 @@ export function ReattributeDialog({ close }: { close(): void }) {
           </>
         )}
         {entries.length > 0 && isTo && <Effects customers={customers} entries={entries} to={to} />}
-        <div class="row">
-          <button type="submit" class="primary" disabled={entries.length === 0 || !isTo}>
-            {plural(
-              i18n.t('dashboard.reattribute.apply', { n: formatNumber(entries.length) }),
-              entries.length,
-            )}
-          </button>
-          <button type="button" onClick={close}>
-            {i18n.t('dashboard.today.cancel')}
-          </button>
-        </div>
+        <DialogFoot
+          submit={plural(
+            i18n.t('dashboard.reattribute.apply', { n: formatNumber(entries.length) }),
+            entries.length,
+          )}
+          disabled={entries.length === 0 || !isTo}
+          close={close}
+        />
       </form>
     </Dialog>
   );

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { forgetFolder } from '@/lib/share/folder';
 import { exportAll, tell } from '../act';
-import { Dialog } from '../dialog';
+import { Dialog, DialogFoot } from '../dialog';
 import { hrefOf } from '../route';
 import { erasing, shelved } from '../store';
 
@@ -51,14 +51,12 @@ export function Erase() {
                 onInput={(event) => setTyped(event.currentTarget.value)}
               />
             </label>
-            <div class="row">
-              <button type="submit" class="danger-button" disabled={typed.trim() !== word}>
-                {i18n.t('dashboard.settings.erase_now')}
-              </button>
-              <button type="button" onClick={close}>
-                {i18n.t('dashboard.today.cancel')}
-              </button>
-            </div>
+            <DialogFoot
+              submit={i18n.t('dashboard.settings.erase_now')}
+              disabled={typed.trim() !== word}
+              danger
+              close={close}
+            />
           </form>
         </Dialog>
       )}

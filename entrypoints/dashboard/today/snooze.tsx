@@ -5,7 +5,7 @@ import type { FindingCard } from '@/lib/core/card';
 import { DAY_MS } from '@/lib/core/days';
 import { findingText } from '@/lib/texts/words';
 import { decide } from '../act';
-import { Dialog } from '../dialog';
+import { Dialog, DialogFoot } from '../dialog';
 import { now } from '../store';
 
 const WEEK = 7;
@@ -64,17 +64,11 @@ function SnoozeDialog({ finding, close }: { finding: FindingCard; close(): void 
           {i18n.t('dashboard.today.snooze_why')}
           <input name="reason" required maxLength={300} autocomplete="off" />
         </label>
-        <div class="row">
-          <button type="submit" class="primary">
-            {i18n.t('dashboard.today.snooze_save')}
-          </button>
+        <DialogFoot submit={i18n.t('dashboard.today.snooze_save')} close={close}>
           <button type="submit" value="acknowledge">
             {i18n.t('dashboard.today.acknowledge')}
           </button>
-          <button type="button" onClick={close}>
-            {i18n.t('dashboard.today.cancel')}
-          </button>
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );
