@@ -17,8 +17,7 @@ export function isQuiet(finding: Noticed, at: Case): boolean {
 function hasChangedSince(id: SubscriptionId, instant: Instant, at: Case): boolean {
   const facts = at.all.get(id);
   if (facts === undefined) return false;
-  const statusChanged = facts.runs.some((run, index) => index > 0 && run.from > instant);
-  return statusChanged || facts.firstSeen > instant || quantityChangedSince(id, instant, at);
+  return facts.runs.some((run) => run.from > instant) || quantityChangedSince(id, instant, at);
 }
 
 function quantityChangedSince(id: SubscriptionId, instant: Instant, at: Case): boolean {

@@ -75,6 +75,10 @@ const rows: Row[] = [
   ['priced', '03-09', { ...twin, overlapDays: 4, overlapCost: 40, currency: 'EUR' }, ...pair(), ['03-06', priced(31)]],
   ['priced twice', '03-09', { ...twin, overlapDays: 4, overlapCost: 80, currency: 'EUR' }, ...pair(), ['03-06', priced(31)], ['03-07', priced(62)]],
   ['priced by a period', '03-09', { ...twin, overlapDays: 4, overlapCost: 40, currency: 'EUR' }, ...pair(), ['03-06', priced(28, { from: '2022-12-15', to: '2023-01-14' })]],
+  ['priced by a period that never ends', '03-09', { ...twin, overlapDays: 4, overlapCost: 40, currency: 'EUR' }, ...pair(), ['03-06', priced(31, { from: '2023-01-15', to: '9999-12-31' })]],
+  ['priced by a period that never began', '03-09', { ...twin, overlapDays: 4, overlapCost: 40, currency: 'EUR' }, ...pair(), ['03-06', priced(31, { from: '0001-01-01', to: '2023-01-14' })]],
+  ['priced, quantity unknown', '03-09', { twins: ['T'], clockSince, overlapDays: 4, currency: 'EUR' }, ...pair({ quantity: null }), ['03-06', priced(31)]],
+  ['priced, suspended, quantity unknown', '03-09', { twins: ['T'], clockSince, overlapDays: 0, currency: 'EUR', deletion: { min: '2023-06-03', max: '2023-07-03' } }, ...pair({ quantity: null }), ['03-05T09:30:00', shows('A', { status: 'active' })], ['03-05T10:00:00', shows('A', down), priced(31)]],
   ['half a cent', '03-06', { ...twin, overlapDays: 1, overlapCost: 0.01, currency: 'EUR' }, ...pair({ quantity: 1 }, { quantity: 1 }), ['03-05T10:00:00', priced(0.155)]],
   ['less than half a cent', '03-06', { ...twin, overlapDays: 1, overlapCost: 0, currency: 'EUR' }, ...pair({ quantity: 1 }, { quantity: 1 }), ['03-05T10:00:00', priced(0.1549)]],
   ['no link, no cost', '03-09', { difference: 2, overlapDays: 8, currency: 'EUR', clockSince: '2023-03-01T09:00:00Z', candidates: ['T'] }, ['03-01', seen('A'), seen('T', { quantity: 12 }), priced(31)]],
@@ -82,6 +86,7 @@ const rows: Row[] = [
   ['priced, cancelled', '03-20', { ...twin, overlapDays: 0, overlapCost: 0, currency: 'EUR', credit: 270 }, ...pair(), ['03-05T09:30:00', seen('A')], ['03-05T10:00:00', shows('A', { status: 'cancelled' }), priced(31)]],
   ['priced, disabled', '03-20', { ...twin, overlapDays: 0, overlapCost: 0, currency: 'EUR' }, ...pair(), ['03-05T09:30:00', seen('A')], ['03-05T10:00:00', shows('A', { status: 'disabled' }), priced(31)]],
   ['priced, suspended some day', '03-20', { ...twin, overlapDays: { min: 0, max: 1 }, overlapCost: { min: 0, max: 10 }, currency: 'EUR', credit: { min: 260, max: 270 }, deletion: { min: '2023-06-03', max: '2023-07-04' } }, ...pair(), ['03-05T10:00:00', seen('A')], ['03-06', shows('A', down), priced(31)]],
+  ['azure, suspended', '03-09', { difference: -10 }, ['03-01', seen('A', { commerce: 'azure' })], ['03-02', shows('A', down)]],
   ['never seen but suspended', '03-20', { twins: [], difference: -10, currency: 'EUR', deletion: { min: '2023-03-05', max: '2023-07-03' } }, ['03-05', seen('A', down), priced(31)]],
 
   // commitment
@@ -98,6 +103,7 @@ const rows: Row[] = [
   ['nce, window open past midnight', '03-05T10:00:00', { ...twin, overlapDays: 0, deadline: '2023-03-06T00:00:00Z' }, ...pair(term)],
   ['nce, window open, overlap', '03-07', { ...twin, overlapDays: 2, deadline: '2023-03-08T09:00:00Z' }, ...pair(term)],
   ['nce, window closed, overlap', '03-08', { ...twin, overlapDays: 3 }, ...pair(term)],
+  ['nce, window open, active again', '03-07', { ...twin, overlapDays: { min: 1, max: 2 }, deadline: '2023-03-08T09:00:00Z' }, ...pair(term), ['03-05T20:00:00', shows('A', { status: 'cancelled' })], ['03-06', shows('A', { status: 'active' })]],
   ['legacy with a window', '03-07', { ...twin, overlapDays: 2 }, ...pair({ cancelUntil: '2023-03-08T09:00:00Z' })],
   ['planned', '03-07', { ...twin, overlapDays: 2, deadline: '2023-03-10T00:00:00Z' }, ...pair(), ['03-06', decided('overlap-planned', { subscription: 'A', until: '2023-03-09', reason: '' })]],
   ['planned once', '03-05T12:00:00', { ...twin, overlapDays: 0, deadline: '2023-03-06T00:00:00Z' }, ['03-01', seen('A'), decided('overlap-planned', { subscription: 'A', until: '2023-03-03', reason: '' })], ['03-05', seen('T', nce), linked('A', 'T')]],

@@ -119,6 +119,11 @@ const rows: Row[] = [
   ['snoozed, source smaller since', '03-09', ['overlap:A high'], ...pair(), ['03-06', snoozed('overlap:A')], ['03-07', shows('A', { quantity: 9 })]],
   ['snoozed, changed before', '03-09', ['overlap:A high quiet'], ...pair(), ['03-06', shows('A', { quantity: 9 })], ['03-07', snoozed('overlap:A')]],
   ['snoozed, changed and back since', '03-09', ['overlap:A high'], ...pair(), ['03-06', snoozed('overlap:A')], ['03-07', shows('T', down)], ['03-08', shows('T', { status: 'active' })]],
+  ['snoozed as one of them changed', '03-09', ['overlap:A high quiet'], ...pair(), ['03-06', shows('A', { quantity: 9 }), snoozed('overlap:A')]],
+  ['snoozed as one of them came back', '03-09', ['overlap:A high quiet'], ...pair({}, down), ['03-06', shows('T', { status: 'active' }), snoozed('overlap:A')]],
+  ['snoozed, its twin never seen', '03-09', ['check-twin:A medium quiet'], ['03-01', seen('A'), linked('A', 'T')], ['03-02', snoozed('check-twin:A')]],
+  ['snoozed, its twin first seen since', '03-09', ['check-twin:A medium'], ['03-01', seen('A'), linked('A', 'T')], ['03-02', snoozed('check-twin:A')], ['03-03', seen('T', { quantity: 9 })]],
+  ['snoozed later', '03-09', ['overlap:A high'], ...pair(), ['03-10', snoozed('overlap:A')]],
   ['snoozed, changes later', '03-09', ['overlap:A high quiet'], ...pair(), ['03-06', snoozed('overlap:A')], ['03-10', shows('A', { quantity: 9 })]],
 ];
 

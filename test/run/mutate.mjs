@@ -45,11 +45,14 @@ const mutantsIn = ({ files }) =>
     })),
   );
 
+const isNoticed = ({ status }) => status === 'Killed' || status === 'Timeout';
+
 /** The share of mutants that a test noticed, in percent, and those that none did. */
 function judge(mutants) {
-  const noticed = mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
-  const survivors = mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
-  const all = noticed + survivors.length;
+  // Whatever could not be tried was noticed by nobody either.
+  const survivors = mutants.filter((one) => !isNoticed(one));
+  const all = mutants.length;
+  const noticed = all - survivors.length;
   return { noticed, survivors, percent: all === 0 ? 100 : (100 * noticed) / all };
 }
 
@@ -58,12 +61,16 @@ function told(what, mutants) {
   return `${what}: ${noticed} of ${noticed + survivors.length} mutants noticed, ${percent.toFixed(1)} %`;
 }
 
+/** Where it is and what it is, and what kept it from being tried. */
+const lineOf = ({ file, line, was, is, status }) =>
+  `  ${file}:${line}  ${was}  ->  ${is}${status === 'Survived' ? '' : `  (${status})`}`;
+
 function checkSurvivors(survivors) {
   const reasons = new Map(read('test/mutate/survivors.json').map((one) => [nameOf(one), one.because]));
   const unlisted = survivors.filter((one) => !reasons.get(nameOf(one)));
   if (unlisted.length === 0) return;
   throw new Trouble(
-    `Nobody says why no test notices these:\n${unlisted.map((one) => `  ${one.file}:${one.line}  ${one.was}  ->  ${one.is}`).join('\n')}`,
+    `Nobody says why no test notices these:\n${unlisted.map(lineOf).join('\n')}`,
     'Write a test for each from the contract, delete code that nothing needs, or add it to test/mutate/survivors.json and say why.',
   );
 }
