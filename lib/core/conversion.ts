@@ -45,7 +45,7 @@ function isAnyConverted(all: ReadonlyMap<SubscriptionId, Facts>): boolean {
 }
 
 function isRing(facts: Facts, all: ReadonlyMap<SubscriptionId, Facts>): boolean {
-  const met = new Set([facts.id]);
+  const met = new Set<SubscriptionId>();
   for (let id = facts.migratedFrom; id !== undefined; id = all.get(id)?.migratedFrom) {
     if (met.has(id)) return true;
     met.add(id);

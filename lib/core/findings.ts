@@ -131,21 +131,18 @@ function isChargedAfterStop({ facts, at }: Subject): boolean {
 
 function ofCustomer(at: Case, judged: readonly Judged[]): Noticed[] {
   const { customer } = at.context.file;
-  const waiting = judged.filter(({ is }) => is.state === 'waiting');
-  const [first] = waiting;
+  // All that wait for one customer wait for the same.
+  const waiting = judged.find(({ is }) => is.state === 'waiting');
   const running = at.sources.filter((source) => source.status === 'active').length;
   const kinds: (Noticed | false)[] = [
-    first !== undefined && {
-      ...aboutCustomer(
-        customer,
-        'waiting',
-        first.is.reasons,
-        waiting.some(({ group }) => group === 'blocked'),
-      ),
+    waiting !== undefined && {
+      ...aboutCustomer(customer, 'waiting', severityOf(waiting.group), waiting.is.reasons),
       ...(at.acceptance.chase !== undefined && { due: at.acceptance.chase }),
     },
-    at.acceptance.wrongLink && at.acceptance.since === undefined && aboutCustomer(customer, 'wrong-link'),
-    running > MOST_RUNNING && aboutCustomer(customer, 'limit'),
+    at.acceptance.wrongLink &&
+      at.acceptance.since === undefined &&
+      aboutCustomer(customer, 'wrong-link', severityOfNotice('wrong-link')),
+    running > MOST_RUNNING && aboutCustomer(customer, 'limit', severityOfNotice('limit')),
   ];
   return kinds.filter((finding) => finding !== false);
 }
@@ -154,7 +151,7 @@ function ofCustomer(at: Case, judged: readonly Judged[]): Noticed[] {
 export const aboutAccount = (account: AccountId): Undated => ({
   id: `cloud:${account}`,
   kind: 'cloud',
-  severity: 'high',
+  severity: severityOfNotice('cloud'),
   account,
   reasons: ['cloud'],
   text: textOf('cloud', {}),
@@ -166,11 +163,10 @@ function about(
   reasons: readonly Reason[] = [],
   due?: Instant,
 ): Noticed {
-  const isState = kind === is.state;
   return {
     id: `${kind}:${facts.id}`,
     kind,
-    severity: isState ? severityOf(group) : ALARMING.has(kind) ? 'high' : 'medium',
+    severity: kind === is.state ? severityOf(group) : severityOfNotice(kind),
     customer: at.context.file.customer,
     subscription: facts.id,
     account: facts.account,
@@ -186,11 +182,9 @@ function about(
 function aboutCustomer(
   customer: CustomerId,
   kind: FindingKind,
+  severity: Severity,
   reasons: readonly Reason[] = [],
-  blocked = false,
 ): Noticed {
-  const severity: Severity =
-    kind === 'waiting' ? (blocked ? 'medium' : 'low') : ALARMING.has(kind) ? 'high' : 'medium';
   return {
     id: `${kind}:${customer}`,
     kind,
@@ -201,6 +195,9 @@ function aboutCustomer(
   };
 }
 
+const severityOfNotice = (kind: FindingKind): Severity => (ALARMING.has(kind) ? 'high' : 'medium');
+
+/** The severity of what is found like a state. */
 function severityOf(group: Group): Severity {
   switch (group) {
     case 'today':

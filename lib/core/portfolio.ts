@@ -12,32 +12,31 @@ export function portfolioOf(
   ofAccounts: readonly Finding[],
   clock: Clock,
 ): Assessment {
-  const assessment: Assessment = {
-    at: instantText(clock.now),
-    subscriptions: {},
-    customers: {},
-    progress: { done: 0, of: 0, percent: 0, byState: {} },
-    attention: emptyAttention(),
-    findings: [...ofAccounts],
-    totals: { overlapCost: {}, credit: {} },
-  };
+  const subscriptions: Assessment['subscriptions'] = {};
+  const summaries: Assessment['customers'] = {};
+  const attention = emptyAttention();
+  const findings = [...ofAccounts];
   const [overlapCost, credit] = [new Map<string, Range>(), new Map<string, Range>()];
-  let next = Number.isFinite(clock.next) ? instantText(clock.next) : undefined;
+  let nextChange = Number.isFinite(clock.next) ? instantText(clock.next) : undefined;
   for (const customer of customers) {
-    Object.assign(assessment.subscriptions, customer.subscriptions);
-    assessment.customers[customer.customer] = customer.summary;
-    assessment.findings.push(...customer.findings);
+    Object.assign(subscriptions, customer.subscriptions);
+    summaries[customer.customer] = customer.summary;
+    findings.push(...customer.findings);
     for (const group of ['today', 'decisions', 'blocked', 'onHold'] as const)
-      assessment.attention[group].push(...customer.attention[group]);
+      attention[group].push(...customer.attention[group]);
     addTotals(overlapCost, credit, customer);
-    next = sooner(next, customer.nextChange);
+    nextChange = sooner(nextChange, customer.nextChange);
   }
-  assessment.totals = {
-    overlapCost: Object.fromEntries(overlapCost),
-    credit: Object.fromEntries(credit),
+  return {
+    at: instantText(clock.now),
+    subscriptions,
+    customers: summaries,
+    progress: progressOf(Object.values(subscriptions).map(({ state }) => state)),
+    attention,
+    findings,
+    totals: { overlapCost: Object.fromEntries(overlapCost), credit: Object.fromEntries(credit) },
+    ...(nextChange !== undefined && { nextChange }),
   };
-  assessment.progress = progressOf(Object.values(assessment.subscriptions).map(({ state }) => state));
-  return next === undefined ? assessment : { ...assessment, nextChange: next };
 }
 
 /** Done of what is in scope; `exempt` is counted by state only. */

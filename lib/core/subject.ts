@@ -97,7 +97,7 @@ export function subjectOf(facts: Facts, at: Case, candidates: Candidates): Subje
     covered,
     balance: link && linkBalance(link, at),
     twins,
-    addOnMissing: missingAddOns(facts, at).length > 0 || (link !== undefined && linkMissesAddOn(link, at)),
+    addOnMissing: link !== undefined && linkMissesAddOn(link, at),
     candidates: options,
     exact,
     confirmable: candidates.confirmable(facts),

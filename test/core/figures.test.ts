@@ -48,6 +48,7 @@ const rows: Row[] = [
   ['expired at the end of its term', '03-20', { ...twin, overlapDays: 3 }, ...pair({ termEndsAt: '2023-03-07' }), ['03-06', seen('A')], ['03-12', shows('A', { status: 'expired' })]],
   ['pending since', '03-09', { ...twin, overlapDays: { min: 1, max: 4 } }, ...pair(), ['03-06', seen('A')], ['03-08', shows('A', { status: 'pending' })]],
   ['azure', '03-09', { twins: ['T'], difference: 0 }, ...pair({ commerce: 'azure' }, { commerce: 'azure' })],
+  ['in transfer', '03-09', { twins: ['T'], difference: 0 }, ...pair(), ['03-06', { kind: 'transfer-seen', via: 'page', account: 'DE', customer: 'K', transfer: 'one', state: 'in-progress', items: [{ source: 'A' }] }]],
   ['two overlaps', '03-20T12:00:00', { ...twin, overlapDays: 6 }, ...pair(), ['03-07', seen('A')], ['03-07T10:00:00', shows('A', down)], ['03-10', shows('A', down)], ['03-10T10:00:00', seen('A')], ['03-14', seen('A')], ['03-14T10:00:00', shows('A', { status: 'cancelled' })]],
 
   // when it stopped

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { STATES } from '../../lib/core/words';
 import {
   ACCEPTED,
   ACCOUNTS,
@@ -16,6 +17,7 @@ import {
 /** Ledger.md, Findings: all that a story leads to, each as its id, severity, and by when it is due. */
 type Row = readonly [what: string, now: string, findings: readonly string[], ...steps: Step[]];
 
+const isState = (kind: string) => STATES.some((state) => state === kind);
 const nce = { commerce: 'nce' };
 const term = { ...nce, cancelUntil: '2023-03-08T09:00:00Z', termEndsAt: '2023-12-31' };
 const down = { status: 'suspended' };
@@ -38,6 +40,16 @@ const charged = (from: string, fields = {}) => ({
   ...fields,
 });
 const done: Step[] = [...pair(), ['03-05T20:00:00', shows('A', down)]];
+const closed = decided('customer-closed', { customer: 'K' });
+const moving = {
+  kind: 'transfer-seen',
+  via: 'page',
+  account: 'DE',
+  customer: 'K',
+  transfer: 'one',
+  state: 'in-progress',
+  items: [{ source: 'A' }],
+};
 const snoozed = (finding: string, until?: string) =>
   decided('snoozed', { finding, reason: '', ...(until && { until }) });
 
@@ -69,10 +81,12 @@ const rows: Row[] = [
   ['another quantity, but done', '03-09', [], ['03-01', seen('A'), frozen], ['03-05', seen('A', { quantity: 9 }), seen('T', { quantity: 9 }), linked('A', 'T')], ['03-05T20:00:00', shows('A', down)]],
 
   // after closing
-  ['added after closing', '03-09', ['added-after-closing:A high', 'create:A low'], ['03-01', decided('customer-closed', { customer: 'K' })], ['03-02', seen('A')]],
-  ['there when closed', '03-09', ['create:A low'], ['03-01', decided('customer-closed', { customer: 'K' }), seen('A')]],
-  ['paid after closing', '03-09', ['added-after-closing:A high', 'create:A low'], ['03-01', seen('A', { trial: true }), decided('customer-closed', { customer: 'K' })], ['03-02', seen('A', { trial: false })]],
-  ['paid before closing', '03-09', ['create:A low'], ['03-01', seen('A', { trial: true })], ['03-02', seen('A', { trial: false })], ['03-03', decided('customer-closed', { customer: 'K' })]],
+  ['added after closing', '03-09', ['added-after-closing:A high', 'create:A low'], ['03-01', closed], ['03-02', seen('A')]],
+  ['there when closed', '03-09', ['create:A low'], ['03-01', closed, seen('A')]],
+  ['paid after closing', '03-09', ['added-after-closing:A high', 'create:A low'], ['03-01', seen('A', { trial: true }), closed], ['03-02', seen('A', { trial: false })]],
+  ['paid as it was closed', '03-09', ['create:A low'], ['03-01', seen('A', { trial: true })], ['03-02', seen('A', { trial: false }), closed]],
+  ['first active after closing', '03-09', ['create:A low'], ['03-01', seen('A', down), closed], ['03-02', seen('A')]],
+  ['paid before closing', '03-09', ['create:A low'], ['03-01', seen('A', { trial: true })], ['03-02', seen('A', { trial: false })], ['03-03', closed]],
 
   // terms, windows, trials
   ['gone', '03-09', ['gone:A high', 'unknown:A medium'], ['03-01', seen('A')], ['03-02', listed('DE', '')]],
@@ -98,6 +112,7 @@ const rows: Row[] = [
   ['a trial without an end', '03-02', [], ['03-01', seen('A', { trial: true })]],
   ['deletion 15 days ahead', '05-20T23:59:59', ['outage-risk:A high'], ['03-06', seen('A')], ['03-06T10:00:00', shows('A', down)]],
   ['deletion 14 days ahead', '05-21T00:00:00', ['deletion-near:A high 2023-06-04T00:00:00Z', 'outage-risk:A high'], ['03-06', seen('A')], ['03-06T10:00:00', shows('A', down)]],
+  ['deletion near, but in transfer', '05-21', ['in-transfer:A low'], ['03-06', seen('A')], ['03-06T10:00:00', shows('A', down), moving]],
   ['deletion near, but done', '05-21', [], ...done],
 
   // charges
@@ -107,6 +122,7 @@ const rows: Row[] = [
   ['nothing charged after the stop', '03-20', [], ...done, ['03-10', charged('2023-03-06', { amount: 0 })]],
   ['charged, not read yet', '03-09', [], ...done, ['03-10', charged('2023-03-06')]],
   ['another charged', '03-20', [], ...done, ['03-10', charged('2023-03-06', { subscription: 'T' })]],
+  ['charged after the stop, recorded by mistake', '03-20', [], ...done, ['03-10', charged('2023-03-06', { id: 'R' }), decided('reattributed', { entries: ['R'] })]],
   ['charged while active', '03-05T10:00:00', ['stop-today:A high 2023-03-06T00:00:00Z'], ...pair(), ['03-05T09:30:00', charged('2023-04-06')]],
 
   // quiet
@@ -147,6 +163,9 @@ const ofCustomer: Row[] = [
   ['two wait', '03-09', ['waiting:K low'], ['03-01', seen('A'), seen('B')]],
   ['two wait until', '03-04', ['waiting:K low 2023-03-05T00:00:00Z'], ['03-01', seen('A'), seen('B'), chase]],
   ['overdue', '03-09', ['waiting:K medium 2023-03-05T00:00:00Z'], ['03-01', seen('A'), chase], ['03-06', customers]],
+  ['snoozed', '03-09', ['waiting:K low quiet'], ['03-01', seen('A')], ['03-02', snoozed('waiting:K')]],
+  ['snoozed, one has more since', '03-09', ['waiting:K low'], ['03-01', seen('A'), seen('B')], ['03-02', snoozed('waiting:K')], ['03-03', seen('B', { quantity: 11 })]],
+  ['snoozed, a trial has more since', '03-09', ['waiting:K low quiet'], ['03-01', seen('A'), seen('B', { trial: true })], ['03-02', snoozed('waiting:K')], ['03-03', seen('B', { trial: true, quantity: 11 })]],
   ['the wrong link', '03-09', ['waiting:K low', 'wrong-link:K high'], ['03-01', seen('A'), invited('DE')]],
   ['the wrong link, then the right one', '03-09', ['waiting:K low'], ['03-01', seen('A'), invited('DE')], ['03-02', invited('EU')]],
   ['the right link, then the wrong one', '03-09', ['waiting:K low', 'wrong-link:K high'], ['03-01', seen('A'), invited('EU')], ['03-02', invited('DE')]],
@@ -183,4 +202,25 @@ it('says what it is about, in words with parameters', () => {
       text: { key: 'finding.overlap', params: { product: 'Light', difference: 2 } },
     },
   ]);
+});
+
+it('says of the newcomer and of the account only what it knows, and why only where there is a choice', () => {
+  const steps: Step[] = [['01-01', account('DE', 'source', 'china'), account('EU', 'target')]];
+  const seenLate: Step = ['03-02', seen('A', { product: null, quantity: null }), invited('DE')];
+  const { findings } = told('03-09', [...steps, ['03-01', frozen], seenLate]);
+  const texts = findings.map(({ id, reasons, text }) => [id, reasons, text.key, text.params]);
+  expect(texts).toStrictEqual([
+    ['cloud:DE', ['cloud'], 'finding.cloud', {}],
+    ['unknown:A', ['cloud'], 'finding.unknown', {}],
+    ['new-at-source:A', [], 'finding.new_at_source', {}],
+    ['wrong-link:K', [], 'finding.wrong_link', {}],
+  ]);
+});
+
+it('gives no reasons to what is not named like a state', () => {
+  const noted = rows.flatMap(([, now, , ...steps]) =>
+    told(now, [ACCOUNTS, ACCEPTED, ...steps]).findings.filter(({ kind }) => !isState(kind)),
+  );
+  expect(noted.length).toBeGreaterThan(10);
+  expect(noted.filter(({ reasons }) => reasons.length > 0)).toEqual([]);
 });

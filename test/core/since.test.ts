@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
 import { assess } from '../../lib/core/assess';
 import { fold } from '../../lib/core/book';
 import { worlds } from './arbitraries';
 import { always, expectSame, PATIENCE } from './runs';
+import { ACCEPTED, ACCOUNTS, decided, seen, told as toldNow } from './told';
 
 /** Nothing is said of the past later, so that looking back from now shows what was known then. */
 const told = worlds.map(({ entries, now }) => ({
@@ -38,4 +39,16 @@ it('a finding holds since the first instant from which it has held without a bre
     },
     0.2,
   );
+});
+
+it('holds since before the baseline what was included before it', () => {
+  const { findings } = toldNow('03-09', [
+    ACCOUNTS,
+    ACCEPTED,
+    ['03-01', seen('A', { status: 'suspended' })],
+    ['03-02', decided('included', { subscription: 'A', reason: '' })],
+    ['03-03', decided('baseline-frozen', { account: 'DE' })],
+  ]);
+  const outage = findings.find(({ id }) => id === 'outage-risk:A');
+  expect(outage?.since).toBe('2023-03-01T09:00:00Z');
 });
