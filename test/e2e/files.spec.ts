@@ -124,7 +124,7 @@ test('forty exports in, a customer closed, a report printed, and everything rest
   });
   expect(JSON.parse(told.stdout)).toHaveLength(1);
 
-  const fresh = new Profile(join(scratch, 'profile'), portal.resolverRules);
+  const fresh = new Profile(join(scratch, 'profile'), portal);
   await fresh.start();
   try {
     const restoring = await openView(fresh, 'import');

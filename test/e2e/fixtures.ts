@@ -1,7 +1,5 @@
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
@@ -17,11 +15,10 @@ import { DE as SMALL_DE, smallPartner } from './firefox/small-partner';
 /** One browser profile over its life: tests may close its browser and start it again. */
 export class Profile {
   private running: { context: BrowserContext; extension: Extension; page: Page } | undefined;
-  private portal: Portal | undefined;
 
   constructor(
     private readonly folder: string,
-    private readonly resolverRules: string,
+    private readonly portal: Portal,
     private readonly build = BUILT_EXTENSION,
   ) {}
 
@@ -44,7 +41,7 @@ export class Profile {
     const context = await launch({
       executable: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
       profile: this.folder,
-      resolverRules: this.resolverRules,
+      resolverRules: this.portal.resolverRules,
       extension: this.build,
       window: false,
     });
@@ -62,23 +59,9 @@ export class Profile {
     await this.start();
   }
 
-  /** As new, at another portal: nothing is known, nobody is signed in, and one empty tab is open. */
-  async beginAnew(portal: Portal): Promise<void> {
-    this.portal = portal;
-    const { context, extension, page } = this.now;
-    this.running = { context, extension, page: await context.newPage() };
-    for (const open of context.pages())
-      if (open !== this.page && !open.url().endsWith('/manifest.json')) await open.close();
-    if (page.url() === 'about:blank') return;
-    await context.clearCookies();
-    const answer = await extension.send({ type: 'own-erase' });
-    if (!answer.ok) throw new Error('What the last test has left could not be deleted.');
-    await extension.run(() => chrome.storage.local.remove('clock'));
-  }
-
   /** Moves the portal's clock and the extension's to the same instant. */
   async setClock(instant: string): Promise<void> {
-    this.portal?.clock.set(instant);
+    this.portal.clock.set(instant);
     await this.extension.setClock(instant);
   }
 }
@@ -106,36 +89,23 @@ async function allowNotifications(folder: string): Promise<string> {
 interface PerTest {
   story: keyof typeof STORIES;
   shape: Shape;
-  /** The user has allowed notifications: then the test has a browser of its own. */
+  /** The user has allowed notifications. */
   notifications: boolean;
   /** How the portal's pages behave. Half as slow as by itself, so that tests are quick, and still slower than we read. */
   hostility: Partial<Hostility>;
   portal: Portal;
   profile: Profile;
 }
-interface PerWorker {
-  /** Where the portal is, whichever test it is for. */
-  port: number;
-}
-
 /** A stand-in portal and a browser profile with the extension, as new for every test. */
-export const test = base.extend<PerTest, PerWorker>({
+export const test = base.extend<PerTest>({
   story: ['s1', { option: true }],
   shape: ['harmony', { option: true }],
   notifications: [false, { option: true }],
   hostility: [{ contentMs: 90, skeletonMs: 350, pagingMs: 110 }, { option: true }],
-  port: [
-    // biome-ignore lint/correctness/noEmptyPattern: the runner asks for a pattern
-    async ({}, use) => {
-      await use(await freePort());
-    },
-    { scope: 'worker' },
-  ],
-  portal: async ({ story, shape, hostility, port }, use) => {
+  portal: async ({ story, shape, hostility }, use) => {
     const { world, account } = STORIES[story];
     const portal = await startPortal({
       world: world(),
-      port,
       shape,
       hostility,
       signedInAs: { account },
@@ -148,24 +118,12 @@ export const test = base.extend<PerTest, PerWorker>({
     if (!existsSync(BUILT_EXTENSION)) throw new Error('There is no build to test: run `npx wxt build`.');
     const folder = await mkdtemp(join(tmpdir(), 'twinwatch-'));
     const build = notifications ? await allowNotifications(join(folder, 'extension')) : BUILT_EXTENSION;
-    const profile = new Profile(join(folder, 'profile'), portal.resolverRules, build);
+    const profile = new Profile(join(folder, 'profile'), portal, build);
     await profile.start();
-    await profile.beginAnew(portal);
     await use(profile);
     await profile.close();
     await rm(folder, { recursive: true, force: true });
   },
 });
-
-/** A port that nobody listens on now. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
-  return address.port;
-}
 
 export { expect } from '@playwright/test';
