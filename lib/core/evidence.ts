@@ -80,7 +80,7 @@ function* statusOf(facts: Facts, at: Case): Found {
   yield* last(lists);
 }
 
-/** The newest sighting of each field that a rule asks about. */
+/** The newest sighting of each field that a rule asks about; of starts and of trials the first. */
 function* fieldsOf(facts: Facts, at: Case): Found {
   const sights = sightsOf(facts, at);
   const newest = (has: (says: Reading) => boolean) => last(sights.filter(({ says }) => has(says)));
@@ -96,9 +96,11 @@ function* fieldsOf(facts: Facts, at: Case): Found {
   yield* newest(({ term }) => term !== undefined);
   yield* newest(({ cancelUntil }) => cancelUntil !== undefined);
   yield* newest(({ stoppedAt }) => stoppedAt !== undefined);
-  yield* sights
-    .filter(({ time, says }) => time === facts.firstPaid || says.startedAt === facts.startedAt)
-    .slice(0, 2);
+  const first = (is: (sight: Sight) => boolean) => sights.filter(is).slice(0, 1);
+  yield* first(({ time }) => time === facts.firstPaid);
+  yield* first(({ says }) => says.entry.trial === true);
+  for (const start of [facts.startedAt, facts.renewedAt])
+    if (start !== undefined) yield* first(({ says }) => says.startedAt === start);
 }
 
 /** What was declared of the accounts concerned, and when their baseline was frozen. */

@@ -1,10 +1,22 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { assess } from '../../lib/core/assess';
 import { fold } from '../../lib/core/book';
+import type { Entry } from '../../lib/core/entries';
 import { explain } from '../../lib/core/explain';
 import { subscriptionId } from '../../lib/core/ids';
 import { worlds } from './arbitraries';
 import { always, expectSame, PATIENCE } from './runs';
+import { STATE_ROWS } from './state-rows';
+import { ACCEPTED, ACCOUNTS, decided, idOf, linked, type Step, seen, shows, storyOf } from './told';
+
+const trial = { trial: true };
+const paid = { trial: false };
+
+// biome-ignore format: a row a line
+const MORE: typeof STATE_ROWS = [
+  ['its target was a trial until today', '03-06T12:00:00', 'stop-today', [], ACCOUNTS, ACCEPTED, ['03-01', seen('A')], ['03-02', seen('T', { startedAt: '2023-03-01' }), linked('A', 'T')], ['03-03', shows('T', trial)], ['03-04', shows('T', trial)], ['03-06', shows('T', paid)], ['03-06T10:00:00', shows('T', paid)]],
+  ['its target was a trial', '03-09', 'overlap', [], ACCOUNTS, ACCEPTED, ['03-01', seen('A')], ['03-02', seen('T', trial), linked('A', 'T')], ['03-03', seen('T', trial)], ['03-08', seen('T', paid)], ['03-09', seen('T', paid)]],
+];
 
 describe('an explanation', () => {
   it('names entries of the ledger up to now, newest first, each once', { timeout: PATIENCE }, () => {
@@ -38,4 +50,54 @@ describe('an explanation', () => {
       }
     });
   });
+
+  for (const [what, now, state, , ...steps] of [...STATE_ROWS, ...MORE])
+    it(`is enough: ${what} (${now}): ${state}`, () => {
+      const { entries, now: then } = storyOf(now, steps);
+      const named = new Set(explain(fold(entries), idOf('A'), then));
+      const of = (some: readonly Entry[]) => {
+        const is = assess(fold(some), then).subscriptions[idOf('A')];
+        return [is?.state, is?.reasons];
+      };
+      expect(of(entries.filter(({ id }) => named.has(id)))).toEqual(of(entries));
+    });
+});
+
+/** What is named of A, newest first, without what was declared of the accounts. */
+type Row = readonly [what: string, named: readonly string[], ...steps: Step[]];
+
+const down = { status: 'suspended' };
+const azure = { commerce: 'azure' };
+
+// biome-ignore format: a row a line
+const rows: Row[] = [
+  ['exempt', ['03-02 exempted', '03-01 A'], ['03-01', seen('A'), seen('T')], ['03-02', decided('exempted', { subscription: 'A', reason: '' })]],
+  ['in transfer', ['03-01 transfer-seen', '03-01 A'], ['03-01', seen('A'), seen('T'), { kind: 'transfer-seen', via: 'page', account: 'DE', customer: 'K', transfer: 'one', state: 'pending', items: [{ source: 'A' }] }]],
+  ['done', ['03-06 A', '03-05 twin-confirmed', '03-05 T', '03-01 A'], ['03-01', seen('A'), seen('B')], ['03-05', seen('T'), seen('U'), linked('A', 'T')], ['03-06', shows('A', down)]],
+  ['moved with azure', ['03-02 azure-moved', '03-01 T', '03-01 A'], ['03-01', seen('A', azure), seen('T', azure)], ['03-02', decided('azure-moved', { subscription: 'A' })]],
+  ['down, with a rival', ['03-06 A', '03-05 T', '03-01 A'], ['03-01', seen('A'), seen('B')], ['03-05', seen('T')], ['03-06', shows('A', down)]],
+  ['wanted by two', ['03-01 T', '03-01 B', '03-01 A', '01-02 customer-seen'], ['03-01', seen('A'), seen('B'), seen('T')]],
+];
+
+for (const [what, named, ...steps] of rows)
+  it(`of what is ${what}`, () => {
+    const { entries, now, names } = storyOf('03-09', [ACCOUNTS, ACCEPTED, ...steps]);
+    const byId = new Map(entries.map((entry) => [entry.id, entry]));
+    const told = explain(fold(entries), idOf('A'), now).flatMap((id) => {
+      const entry = byId.get(id);
+      if (entry === undefined || entry.kind === 'account-set') return [];
+      const what = entry.kind === 'subscription-seen' ? names.toNames(entry.subscription) : entry.kind;
+      return [`${entry.at.slice(5, 10)} ${what}`];
+    });
+    expect(told).toEqual(named);
+  });
+
+it('has nothing to say of a target, nor of what was never seen', () => {
+  const { entries, now } = storyOf('03-09', [
+    ACCOUNTS,
+    ACCEPTED,
+    ['03-01', seen('A'), seen('T'), linked('A', 'T')],
+  ]);
+  expect(explain(fold(entries), idOf('T'), now)).toEqual([]);
+  expect(explain(fold(entries), idOf('V'), now)).toEqual([]);
 });

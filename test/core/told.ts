@@ -1,5 +1,8 @@
 import type { Assessment, SubscriptionAssessment } from '../../lib/core/assessment';
+import type { Entry as LedgerEntry } from '../../lib/core/entries';
+import { type SubscriptionId, subscriptionId } from '../../lib/core/ids';
 import { replay } from '../../lib/core/replay';
+import { readScenario } from '../../lib/core/scenario';
 
 /**
  * Small stories for tables, with names for ids: A, B, C are subscriptions of the customer K in the sources DE (and BE);
@@ -69,21 +72,32 @@ export const customerSeen = (name: Name, fields: Entry = { relationship: 'resell
 export const ACCOUNTS: Step = ['01-01', account('DE', 'source'), account('EU', 'target'), customerSeen('DE')];
 export const ACCEPTED: Step = ['01-02', customerSeen('EU')];
 
+const written = (now: string, steps: readonly Step[]): string =>
+  JSON.stringify({
+    name: 'told',
+    ids: IDS,
+    steps: [
+      ...steps.map(([when, ...record]) => ({ at: instant(when), record })),
+      { at: instant(now), expect: {} },
+    ],
+  });
+
 /** What is concluded at an instant, with the names for ids. */
 export function told(now: string, steps: readonly Step[]): Assessment {
-  const replayed = replay(
-    JSON.stringify({
-      name: 'told',
-      ids: IDS,
-      steps: [
-        ...steps.map(([when, ...record]) => ({ at: instant(when), record })),
-        { at: instant(now), expect: {} },
-      ],
-    }),
-  );
+  const replayed = replay(written(now, steps));
   if (!replayed.ok) throw new Error(replayed.message);
   return replayed.output[0] as Assessment;
 }
+
+/** The entries of a story in order, the instant up to which it goes, and what gives names for ids. */
+export function storyOf(now: string, steps: readonly Step[]) {
+  const read = readScenario(JSON.parse(written(now, steps)));
+  if (!read.ok) throw new Error(read.message);
+  const entries: LedgerEntry[] = read.steps.at(-1)?.entries ?? [];
+  return { entries, now: Date.parse(instant(now)), names: read.names };
+}
+
+export const idOf = (name: Name): SubscriptionId => subscriptionId.parse(IDS[name]);
 
 /** The same of a customer who has accepted; what is said of one subscription. */
 export function toldOf(name: Name, now: string, steps: readonly Step[]): SubscriptionAssessment {
