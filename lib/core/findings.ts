@@ -136,13 +136,11 @@ function ofCustomer(at: Case, judged: readonly Judged[]): Noticed[] {
   const running = at.sources.filter((source) => source.status === 'active').length;
   const kinds: (Noticed | false)[] = [
     waiting !== undefined && {
-      ...aboutCustomer(customer, 'waiting', severityOf(waiting.group), waiting.is.reasons),
+      ...aboutCustomer(customer, 'waiting', waiting.is.reasons, severityOf(waiting.group)),
       ...(at.acceptance.chase !== undefined && { due: at.acceptance.chase }),
     },
-    at.acceptance.wrongLink &&
-      at.acceptance.since === undefined &&
-      aboutCustomer(customer, 'wrong-link', severityOfNotice('wrong-link')),
-    running > MOST_RUNNING && aboutCustomer(customer, 'limit', severityOfNotice('limit')),
+    at.acceptance.wrongLink && at.acceptance.since === undefined && aboutCustomer(customer, 'wrong-link'),
+    running > MOST_RUNNING && aboutCustomer(customer, 'limit'),
   ];
   return kinds.filter((finding) => finding !== false);
 }
@@ -182,8 +180,8 @@ function about(
 function aboutCustomer(
   customer: CustomerId,
   kind: FindingKind,
-  severity: Severity,
   reasons: readonly Reason[] = [],
+  severity = severityOfNotice(kind),
 ): Noticed {
   return {
     id: `${kind}:${customer}`,

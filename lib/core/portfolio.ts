@@ -71,5 +71,6 @@ function add(sums: Sums, currency: string, amount: number | Range | undefined): 
   sums.set(currency, { min: addCents(sum.min, min), max: addCents(sum.max, max) });
 }
 
-const sooner = (a: string | undefined, b: string | undefined): string | undefined =>
+/** The earlier of two instants as they are written: with and without milliseconds they sort otherwise as text. */
+export const sooner = (a: string | undefined, b: string | undefined): string | undefined =>
   a === undefined || b === undefined ? (a ?? b) : Date.parse(a) <= Date.parse(b) ? a : b;

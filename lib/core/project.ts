@@ -14,7 +14,7 @@ import { contextOf, newestAbout } from './context';
 import { type Instant, instantText } from './days';
 import type { Facts } from './facts';
 import type { SubscriptionId } from './ids';
-import { progressFrom, progressOf } from './portfolio';
+import { progressFrom, progressOf, sooner } from './portfolio';
 import { standingAt } from './standing';
 import { AGE_LIMIT_DAYS } from './view';
 import type { State } from './words';
@@ -192,8 +192,7 @@ export function summaryOf(cards: Iterable<Brief>, now: Instant): Summary {
     for (const [state, count] of Object.entries(card.byState)) byState[state] = (byState[state] ?? 0) + count;
     for (const finding of card.findings) if (finding.group) findings[finding.group].push(finding);
     for (const group of GROUPS) attention[group] += card.attention[group];
-    if (card.nextChange !== undefined && (nextChange === undefined || card.nextChange < nextChange))
-      nextChange = card.nextChange;
+    nextChange = sooner(nextChange, card.nextChange);
   }
   return {
     progress: { ...progressFrom(byState), byState },
@@ -216,5 +215,7 @@ const rank = ({ kind }: FindingCard): number => RANK.get(kind) ?? URGENCY.length
 /** The most urgent kind first, and of one kind what has waited longest; the id decides, so that nothing jumps about. */
 const mostUrgent = (findings: FindingCard[]): FindingCard[] =>
   findings
-    .sort((a, b) => rank(a) - rank(b) || a.since.localeCompare(b.since) || a.id.localeCompare(b.id))
+    .sort(
+      (a, b) => rank(a) - rank(b) || Date.parse(a.since) - Date.parse(b.since) || a.id.localeCompare(b.id),
+    )
     .slice(0, SUMMARY_FINDINGS);

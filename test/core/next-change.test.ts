@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ACCEPTED, ACCOUNTS, account, decided, type Step, seen, told } from './told';
+import { ACCEPTED, ACCOUNTS, account, decided, listed, type Step, seen, told } from './told';
 
 /** Until when what is concluded holds if no entry comes: the soonest of all customers and accounts. */
 type Row = readonly [what: string, next: string | undefined, ...steps: Step[]];
@@ -22,6 +22,17 @@ const rows: Row[] = [
   ['the second customer sooner', '2023-03-04T09:00:00.001Z', ofK('02-26'), ofL('02-25')],
   ['an account only', '2023-03-03T00:00:00Z', ...snoozed, ofK(long)],
   ['an account sooner', '2023-03-03T00:00:00Z', ...snoozed, ofK('02-26'), ofL('02-25')],
+
+  // what is here already, though it counts later
+  ['a sighting to come', '2023-03-05T09:00:00Z', ofK(long), ofK('03-05'), ofK('03-07')],
+  ['a list to come before it', '2023-03-04T09:00:00Z', ofK(long), ['03-04', listed('DE', '')], ofK('03-05')],
+  ['a list to come after it', '2023-03-05T09:00:00Z', ofK(long), ofK('03-05'), ['03-06', listed('DE', '')]],
+  ['one that counts just now, and one to come', '2023-03-05T09:00:00Z', ofK(long), ofK('03-02'), ofK('03-05')],
+  ['a decision about it', '2023-03-05T09:00:00Z', ofK(long), ['03-05', decided('held', { subscription: 'A', reason: '' })]],
+  ['a decision about its finding', '2023-03-05T09:00:00Z', ofK(long), ['03-05', decided('snoozed', { finding: 'create:A', reason: '' })]],
+  ['what an account will be', '2023-03-05T09:00:00Z', ofK(long), ['03-05', account('BE', 'source')]],
+  ['a customer nobody knows yet', '2023-03-05T09:00:00Z', ofK(long), ofL('03-05')],
+  ['a decision about the finding of an account', '2023-03-05T09:00:00Z', ofK(long), ['02-01', account('BE', 'source', 'china')], ['03-05', decided('snoozed', { finding: 'cloud:BE', reason: '' })]],
 ];
 
 for (const [what, next, ...steps] of rows)

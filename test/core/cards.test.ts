@@ -1,0 +1,414 @@
+import { describe, expect, it } from 'vitest';
+import { assessCustomer } from '../../lib/core/assess';
+import { fold } from '../../lib/core/book';
+import type { Brief, FindingCard } from '../../lib/core/card';
+import { customerId, subscriptionId } from '../../lib/core/ids';
+import { emptyAttention } from '../../lib/core/portfolio';
+import { cardOf, summaryOf } from '../../lib/core/project';
+import type { State } from '../../lib/core/words';
+import {
+  ACCEPTED,
+  ACCOUNTS,
+  account,
+  customerSeen,
+  decided,
+  linked,
+  type Step,
+  seen,
+  shows,
+  storyOf,
+} from './told';
+
+/** The card of K as it is sent: nothing that is not known, not even as undefined. */
+function card(now: string, steps: readonly Step[]): unknown {
+  const { entries, now: then, names } = storyOf(now, steps);
+  const book = fold(entries);
+  const id = customerId.parse(names.toIds('K'));
+  return names.toNames(cardOf(book, assessCustomer(book, id, then), then));
+}
+
+const decision = (kind: string, fields: object) => decided(kind, { customer: 'K', ...fields });
+const bare = { product: null, quantity: null };
+const none = { today: 0, decisions: 0, blocked: 0, onHold: 0 };
+const ordinary = { product: 'Light', status: 'active', commerce: 'legacy', twins: [], stale: false };
+const of = (subscription: string, kind: string) => ({
+  id: `${kind}:${subscription}`,
+  kind,
+  customer: 'K',
+  customerName: 'Kunde',
+  subscription,
+  product: 'Light',
+  account: 'DE',
+});
+
+describe('the card of a customer', () => {
+  it('says all that is known', () => {
+    const nce = { commerce: 'nce', cancelUntil: '2023-03-08T09:00:00Z', termEndsAt: '2023-12-31' };
+    const steps: Step[] = [
+      [
+        '01-03',
+        customerSeen('DE', { name: 'Kunde' }),
+        customerSeen('EU'),
+        decision('owner-set', { owner: 'Anna' }),
+      ],
+      ['03-01', seen('A', nce), seen('B', { ...bare, trial: true, parent: 'A' }), seen('C', { quantity: 3 })],
+      ['03-02', decided('price-set', { subscription: 'A', unitPrice: 31, currency: 'EUR' })],
+      ['03-05', seen('T', { quantity: 12 }), linked('A', 'T'), seen('U', { quantity: 3 })],
+      ['03-06', decided('snoozed', { finding: 'check-twin:C', reason: '' })],
+      ['03-08', customerSeen('DE', { name: 'Later' }), decision('owner-set', { owner: 'Later' })],
+    ];
+    expect(card('03-07', [ACCOUNTS, ACCEPTED, ...steps])).toStrictEqual({
+      customer: 'K',
+      name: 'Kunde',
+      accepted: true,
+      acceptedSince: '2023-01-02T09:00:00Z',
+      invited: false,
+      closable: false,
+      owner: 'Anna',
+      worst: 'overlap',
+      byState: { overlap: 1, exempt: 1, 'check-twin': 1 },
+      attention: { ...none, today: 1 },
+      subscriptions: {
+        A: {
+          ...ordinary,
+          account: 'DE',
+          role: 'source',
+          quantity: 10,
+          commerce: 'nce',
+          lastSeen: '2023-03-01T09:00:00Z',
+          cancelUntil: '2023-03-08T09:00:00Z',
+          termEndsAt: '2024-01-01T00:00:00Z',
+          state: 'overlap',
+          reasons: ['cancel', 'over'],
+          twins: ['T'],
+          difference: 2,
+          overlapDays: 2,
+          overlapCost: 20,
+          currency: 'EUR',
+          unitPrice: 31,
+          clockSince: '2023-03-05T09:00:00Z',
+          deadline: '2023-03-08T09:00:00Z',
+        },
+        B: {
+          account: 'DE',
+          role: 'source',
+          status: 'active',
+          commerce: 'legacy',
+          lastSeen: '2023-03-01T09:00:00Z',
+          trial: true,
+          parent: 'A',
+          state: 'exempt',
+          reasons: ['trial'],
+          twins: [],
+          stale: false,
+        },
+        C: {
+          ...ordinary,
+          account: 'DE',
+          role: 'source',
+          quantity: 3,
+          lastSeen: '2023-03-01T09:00:00Z',
+          state: 'check-twin',
+          reasons: ['confirm'],
+          candidates: ['T', 'U'],
+          exact: 'U',
+          difference: 0,
+          overlapDays: 2,
+          clockSince: '2023-03-05T09:00:00Z',
+        },
+        T: {
+          ...ordinary,
+          account: 'EU',
+          role: 'target',
+          quantity: 12,
+          lastSeen: '2023-03-05T09:00:00Z',
+          reasons: [],
+          twins: ['A'],
+        },
+        U: {
+          ...ordinary,
+          account: 'EU',
+          role: 'target',
+          quantity: 3,
+          lastSeen: '2023-03-05T09:00:00Z',
+          reasons: [],
+        },
+      },
+      findings: [
+        {
+          ...of('A', 'overlap'),
+          severity: 'high',
+          since: '2023-03-06T00:00:00Z',
+          due: '2023-03-08T09:00:00Z',
+          reasons: ['cancel', 'over'],
+          overlapDays: 2,
+          group: 'today',
+        },
+        {
+          ...of('A', 'window-near'),
+          severity: 'medium',
+          since: '2023-03-05T09:00:00Z',
+          due: '2023-03-08T09:00:00Z',
+          reasons: [],
+          overlapDays: 2,
+        },
+        {
+          ...of('C', 'check-twin'),
+          severity: 'medium',
+          since: '2023-03-05T09:00:00Z',
+          reasons: ['confirm'],
+          overlapDays: 2,
+          quiet: true,
+        },
+      ],
+      assessedAt: '2023-03-07T09:00:00Z',
+      nextChange: '2023-03-08T00:00:00Z',
+    });
+  });
+
+  it('says no more than is known', () => {
+    const planned = decision('invite-due', { on: '2023-03-05' });
+    const steps: Step[] = [
+      [
+        '03-01',
+        seen('A', bare),
+        decision('invite-sent', { account: 'EU' }),
+        planned,
+        decision('customer-closed', {}),
+      ],
+    ];
+    const reasons = ['invited', 'list-not-fully-seen'];
+    expect(card('03-07', [ACCOUNTS, ...steps])).toStrictEqual({
+      customer: 'K',
+      accepted: false,
+      invited: true,
+      closable: false,
+      closedAt: '2023-03-01T09:00:00Z',
+      chase: '2023-03-05T00:00:00Z',
+      worst: 'waiting',
+      byState: { waiting: 1 },
+      attention: none,
+      subscriptions: {
+        A: {
+          account: 'DE',
+          role: 'source',
+          status: 'active',
+          commerce: 'legacy',
+          lastSeen: '2023-03-01T09:00:00Z',
+          state: 'waiting',
+          reasons,
+          twins: [],
+          stale: false,
+        },
+      },
+      findings: [
+        {
+          id: 'waiting:K',
+          kind: 'waiting',
+          severity: 'low',
+          customer: 'K',
+          since: '2023-03-01T09:00:00Z',
+          due: '2023-03-05T00:00:00Z',
+          reasons,
+        },
+      ],
+      assessedAt: '2023-03-07T09:00:00Z',
+      nextChange: '2023-03-08T09:00:00.001Z',
+    });
+  });
+
+  it('of one of whom nothing is known says just that', () => {
+    expect(card('03-07', [['01-01', account('DE', 'source'), account('EU', 'target')]])).toStrictEqual({
+      customer: 'K',
+      accepted: false,
+      invited: false,
+      closable: false,
+      byState: {},
+      attention: none,
+      subscriptions: {},
+      findings: [],
+      assessedAt: '2023-03-07T09:00:00Z',
+    });
+  });
+
+  it('says since when its newest decisions hold, not what was taken back, and no chase of one who has accepted', () => {
+    const steps: Step[] = [
+      ['01-03', decision('owner-set', { owner: 'Anna' }), decision('invite-due', { on: '2023-03-05' })],
+      ['01-04', { ...decision('owner-set', { owner: 'Berta' }), id: 'R' }, decided('undone', { entry: 'R' })],
+      ['01-05', customerSeen('DE', { name: 'Kunde' })],
+      ['01-06', customerSeen('DE', {}), decision('customer-closed', {})],
+    ];
+    const is = card('03-07', [ACCOUNTS, ACCEPTED, ...steps]);
+    expect(is).toMatchObject({ owner: 'Anna', name: 'Kunde', closedAt: '2023-01-06T09:00:00Z' });
+    expect(is).not.toHaveProperty('chase');
+  });
+
+  it('says when a suspended subscription is deleted, what is stale, and of a shared target all that it stands for', () => {
+    const steps: Step[] = [
+      [
+        '03-01',
+        seen('A', { quantity: 4 }),
+        seen('B', { quantity: 5 }),
+        seen('C'),
+        seen('U', { quantity: 1 }),
+      ],
+      ['03-05', seen('T', { quantity: 9 }), linked('AB', 'T'), linked('C', 'U')],
+      ['03-05T10:00:00', shows('A', { status: 'suspended' })],
+    ];
+    expect(card('03-12', [ACCOUNTS, ACCEPTED, ...steps])).toMatchObject({
+      subscriptions: {
+        A: { deletion: { min: '2023-05-30', max: '2023-07-03' }, stale: false },
+        B: { stale: true },
+        U: { twins: ['C'], stale: true },
+        T: { twins: ['A', 'B'], stale: false },
+      },
+    });
+  });
+
+  it('gives a finding the group of what it stands for', () => {
+    const steps: Step[] = [
+      ['03-01', seen('A'), seen('B'), seen('C', { commerce: 'nce' })],
+      ['03-05', seen('T'), linked('A', 'T'), shows('B', { status: 'suspended' })],
+    ];
+    const chase = decision('invite-due', { on: '2023-03-05' });
+    const list = {
+      kind: 'list-seen',
+      via: 'page',
+      account: 'EU',
+      list: 'customers',
+      complete: true,
+      filtered: false,
+      ids: [],
+    };
+    const groups = (told: unknown) =>
+      (told as { findings: FindingCard[] }).findings.map(({ id, group }) => `${id} ${group}`);
+    expect(groups(card('03-09', [ACCOUNTS, ACCEPTED, ...steps]))).toEqual([
+      'overlap:A today',
+      'outage-risk:B today',
+      'hold:C onHold',
+    ]);
+    expect(
+      groups(card('03-09', [ACCOUNTS, ['03-01', seen('A'), seen('B'), chase], ['03-06', list]])),
+    ).toEqual(['waiting:K blocked']);
+    expect(groups(card('03-04', [ACCOUNTS, ['03-01', seen('A'), account('DE', 'source', 'china')]]))).toEqual(
+      ['unknown:A decisions'],
+    );
+  });
+});
+
+/** What most needs somebody first. */
+const URGENT: readonly State[] = [
+  'outage-risk',
+  're-activated',
+  'overlap',
+  'still-billed',
+  'stop-today',
+  'unknown',
+  'check-twin',
+  'create',
+  'azure-moved',
+  'azure-told',
+  'azure-ready',
+  'waiting',
+  'azure-waiting',
+  'in-transfer',
+  'hold',
+  'done',
+  'exempt',
+];
+
+const K = customerId.parse('00000000-0000-4000-8000-00000000000a');
+const at = Date.parse('2023-03-09T09:00:00Z');
+
+it.each(URGENT.map((state, index) => [state, URGENT.slice(index)] as const))(
+  'shows %s before all that is less urgent',
+  (worst, states) => {
+    const subscriptions = Object.fromEntries(
+      states
+        .toReversed()
+        .map((state, index) => [
+          subscriptionId.parse(`00000000-0000-4000-8000-0000000000${index + 10}`),
+          { state, reasons: [], customer: K, account: 'DE', twins: [], stale: false } as never,
+        ]),
+    );
+    const summary = { accepted: true, closable: false, open: [] };
+    const assessment = { customer: K, subscriptions, summary, findings: [], attention: emptyAttention() };
+    expect(cardOf(fold([]), assessment, at)).toMatchObject({ worst, subscriptions: {}, invited: false });
+  },
+);
+
+describe('the summary of all cards', () => {
+  const finding = (id: string, kind: string, group?: FindingCard['group'], since = '2023-03-01T00:00:00Z') =>
+    ({ id, kind, severity: 'high', since, reasons: [], ...(group && { group }) }) satisfies FindingCard;
+  const brief = (fields: Partial<Brief>): Brief => ({
+    customer: K,
+    accepted: true,
+    invited: false,
+    closable: false,
+    byState: {},
+    attention: none,
+    findings: [],
+    assessedAt: '2023-03-09T09:00:00Z',
+    ...fields,
+  });
+
+  it('adds up', () => {
+    const cards = [
+      brief({
+        byState: { done: 2, overlap: 1 },
+        attention: { today: 1, decisions: 2, blocked: 3, onHold: 4 },
+      }),
+      brief({
+        byState: { done: 1, exempt: 5 },
+        attention: { today: 10, decisions: 20, blocked: 30, onHold: 40 },
+      }),
+    ];
+    expect(summaryOf(cards, at)).toStrictEqual({
+      progress: { done: 3, of: 4, percent: 75, byState: { done: 3, overlap: 1, exempt: 5 } },
+      attention: { today: 11, decisions: 22, blocked: 33, onHold: 44 },
+      findings: { today: [], decisions: [], blocked: [], onHold: [] },
+      customers: 2,
+      assessedAt: '2023-03-09T09:00:00Z',
+    });
+  });
+
+  it.each([
+    ['2023-03-10T00:00:00Z', ['2023-03-10T00:00:00Z', undefined]],
+    ['2023-03-10T00:00:00Z', [undefined, '2023-03-10T00:00:00Z']],
+    ['2023-03-10T00:00:00Z', ['2023-03-10T00:00:00Z', '2023-03-11T00:00:00Z']],
+    ['2023-03-10T00:00:00Z', ['2023-03-11T00:00:00Z', '2023-03-10T00:00:00Z']],
+    ['2023-03-10T00:00:00Z', ['2023-03-10T00:00:00Z', '2023-03-10T00:00:00.001Z']],
+  ])('holds until %s', (soonest, changes) => {
+    const cards = changes.map((nextChange) => brief(nextChange === undefined ? {} : { nextChange }));
+    expect(summaryOf(cards, at).nextChange).toBe(soonest);
+  });
+
+  it('puts the most urgent kind first, then what has waited longest, and jumps about with nothing', () => {
+    const [early, late] = ['2023-03-01T00:00:00Z', '2023-03-01T00:00:00.500Z'];
+    const cards = [
+      brief({ findings: [finding('f', 'of-later', 'today'), finding('e', 'stop-today', 'today', late)] }),
+      brief({
+        findings: [finding('d', 'stop-today', 'today', early), finding('c', 'stop-today', 'today', early)],
+      }),
+      brief({
+        findings: [
+          finding('b', 'overlap', 'today', late),
+          finding('x', 'hold', 'onHold'),
+          finding('y', 'gone'),
+        ],
+      }),
+    ];
+    const { findings } = summaryOf(cards, at);
+    expect(findings.today.map(({ id }) => id)).toEqual(['b', 'c', 'd', 'e', 'f']);
+    expect(findings.onHold.map(({ id }) => id)).toEqual(['x']);
+    expect([findings.decisions, findings.blocked]).toEqual([[], []]);
+  });
+
+  it('shows no more of a group than fits', () => {
+    const many = Array.from({ length: 21 }, (_, index) =>
+      finding(String(index + 10), 'unknown', 'decisions'),
+    );
+    const { decisions } = summaryOf([brief({ findings: many })], at).findings;
+    expect(decisions.map(({ id }) => id)).toEqual(many.slice(0, 20).map(({ id }) => id));
+  });
+});
