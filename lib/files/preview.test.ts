@@ -14,6 +14,7 @@ import {
   OLD,
   previewed,
   SOURCE,
+  separated,
   TARGET,
   tableIn,
 } from './for-tests';
@@ -114,6 +115,32 @@ describe('what an import would change', () => {
     const { rejected, entries } = await previewed(table, { about });
     expect(entries).toMatchObject([{ product: { name: 'Office\n365' } }]);
     expect(rejected[0]?.problem.row).toBe(5);
+  });
+
+  it('reads what has titles above it, whatever they hold', async () => {
+    for (const title of ['Exported subscriptions', 'Subscriptions, March 2026', '"Subscriptions, 2026"']) {
+      const table = await tableIn(`${title}\r\n\r\nSubscription ID;Quantity\r\n${OLD};1\r\n`);
+      expect((await previewed(table, { about })).entries, title).toMatchObject([{ quantity: 1 }]);
+    }
+  });
+
+  it('reads decimals as the file writes them, and guesses at none', async () => {
+    const amountOf = async (amount: string, price: string, delimiter: string) => {
+      const head =
+        'CustomerId,SyndicationPartnerSubscriptionNumber,ChargeStartDate,ChargeEndDate,ChargeType,UnitPrice,Subtotal,Currency';
+      const row = [CONTOSO, OLD, '1/1/2026', '1/31/2026', 'Cycle fee', price, amount, 'EUR'];
+      const table = await tableIn(separated([head.split(','), row], delimiter));
+      const { entries, rejected } = await previewed(table, { known: knownOf([...ACCOUNTS, seen()]) });
+      return rejected[0]?.problem.kind ?? entries.flatMap((one) => ('amount' in one ? one.amount : []));
+    };
+    expect(await amountOf('41,250', '4,12', ';')).toEqual([41.25]);
+    expect(await amountOf('1.201,25', '120,125', ';')).toEqual([1201.25]);
+    expect(await amountOf('41.250', '4.12', ';')).toEqual([41.25]);
+    expect(await amountOf('41.250', '4.125', ',')).toEqual([41.25]);
+    expect(await amountOf('41,250', '4,125.00', ',')).toEqual([41_250]);
+    expect(await amountOf('41,250', '4', ';')).toBe('ambiguous-number');
+    expect(await amountOf('41.250', '4', '\t')).toBe('ambiguous-number');
+    expect(await amountOf('0,125', '41,250', ';')).toEqual([0.125]);
   });
 
   it('refuses a second row that says something else of the same subscription', async () => {

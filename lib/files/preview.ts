@@ -68,7 +68,7 @@ export async function* preview(ask: Ask): AsyncGenerator<number, Preview> {
       return;
     }
     try {
-      gathering.add(row, as.kind.read(new RowReader(row, about, as.columns)));
+      gathering.add(row, as.kind.read(new RowReader(row, about, as.columns, table.decimals)));
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       gathering.reject(row, error.problem);

@@ -15,6 +15,7 @@ export const PROBLEMS = [
   'not-an-id',
   'not-a-date',
   'not-a-number',
+  'ambiguous-number',
   'negative',
   'says-nothing',
   'other-account',

@@ -3,7 +3,7 @@ import { toAccountId, toCustomerId, toSubscriptionId } from '../portal/guids';
 import { yesOrNo } from '../portal/words';
 import type { Problem, ProblemKind } from './problem';
 import type { Row } from './table/table';
-import { type DateOrder, dateIn, numberIn } from './values';
+import { type DateOrder, type Decimals, dateIn, isAmbiguous, numberIn } from './values';
 
 /** Where a field stands in the table. */
 export interface Column {
@@ -34,6 +34,7 @@ export class RowReader<Field extends string> {
     readonly row: Row,
     readonly about: About,
     readonly columns: Columns,
+    readonly decimals: Decimals = 'point',
   ) {}
 
   text(field: Field): string {
@@ -71,7 +72,9 @@ export class RowReader<Field extends string> {
 
   number(field: Field): number | undefined {
     const text = this.text(field);
-    return text === '' ? undefined : (numberIn(text) ?? this.fail(field, 'not-a-number'));
+    if (text === '') return undefined;
+    const isUnsure = this.decimals === 'unsure' && isAmbiguous(text);
+    return numberIn(text, this.decimals) ?? this.fail(field, isUnsure ? 'ambiguous-number' : 'not-a-number');
   }
 
   date(field: Field): string | undefined {

@@ -1,15 +1,38 @@
 /** How numbers and dates are written in files (data.md 1.5, 2.9). */
 
+/** What stands before the decimals of a file's numbers; `unsure`: nothing in it tells. */
+export type Decimals = 'point' | 'comma' | 'unsure';
+
+const COMMA = /^[+-]?(\d{1,3}(\.\d{3})+,\d+|\d+,(\d{1,2}|\d{4,})|0,\d+)$/;
+const POINT = /^[+-]?(\d{1,3}(,\d{3})+\.\d+|\d+\.(\d{1,2}|\d{4,})|0\.\d+)$/;
+/** `4,125`: four and an eighth, or four thousand. */
+const EITHER = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
+
+const bareOf = (text: string): string => text.replace(/^'/, '').replace(/[\s$€£¥]/g, '');
+
+/** What the numbers among some cells of a file have before their decimals. */
+export function decimalsIn(cells: readonly string[]): Decimals {
+  const bare = cells.map(bareOf);
+  const [comma, point] = [COMMA, POINT].map((form) => bare.some((cell) => form.test(cell)));
+  if (comma === point) return 'unsure';
+  return comma ? 'comma' : 'point';
+}
+
 /** Undefined: no number. Copes with currency signs, thousands, `0E-20`, a decimal comma and the apostrophe before long decimals. */
-export function numberIn(text: string): number | undefined {
-  const bare = text.replace(/^'/, '').replace(/[\s$€£¥]/g, '');
-  const plain = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare)
-    ? bare.replace(/,/g, '')
-    : bare.replace(/^([+-]?\d+),(\d+)$/, '$1.$2');
+export function numberIn(text: string, decimals: Decimals): number | undefined {
+  const bare = bareOf(text);
+  if (decimals === 'unsure' && isAmbiguous(text)) return undefined;
+  const isComma = COMMA.test(bare) || (decimals === 'comma' && !POINT.test(bare));
+  const [decimal, thousands] = isComma ? [',', '.'] : ['.', ','];
+  const grouped = new RegExp(`^[+-]?\\d{1,3}(\\${thousands}\\d{3})+(\\${decimal}|$)`).test(bare);
+  const plain = (grouped ? bare.replaceAll(thousands, '') : bare).replace(decimal, '.');
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return undefined;
   const number = Number(plain);
   return Number.isFinite(number) ? number : undefined;
 }
+
+/** Whether a number is another one a thousandfold, depending on what stands before the decimals. */
+export const isAmbiguous = (text: string): boolean => EITHER.test(bareOf(text));
 
 /** Which comes first in a date such as `2/1/2019`. Microsoft's files: the month, whatever the locale. */
 export type DateOrder = 'mdy' | 'dmy';

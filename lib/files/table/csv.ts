@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { decimalsIn } from '../values';
 import { type Encoding, textOf } from './decode';
 import { type Chunk, headerIndex, numbered, SAMPLE, type Table } from './table';
 
@@ -24,9 +25,12 @@ export function csvTable(bytes: Uint8Array, encoding: Encoding): Table | undefin
   const header = first[at];
   if (header === undefined) return undefined;
   const headerRow = at + 1 + above;
+  const decimals = decimalsIn(first.slice(at + 1).flat());
   return {
     header,
     headerRow,
+    // Where commas part the cells, numbers have points; spreadsheets of the other half of the world part them otherwise.
+    decimals: decimals === 'unsure' && form.delimiter === ',' ? 'point' : decimals,
     sample: numbered(first.slice(at + 1), headerRow + 1).slice(0, SAMPLE),
     async *chunks() {
       let number = 1 + above;
@@ -39,12 +43,24 @@ export function csvTable(bytes: Uint8Array, encoding: Encoding): Table | undefin
   };
 }
 
-/** The delimiter that the first line has most of, outside quotes: headings hardly contain one. */
+/**
+ * The delimiter that the heading has most of, outside quotes: the first line that is parted by one by which the line
+ * below it is parted too. Titles above it are not, whatever they hold.
+ */
 function delimiterOf(text: string): string {
-  const line = text.trimStart().split('\n', 1)[0] ?? '';
-  const bare = line.replace(/"[^"]*"/g, '');
-  const counts = DELIMITERS.map((delimiter) => bare.split(delimiter).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
+  const lines = text
+    .replace(/"[^"]*"/g, '')
+    .split('\n', 20)
+    .filter((line) => line !== '');
+  const parts = (line: string, delimiter: string) => line.split(delimiter).length;
+  const parting = lines.map((line) => {
+    const counts = DELIMITERS.map((delimiter) => parts(line, delimiter));
+    const most = Math.max(...counts);
+    return most > 1 ? DELIMITERS[counts.indexOf(most)] : undefined;
+  });
+  const isHeading = (delimiter: string | undefined, at: number) =>
+    delimiter !== undefined && parts(lines[at + 1] ?? '', delimiter) > 1;
+  return parting.find(isHeading) ?? parting.find(Boolean) ?? ',';
 }
 
 /** All records, some at a time. A cut between two pieces of text falls between two records, so quoted newlines are safe. */

@@ -1,3 +1,5 @@
+import type { Decimals } from '../values';
+
 /** A table as any of the readable formats gives it: texts under headings. */
 export interface Table {
   readonly header: readonly string[];
@@ -5,6 +7,8 @@ export interface Table {
   readonly headerRow: number;
   /** The first rows, for recognising what the table is. */
   readonly sample: readonly Row[];
+  /** What stands before the decimals of its numbers: a point, unless told otherwise. */
+  readonly decimals?: Decimals;
   /** How many items the file says there are in all; an answer of the API may be one page of several. */
   readonly total?: number;
   /** All rows from the first one on, some at a time, so that a reader can be stopped between them. May be asked for again. */
