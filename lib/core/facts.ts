@@ -191,7 +191,7 @@ function newestFields(sights: readonly Sight[]) {
   let renewedAt: Instant | undefined;
   let firstActive: Instant | undefined;
   let firstPaid: Instant | undefined;
-  const stops: DateRead[] = [];
+  const told: { stop: DateRead; status: Status | undefined }[] = [];
   for (const { says, time } of sights) {
     const { entry } = says;
     quantity = entry.quantity ?? quantity;
@@ -212,12 +212,16 @@ function newestFields(sights: readonly Sight[]) {
       firstActive ??= time;
       if (!trial) firstPaid ??= time;
     }
-    if (says.stoppedAt !== undefined) stops.push(says.stoppedAt);
+    if (says.stoppedAt !== undefined) told.push({ stop: says.stoppedAt, status });
     if (says.startedAt === undefined) continue;
     if (firstActive !== undefined && says.startedAt > firstActive)
       renewedAt = Math.max(says.startedAt, renewedAt ?? says.startedAt);
     else startedAt = Math.min(says.startedAt, startedAt ?? says.startedAt);
   }
+  // What an audit record dates as suspended was billed on, unless a suspension stops that.
+  const stops = told.flatMap(({ stop, status }) =>
+    status === 'suspended' && !isStopped(status, commerce ?? 'unknown') ? [] : stop,
+  );
   return {
     quantity,
     trial: trial ?? false,
