@@ -17,13 +17,35 @@ export function clockFor(
   candidates: readonly Candidate[],
   covered: boolean,
 ): Instant | undefined {
-  const targets = link
+  const own = link
     ? link.pairs.filter((pair) => pair.source === source.id)
     : candidates.map(({ target }) => ({ target: target.id, since: Number.POSITIVE_INFINITY }));
-  const first = earliest(targets.map(({ target, since }) => joinedAt(target, since, source.id, at)));
+  const upAt = ({ target, since }: Reached) => joinedAt(target, since, source.id, at);
+  const upEver = ({ target }: Reached) => provisioned(target, at);
+  const others = link ? reachedThroughOthers(source.id, link) : [];
+  const first = earliest(own.map(upAt));
   // A covered source has licences of its own, however they came: its clock runs, rather too early than never.
-  if (first !== undefined || !covered) return first;
-  return earliest(targets.map(({ target }) => provisioned(target, at)));
+  const ofOwn = first === undefined && covered ? earliest(own.map(upEver)) : first;
+  const clock = earliest([ofOwn, ...others.map(upAt)]);
+  return clock === undefined && covered ? earliest(others.map(upEver)) : clock;
+}
+
+/** A target that a source has, and since when. */
+type Reached = Pick<Pair, 'target' | 'since'>;
+
+/** The targets that a source has only because another source shares a target with it: such links are one. */
+function reachedThroughOthers(source: SubscriptionId, { pairs, targets }: Link): Reached[] {
+  const own = new Set(pairs.flatMap((pair) => (pair.source === source ? pair.target : [])));
+  if (own.size === targets.length) return [];
+  const instants = [...new Set(pairs.map(({ since }) => since))].sort((a, b) => a - b);
+  const reached = instants.map((since) => ({
+    since,
+    link: joined(pairs.filter((pair) => pair.since <= since)).get(source),
+  }));
+  return targets.flatMap((target) => {
+    const from = own.has(target) ? undefined : reached.find(({ link }) => link?.targets.includes(target));
+    return from ? { target, since: from.since } : [];
+  });
 }
 
 function earliest(instants: readonly (Instant | undefined)[]): Instant | undefined {

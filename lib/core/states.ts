@@ -117,7 +117,7 @@ const TABLE: readonly Row[] = [
   },
   {
     state: 'stop-today',
-    applies: (s) => isActive(s) && (hasPlan(s) || !s.overlap?.begunEarlier),
+    applies: (s) => isActive(s) && (hasPlan(s) || s.overlap?.begunEarlier === false),
     reasons: stopReasons,
   },
   {

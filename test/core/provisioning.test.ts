@@ -37,8 +37,15 @@ const rows: Row[] = [
   ['a target whose sibling was seen elsewhere', undefined, sources(), up(), ['03-04', seen('U', { account: 'BE', quantity: 20 }), linked('B', 'TU')], joins],
   ['a target that another account seemed to have with more', undefined, sources(), up(), ['03-05', shows('T', { account: 'BE', quantity: 20 })], joins],
   ['a target with more by mistake', undefined, sources(), up(), ['03-05', { ...shows('T', { quantity: 20 }), id: 'R' }, decided('reattributed', { entries: ['R'] })], joins],
-  ['one that never was up, and one of its own', '03-06', sources(), ['03-03', seen('T', { status: 'pending' }), seen('U', { quantity: 11 }), linked('B', 'TU')], ['03-06', seen('V', { quantity: 5 })], ['03-07', linked('A', 'TV')]],
+  ['one that never was up, its sibling with more, and one of its own', '03-03', sources(), ['03-03', seen('T', { status: 'pending' }), seen('U', { quantity: 11 }), linked('B', 'TU')], ['03-06', seen('V', { quantity: 5 })], ['03-07', linked('A', 'TV')]],
   ['another target of one that it shares a target with', '03-05', sources(), ['03-03', linked('AB', 'T')], ['03-04', linked('B', 'TU')], ['03-05', seen('U', { quantity: 20 })], ['03-06', linked('A', 'TU')], ['03-08', seen('T')]],
+
+  // links that share a target are one
+  ['a target that never came up, and one that another brings', '03-04', sources(), ['03-03', linked('A', 'T')], ['03-04', seen('U', { quantity: 20 })], ['03-05', linked('B', 'TU')]],
+  ['a target that came up after one that another brings', '03-04', sources(), ['03-03', linked('A', 'T')], ['03-04', seen('U', { quantity: 20 })], ['03-05', linked('B', 'TU')], ['03-07', seen('T')]],
+  ['a target that never came up, and one that another had before and let grow', '03-06', sources(), ['03-03', seen('U'), linked('B', 'U')], ['03-04', linked('A', 'T')], ['03-05', linked('B', 'TU')], ['03-06', shows('U', { quantity: 20 })]],
+  ['a target that never came up, and what another had before for itself', undefined, sources(), ['03-03', seen('U'), linked('B', 'U')], ['03-04', linked('A', 'T')], ['03-05', linked('B', 'TU')]],
+  ['nothing needed of what another has', '03-03', [...sources(), shows('A', { quantity: 0 })], ['03-03', seen('U'), linked('B', 'U')], ['03-04', linked('A', 'T')], ['03-05', linked('B', 'TU')]],
 
   // covered all the same: rather too early than never
   ['what another brought', '03-03', [...sources(), seen('C')], up(), ['03-05', linked('A', 'T')], ['03-06', seen('V', { quantity: 20 }), linked('C', 'TV')]],
