@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { replay } from './replay';
+import { readScenario } from './scenario';
 
 const IDS = {
   DE: 'a0000000-0000-4000-8000-00000000000a',
@@ -94,6 +95,32 @@ describe('replaying a scenario', () => {
     expect(told(scenario(start), '2023-04-01T00:00:00Z')).toMatchObject([{ at: '2023-04-01T00:00:00Z' }]);
   });
 
+  it('tells nothing of one without steps, at whatever instant', () => {
+    expect(told(scenario())).toEqual([]);
+    expect(told(scenario(), '2023-04-01T00:00:00Z')).toEqual([]);
+  });
+
+  it('refuses one that is nested so deeply that walking through it would fail', () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    expect(replay(`{"steps":${deep}}`)).toEqual({ ok: false, message: 'scenario: is nested too deeply' });
+  });
+
+  it('says who recorded an entry, unless it was written before, or nobody says', () => {
+    const own = { ...seen, id: 'e0000000-0000-4000-8000-00000000000e' };
+    const steps = [
+      { ...start, by: 'Anna', record: [seen, own] },
+      { ...start, record: [seen] },
+    ];
+    const read = readScenario(scenario(...steps));
+    const entries = read.ok ? (read.steps.at(-1)?.entries ?? []) : [];
+    expect(entries.map(({ id, by }) => [id.slice(0, 1), by])).toEqual([
+      ['0', 'Anna'],
+      ['0', undefined],
+      ['e', undefined],
+    ]);
+    expect(entries.filter((entry) => 'by' in entry)).toHaveLength(1);
+  });
+
   it('carries entries of unknown kinds along', () => {
     const record = [...start.record, { kind: 'weather-seen', degrees: 7 }];
     expect(told(scenario({ ...start, record }))).toEqual(told(scenario(start)));
@@ -166,6 +193,17 @@ describe('replaying a ledger', () => {
     expect(told({ ledger: 1, entries: [...entries, last] })).toMatchObject([{ at: '2023-03-07T09:00:00Z' }]);
   });
 
+  it('takes the last of all, of whatever kind it is', () => {
+    const before = {
+      id: 'e1000000-0000-4000-8000-00000000000e',
+      at: '2023-03-02T09:00:00Z',
+      kind: 'weather-seen',
+    };
+    expect(told({ ledger: 1, entries: [...entries, before] })).toMatchObject([
+      { at: '2023-03-05T09:00:00Z' },
+    ]);
+  });
+
   it('tells nothing of an empty one', () => {
     expect(told({ ledger: 1, entries: [] })).toEqual([]);
   });
@@ -181,6 +219,7 @@ describe('replaying a ledger', () => {
     const [first, second] = entries;
     const broken = { ledger: 1, entries: [first, { ...second, account: 'EU' }] };
     expect(replay(JSON.stringify(broken))).toEqual({ ok: false, message: 'entry 2: account is not a GUID' });
-    expect(replay('neither')).toMatchObject({ ok: false, message: expect.stringContaining('line 1') });
+    for (const text of ['neither', 'null', '7'])
+      expect(replay(text)).toMatchObject({ ok: false, message: expect.stringContaining('line 1') });
   });
 });

@@ -85,7 +85,7 @@ function translate(text: string, known: (part: string) => string | undefined): s
   const whole = known(text);
   if (whole !== undefined) return whole;
   const colon = text.lastIndexOf(':');
-  const end = colon < 0 ? undefined : known(text.slice(colon + 1));
+  const end = known(text.slice(colon + 1));
   return end === undefined ? text : text.slice(0, colon + 1) + end;
 }
 
