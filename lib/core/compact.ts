@@ -130,11 +130,12 @@ function repeated({ sightings, doubts }: Stream): SightingOf[] {
 const tellsStatus = (entry: SightingOf): boolean =>
   entry.kind === 'subscription-seen' && entry.status !== undefined;
 
-const ENVELOPE = new Set(['id', 'at', 'device', 'by', 'via', 'kind', 'account', 'customer', 'subscription']);
+/** Who saw it when and by which way is no news; of which thing is the same within a stream. */
+const ENVELOPE = new Set(['id', 'at', 'device', 'by', 'via']);
 
 /** Whether any field differs from what stands, which it then replaces. */
 function tellsNew(entry: SightingOf, standing: Map<string, string>): boolean {
-  let isNew = standing.size === 0;
+  let isNew = false;
   for (const [field, value] of fieldsOf(entry)) {
     if (standing.get(field) === value) continue;
     isNew = true;
@@ -142,7 +143,6 @@ function tellsNew(entry: SightingOf, standing: Map<string, string>): boolean {
     // The window was seen in an older term: seen again, it is the window of this one.
     if (field === 'termEndsAt') standing.delete('cancelUntil');
   }
-  standing.set('', '');
   return isNew;
 }
 
