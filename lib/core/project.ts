@@ -54,10 +54,8 @@ export function cardOf(book: Book, assessment: CustomerAssessment, now: Instant)
   };
 }
 
-function whatPeopleSaid({ context, closedAt, clock, acceptance }: Case) {
-  const owner = context.file.owners.findLast(
-    (said) => said.time <= clock.now && context.standing.counts(said),
-  )?.entry.owner;
+function whatPeopleSaid({ context, closedAt, acceptance }: Case) {
+  const owner = context.file.owners.findLast(context.standing.counts)?.entry.owner;
   const { chase, since } = acceptance;
   return {
     ...(closedAt !== undefined && { closedAt: instantText(closedAt) }),

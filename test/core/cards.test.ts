@@ -235,8 +235,8 @@ describe('the card of a customer', () => {
     const steps: Step[] = [
       ['01-03', decision('owner-set', { owner: 'Anna' }), decision('invite-due', { on: '2023-03-05' })],
       ['01-04', { ...decision('owner-set', { owner: 'Berta' }), id: 'R' }, decided('undone', { entry: 'R' })],
-      ['01-05', customerSeen('DE', { name: 'Kunde' })],
-      ['01-06', customerSeen('DE', {}), decision('customer-closed', {})],
+      ['03-07', customerSeen('DE', { name: 'Kunde' })],
+      ['01-06', customerSeen('DE', { name: 'Before' }), decision('customer-closed', {})],
     ];
     const is = card('03-07', [ACCOUNTS, ACCEPTED, ...steps]);
     expect(is).toMatchObject({ owner: 'Anna', name: 'Kunde', closedAt: '2023-01-06T09:00:00Z' });
@@ -252,7 +252,7 @@ describe('the card of a customer', () => {
         seen('C'),
         seen('U', { quantity: 1 }),
       ],
-      ['03-05', seen('T', { quantity: 9 }), linked('AB', 'T'), linked('C', 'U')],
+      ['03-05', seen('T', { quantity: 9 }), linked('AB', 'T'), linked('C', 'UV')],
       ['03-05T10:00:00', shows('A', { status: 'suspended' })],
     ];
     expect(card('03-12', [ACCOUNTS, ACCEPTED, ...steps])).toMatchObject({
@@ -386,20 +386,20 @@ describe('the summary of all cards', () => {
   it('puts the most urgent kind first, then what has waited longest, and jumps about with nothing', () => {
     const [early, late] = ['2023-03-01T00:00:00Z', '2023-03-01T00:00:00.500Z'];
     const cards = [
-      brief({ findings: [finding('f', 'of-later', 'today'), finding('e', 'stop-today', 'today', late)] }),
+      brief({ findings: [finding('a', 'of-later', 'today'), finding('b', 'stop-today', 'today', late)] }),
       brief({
         findings: [finding('d', 'stop-today', 'today', early), finding('c', 'stop-today', 'today', early)],
       }),
       brief({
         findings: [
-          finding('b', 'overlap', 'today', late),
+          finding('e', 'overlap', 'today', late),
           finding('x', 'hold', 'onHold'),
           finding('y', 'gone'),
         ],
       }),
     ];
     const { findings } = summaryOf(cards, at);
-    expect(findings.today.map(({ id }) => id)).toEqual(['b', 'c', 'd', 'e', 'f']);
+    expect(findings.today.map(({ id }) => id)).toEqual(['e', 'c', 'd', 'b', 'a']);
     expect(findings.onHold.map(({ id }) => id)).toEqual(['x']);
     expect([findings.decisions, findings.blocked]).toEqual([[], []]);
   });

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../lib/core/assess';
 import { fold } from '../../lib/core/book';
 import type { Entry } from '../../lib/core/entries';
-import { type Merged, merge } from '../../lib/core/merge';
+import { contentOf, type Merged, merge } from '../../lib/core/merge';
 import { type World, worlds } from './arbitraries';
 import { always, expectSame, PATIENCE } from './runs';
+import { seen, storyOf } from './told';
 
 /** Ledger.md, rule 2: merging is the union by id, whatever the order, however often; two contents are refused. */
 
@@ -52,6 +53,35 @@ describe('merging', () => {
       const once = merge(a, b);
       if (once.ok) expectSame(merge(once.entries, a), once);
     });
+  });
+});
+
+describe('what is merged', () => {
+  const { entries } = storyOf('03-09', [
+    ['03-01', seen('A'), seen('B'), seen('C')],
+    ['03-02', seen('A')],
+  ]);
+  const [first] = entries;
+  if (first === undefined) throw new Error('nothing told');
+  const writtenOtherwise = { ...first, at: '2023-03-01T10:00:00.000+01:00' };
+
+  it('stands in order of instants, and of ids within one', () => {
+    for (const order of [entries, entries.toReversed()])
+      expect(merge<Entry>(order, [])).toEqual({ ok: true, entries });
+  });
+
+  it('is the same one of two that say the same in other words', () => {
+    const [one, other] = [
+      merge<Entry>([first], [writtenOtherwise]),
+      merge<Entry>([writtenOtherwise], [first]),
+    ];
+    expect(one).toEqual(other);
+    expect(one).toMatchObject({ entries: [{ id: first.id }] });
+  });
+
+  it('may hold nothing in the place of something', () => {
+    expect(contentOf({ b: [null], a: null })).toBe(contentOf({ a: null, b: [null] }));
+    expect(contentOf([null])).not.toBe(contentOf([{}]));
   });
 });
 
