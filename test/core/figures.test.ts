@@ -50,6 +50,11 @@ const rows: Row[] = [
   ['azure', '03-09', { twins: ['T'], difference: 0 }, ...pair({ commerce: 'azure' }, { commerce: 'azure' })],
   ['in transfer', '03-09', { twins: ['T'], difference: 0 }, ...pair(), ['03-06', { kind: 'transfer-seen', via: 'page', account: 'DE', customer: 'K', transfer: 'one', state: 'in-progress', items: [{ source: 'A' }] }]],
   ['two overlaps', '03-20T12:00:00', { ...twin, overlapDays: 6 }, ...pair(), ['03-07', seen('A')], ['03-07T10:00:00', shows('A', down)], ['03-10', shows('A', down)], ['03-10T10:00:00', seen('A')], ['03-14', seen('A')], ['03-14T10:00:00', shows('A', { status: 'cancelled' })]],
+  ['missing from a list, and back', '03-11', { ...twin, overlapDays: { min: 3, max: 6 } }, ...pair(), ['03-06', seen('A')], ['03-07', listed('DE', '')], ['03-09', seen('A')]],
+  ['missing from a list, and back before its term ended', '03-13', { ...twin, overlapDays: { min: 5, max: 8 } }, ...pair({ termEndsAt: '2023-03-10' }), ['03-06', seen('A')], ['03-07', listed('DE', '')], ['03-09', seen('A')]],
+  ['stopped, missing from a list, seen so again', '03-20', { ...twin, overlapDays: 1 }, ...pair(), ['03-06', seen('A')], ['03-06T10:00:00', shows('A', { status: 'cancelled' })], ['03-07', listed('DE', '')], ['03-09', shows('A', { status: 'cancelled' })]],
+  ['missing since its term ended, and back', '03-16', { ...twin, overlapDays: { min: 5, max: 7 } }, ...pair({ termEndsAt: '2023-03-07' }), ['03-06', seen('A')], ['03-09', listed('DE', '')], ['03-12', listed('DE', '')], ['03-14', seen('A')]],
+  ['missing on the last day of its term, and back', '03-16', { ...twin, overlapDays: { min: 5, max: 11 } }, ...pair({ termEndsAt: '2023-03-07' }), ['03-06', seen('A')], ['03-07', listed('DE', '')], ['03-14', seen('A')]],
 
   // when it stopped
   ['told for later than it was seen', '03-20', { ...twin, overlapDays: { min: 1, max: 4 } }, ...active('03-06'), stop('03-09', '2023-03-12')],

@@ -131,6 +131,7 @@ const rows: Row[] = [
   ['no longer snoozed', '03-10T00:00:00', ['overlap:A high'], ...pair(), ['03-06', snoozed('overlap:A', '2023-03-10')]],
   ['another snoozed', '03-09', ['overlap:A high'], ...pair(), ['03-06', snoozed('overlap:B')]],
   ['snoozed, seen the same', '03-09', ['overlap:A high quiet'], ...pair(), ['03-06', snoozed('overlap:A')], ['03-07', seen('A'), seen('T', nce)]],
+  ['snoozed, missing from a list as it was seen', '03-09', ['overlap:A high quiet'], ...pair(), ['03-06', snoozed('overlap:A')], ['03-07', listed('DE', ''), seen('A')]],
   ['snoozed, twin larger since', '03-09', ['overlap:A high'], ...pair(), ['03-06', snoozed('overlap:A')], ['03-07', shows('T', { quantity: 11 })]],
   ['snoozed, source smaller since', '03-09', ['overlap:A high'], ...pair(), ['03-06', snoozed('overlap:A')], ['03-07', shows('A', { quantity: 9 })]],
   ['snoozed, changed before', '03-09', ['overlap:A high quiet'], ...pair(), ['03-06', shows('A', { quantity: 9 })], ['03-07', snoozed('overlap:A')]],

@@ -100,6 +100,11 @@ const accepted: Row[] = [
   ['no status ever', '03-09', 'unknown', ['status-text'], ['03-01', seen('A', { status: null })]],
   ['gone', '03-09', 'unknown', ['gone'], ['03-01', seen('A')], ['03-02', listed('DE', '')]],
   ['gone, its term past', '03-09', 'outage-risk', ['no-twin', 'target-stale'], ['03-01', seen('A', { termEndsAt: '2023-03-01' })], ['03-02', listed('DE', '')]],
+  ['missing from a list of the instant at which it was seen', '03-09', 'create', [], ['03-02', seen('A'), listed('DE', '')]],
+  ['missing once, seen again without a status', '03-09', 'create', [], ['03-01', seen('A')], ['03-02', listed('DE', '')], ['03-03', shows('A', {})]],
+  ['gone within the last day of its term', '03-07T13:00:00', 'unknown', ['gone'], ['03-01', seen('A', { termEndsAt: '2023-03-07T10:00:00Z' })], ['03-07T12:00:00', listed('DE', '')]],
+  ['gone after the last day of its term', '03-08T00:00:00', 'outage-risk', ['no-twin', 'target-stale'], ['03-01', seen('A', { termEndsAt: '2023-03-07T10:00:00Z' })], ['03-07T12:00:00', listed('DE', '')]],
+  ['gone, its term past, target listed between', '03-09', 'outage-risk', ['no-twin'], ['03-01', seen('A', { termEndsAt: '2023-03-05' })], ['03-03', listed('DE', '')], ['03-04', listed('EU', '')]],
   ['suspended, and nobody knows what that means', '03-09', 'unknown', ['commerce'], ...pair({ commerce: 'unknown' }), ['03-06', shows('A', down)]],
 
   // done, still billed, outage
