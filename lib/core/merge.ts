@@ -29,8 +29,8 @@ function byAtAndId(a: Any, b: Any): number {
   return Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-/** Instants are compared as instants: `10:00Z` is `10:00:00.000Z` (ledger.md, Entries). */
-const isSame = (a: Any, b: Any): boolean =>
+/** Whether two entries say the same. Instants are compared as instants: `10:00Z` is `10:00:00.000Z` (ledger.md, Entries). */
+export const isSame = (a: Any, b: Any): boolean =>
   contentOf(a) === contentOf(b) || contentOf(instantsIn(a)) === contentOf(instantsIn(b));
 
 const instantsIn = (entry: Any): object =>

@@ -1,5 +1,6 @@
 import type { Entry, EntryOf, UnknownEntry } from '@/lib/core/entries';
-import type { SubscriptionId } from '@/lib/core/ids';
+import type { EntryId, SubscriptionId } from '@/lib/core/ids';
+import { isSame } from '@/lib/core/merge';
 import { inLedger, type LedgerTransaction } from './database';
 import { type Entries, readDocument, readShared, SHARED, writeDocument } from './documents';
 import { allOwnersIn, type Owners, ownersIn, type Place, placeOf, placeOfUnknown } from './place';
@@ -11,20 +12,27 @@ const MANY = 500;
 /** More customers than are assessed while the sender waits: they are left to a walk. */
 const MANY_CUSTOMERS = 100;
 
+/** One id with two contents: damage or forgery (ledger.md, rule 2). Nothing was added. */
+export class TwoContents extends Error {
+  override name = 'TwoContents';
+}
+
 /**
  * Adds entries to the ledger, all or none, and marks the customers whose cards they make out of date.
- * An entry whose id is there already is not added again.
+ * An entry whose id is there already is not added again. Returns the ids of those that were not.
+ * @throws TwoContents when an id is there already with another content
  */
 export async function append(
   entries: readonly Entry[],
   unknown: readonly UnknownEntry[] = [],
-): Promise<void> {
-  await inLedger(async (tx) => {
+): Promise<ReadonlySet<EntryId>> {
+  return inLedger(async (tx) => {
     const isLarge = entries.length > MANY;
     const batch = new Batch(tx, isLarge ? await allOwnersIn(tx) : ownersIn(tx));
     for (const entry of inReadingOrder(entries)) await batch.add(entry);
     for (const entry of unknown) await batch.addUnknown(entry);
     await batch.write();
+    return batch.added;
   });
 }
 
@@ -40,8 +48,9 @@ function inReadingOrder(entries: readonly Entry[]): Entry[] {
 class Batch {
   readonly #tx: LedgerTransaction;
   readonly #documents = new Map<Place, Entries>();
-  /** Ids of a document's entries. */
-  readonly #ids = new Map<Entries, Set<string>>();
+  readonly added = new Set<EntryId>();
+  /** A document's entries by their ids. */
+  readonly #byId = new Map<Entries, Map<EntryId, Entry | UnknownEntry>>();
   readonly #newOwners = new Map<SubscriptionId, Place>();
   readonly #owners: Owners;
   #concernsAll = false;
@@ -63,23 +72,34 @@ class Batch {
       this.#newOwners.set(entry.subscription, place);
     }
     if (!this.#put(await this.#open(place), entry)) return;
+    this.added.add(entry.id);
     if (entry.kind === 'customer-seen') await this.#tellLists(entry);
     if (place === SHARED && (await concernsAll(this.#tx, entry))) this.#concernsAll = true;
   }
 
   /** False: it is there already. */
   #put(document: Entries, entry: Entry): boolean {
-    const ids = this.#ids.get(document) ?? new Set(document.known.map(({ id }) => id));
-    this.#ids.set(document, ids);
-    if (ids.has(entry.id)) return false;
-    ids.add(entry.id);
+    if (!this.#isNew(document, entry)) return false;
     document.known.push(entry);
     return true;
   }
 
   async addUnknown(entry: UnknownEntry): Promise<void> {
     const document = await this.#open(await placeOfUnknown(entry, this.#owners));
-    if (!document.unknown.some((known) => known.id === entry.id)) document.unknown.push(entry);
+    if (!this.#isNew(document, entry)) return;
+    document.unknown.push(entry);
+    this.added.add(entry.id);
+  }
+
+  #isNew(document: Entries, entry: Entry | UnknownEntry): boolean {
+    const byId =
+      this.#byId.get(document) ??
+      new Map([...document.known, ...document.unknown].map((one) => [one.id, one]));
+    this.#byId.set(document, byId);
+    const known = byId.get(entry.id);
+    if (known && !isSame(known, entry)) throw new TwoContents();
+    byId.set(entry.id, known ?? entry);
+    return known === undefined;
   }
 
   async write(): Promise<void> {

@@ -20,13 +20,15 @@ export const importRecord = z.object({
   laidAt: z.string(),
   /** Number of entries. */
   count: z.number(),
+  /** It was begun to be taken in. */
+  begun: z.optional(z.boolean()),
   takenInAt: z.optional(z.string()),
   /** Entries that took it back; absent while it stands. */
   takenBackBy: z.optional(z.array(z.string())),
 });
 export type ImportRecord = z.output<typeof importRecord>;
 
-/** Ids of what a parcel brought: sightings and unknown entries, and decisions, which are taken back one by one. */
+/** Ids of what a parcel brought: sightings, and decisions, which are taken back one by one. Unknown entries stay. */
 const brought = z.object({ sightings: z.array(z.string()), decisions: z.array(z.string()) });
 export type Brought = z.output<typeof brought>;
 
@@ -89,13 +91,30 @@ export function openParcel(id: string): Promise<unknown[] | undefined> {
   });
 }
 
-/** The parcel has been brought into the ledger: its entries are forgotten here, and only what it brought is remembered. */
-export function markTakenIn(id: string, at: string, ids: Brought): Promise<void> {
+/** Notes that a parcel is being brought into the ledger. True: that was noted before. */
+export function markBegun(id: string): Promise<boolean> {
+  return inInbox(async (database) => {
+    const tx = database.transaction('imports', 'readwrite');
+    const record = importRecord.safeParse(await tx.store.get(id)).data;
+    if (record && !record.begun) await tx.store.put({ ...record, begun: true }, id);
+    await tx.done;
+    return record?.begun === true;
+  });
+}
+
+/**
+ * The parcel has been brought into the ledger: its entries are forgotten here, and only what it brought is remembered,
+ * `count` entries in all; if that is nothing, the whole parcel is forgotten.
+ */
+export function markTakenIn(id: string, at: string, count: number, ids: Brought): Promise<void> {
   return inInbox(async (database) => {
     const tx = database.transaction(['imports', 'brought', 'parts'], 'readwrite');
     const record = importRecord.safeParse(await tx.objectStore('imports').get(id)).data;
-    if (record) await tx.objectStore('imports').put({ ...record, takenInAt: at }, id);
-    await tx.objectStore('brought').put(ids, id);
+    if (count === 0) await tx.objectStore('imports').delete(id);
+    else {
+      if (record) await tx.objectStore('imports').put({ ...record, count, takenInAt: at }, id);
+      await tx.objectStore('brought').put(ids, id);
+    }
     await tx.objectStore('parts').delete(partsOf(id));
     await tx.done;
   });

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Answer } from '@/lib/platform/messages';
 import { receive } from '@/lib/platform/receive';
 import type { Self, Sender } from '@/lib/platform/sender';
+import { TwoContents } from './append';
 import { inLedger, LedgerUnavailable } from './database';
 import { followUp, walk } from './follow-up';
 import { handle, pageKey } from './handle';
@@ -25,6 +26,7 @@ export async function answer(message: unknown, sender: Sender, self: Self): Prom
     goOn();
     return given;
   } catch (error) {
+    if (error instanceof TwoContents) return { ok: false, problem: 'invalid' };
     await report(error);
     return { ok: false, problem: 'storage' };
   }

@@ -100,6 +100,28 @@ describe('a parcel', () => {
     expect(await storedCard(CONTOSO)).toMatchObject({ owner: 'Anna' });
   });
 
+  it('brings nothing that was there before, and takes nothing of it back', async () => {
+    const { takenIn } = await inbox();
+    const quantity = async () => (await storedCard(CONTOSO))?.subscriptions[OLD]?.quantity;
+    const first = await lay(seen(1));
+    await take(first);
+    await take(await lay(seen(1)));
+    expect((await takenIn()).map((one) => one.id)).toEqual([first]);
+    const third = await lay(seen(1), noted);
+    await take(third);
+    expect(await takenIn()).toContainEqual(expect.objectContaining({ id: third, count: 1 }));
+    expect(await tell({ type: 'own-take-back', parcel: third })).toMatchObject({ ok: true });
+    expect(await quantity()).toBe(40);
+    expect(await storedCard(CONTOSO)).not.toHaveProperty('owner');
+  });
+
+  it('is refused when an id is there already with another content', async () => {
+    await take(await lay(seen(1), weather));
+    for (const other of [seen(1, { quantity: 99 }), { ...weather, degrees: 8 }])
+      expect(await take(await lay(noted, other))).toEqual({ ok: false, problem: 'invalid' });
+    expect(await storedCard(CONTOSO)).not.toHaveProperty('owner');
+  });
+
   it('of a page that was closed is forgotten, and everything is when all is deleted', async () => {
     const { layDown, openParcel, takenIn } = await inbox();
     const old = await layDown(['old.csv'], [seen(1)], '2026-03-10T07:00:00Z');

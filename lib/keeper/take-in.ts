@@ -4,12 +4,12 @@ import type { Answer } from '@/lib/platform/messages';
 import { now } from '@/lib/platform/time';
 import { append } from './append';
 import { followUp } from './follow-up';
-import { broughtBy, importOf, markTakenBack, markTakenIn, openParcel } from './inbox';
+import { broughtBy, importOf, markBegun, markTakenBack, markTakenIn, openParcel } from './inbox';
 import { type Draft, record } from './record';
 
 /**
- * Brings a parcel of the inbox into the ledger: all of its entries, or none when one of them is not valid. Taking the
- * same parcel in again, after the worker was stopped half-way, adds nothing.
+ * Brings a parcel of the inbox into the ledger: all of its entries, or none when one of them is not valid, or the ledger
+ * has one of its ids with another content. What was there before is not this import's to take back.
  */
 export async function takeIn(id: string): Promise<Answer> {
   const rows = await openParcel(id);
@@ -22,13 +22,15 @@ export async function takeIn(id: string): Promise<Answer> {
     if ('entry' in read) entries.push(read.entry);
     else unknown.push(read.unknown);
   }
-  await append(entries, unknown);
+  // The worker may be stopped between the ledger and the inbox: then everything of the parcel is there already.
+  const isSecondTry = await markBegun(id);
+  const added = await append(entries, unknown);
+  const own = isSecondTry ? entries : entries.filter((entry) => added.has(entry.id));
   const idsOf = (isDecision: boolean) =>
-    entries.filter(({ via }) => (via === 'person') === isDecision).map((entry) => entry.id);
-  await markTakenIn(id, new Date(await now()).toISOString(), {
-    sightings: idsOf(false),
-    decisions: idsOf(true),
-  });
+    own.filter(({ via }) => (via === 'person') === isDecision).map((entry) => entry.id);
+  const brought = { sightings: idsOf(false), decisions: idsOf(true) };
+  const count = isSecondTry ? rows.length : added.size;
+  await markTakenIn(id, new Date(await now()).toISOString(), count, brought);
   await followUp();
   return { ok: true };
 }
