@@ -47,8 +47,8 @@ export function knownFrom(book: Book, now: Instant): Known {
     },
     accountsOf: (customer) => accounts.get(customer) ?? none,
     takenBack: new Set([
-      ...book.undone.map(({ entry }) => entry.entry),
-      ...book.reattributed.flatMap(({ entry }) => entry.entries),
+      ...book.undone.filter(standing.counts).map(({ entry }) => entry.entry),
+      ...book.reattributed.filter(standing.counts).flatMap(({ entry }) => entry.entries),
     ]),
   };
 }

@@ -197,6 +197,9 @@ describe('importing again', () => {
     const again = await previewed(await list(E3), { about, known });
     expect(again.counts).toMatchObject({ new: 1 });
     expect(again.entries[0]?.id).not.toBe(entries[0]?.id);
+    const restored = entry({ kind: 'undone', entry: back.id });
+    const standing = knownFrom(fold([...ACCOUNTS, ...entries, back, restored]), Date.parse(AT));
+    expect((await previewed(await list(E3), { about, known: standing })).entries[0]?.id).toBe(entries[0]?.id);
   });
 
   it('does not charge the same bill twice, and two equal lines are two', async () => {
