@@ -10,7 +10,7 @@ import { inLedger } from './database';
 import { customersAfter } from './documents';
 import { mayNotify, showPlan } from './notify';
 import { shelveProblem } from './problem';
-import { planReminders } from './reminders';
+import { type Plan, planReminders } from './reminders';
 import { serially } from './serial';
 import { read, readSettings, sortShelf, write } from './shelf';
 import { retellCards, shelveForPages, speakAsChosen } from './speech';
@@ -32,10 +32,12 @@ export async function followUp(): Promise<void> {
   await shelveForPages();
   await shelveBar();
   const briefs = await currentBriefs();
-  const nextReminder = (await read('demo')) ? undefined : await remind(briefs);
+  const plan = (await read('demo')) ? undefined : await planned(briefs);
   await shelveProblem();
   await showToolbar();
-  await setAlarms(nextReminder);
+  await setAlarms(plan?.next);
+  // Last: the system may refuse a notification, and nothing else may fail with it.
+  if (plan) await remind(plan);
 }
 
 /** Assesses everybody anew, a slice at a time, letting other work in between. Safe to call at any time. */
@@ -107,16 +109,23 @@ export async function shelveBar(): Promise<void> {
 const isOutOfDate = ({ assessedAt, nextChange }: Brief, now: number): boolean =>
   Date.parse(assessedAt) > now || (nextChange !== undefined && Date.parse(nextChange) <= now);
 
-/** Shows what is due and takes back what is settled. Returns when to look again. */
-async function remind(cards: readonly Brief[]): Promise<number | undefined> {
-  const at = await now();
-  const settings = await readSettings();
-  const log = await read('reminders');
-  const allowed = await mayNotify();
-  const plan = planReminders(cards, { ...settings, reminders: settings.reminders && allowed }, log, at);
-  if (allowed) await showPlan(plan, at, settings.neutral ?? false);
-  if (JSON.stringify(plan.log) !== JSON.stringify(log)) await write('reminders', plan.log);
-  return plan.next;
+/** What is to be shown and taken back, and when to look again. */
+async function planned(cards: readonly Brief[]): Promise<Plan> {
+  const { reminders, ...settings } = await readSettings();
+  const wanted = { ...settings, reminders: reminders && (await mayNotify()) };
+  return planReminders(cards, wanted, await read('reminders'), await now());
+}
+
+/** Shows what is due and takes back what is settled. What the system refuses is not noted as shown. */
+async function remind(plan: Plan): Promise<void> {
+  try {
+    if (await mayNotify()) await showPlan(plan, await now(), (await readSettings()).neutral ?? false);
+  } catch (error) {
+    void Promise.reject(error); // loud in the console; whatever was asked for is done, and the next alarm tries again
+    return;
+  }
+  if (JSON.stringify(plan.log) !== JSON.stringify(await read('reminders')))
+    await write('reminders', plan.log);
 }
 
 async function setAlarms(nextReminder: number | undefined): Promise<void> {

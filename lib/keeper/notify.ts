@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { type CustomerId, customerId } from '@/lib/core/ids';
+import { PORTAL, PORTAL_IN_CHINA } from '@/lib/platform/hosts';
 import { formatDay, formatDeadline, formatLocal, formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import type { Notice, Plan } from './reminders';
+import { read } from './shelf';
 
-const PORTAL = 'https://partner.microsoft.com';
 /** Customers that a notification names; there is room for no more. */
 const MOST_NAMES = 4;
 
@@ -91,6 +92,12 @@ export async function showPlan({ show, update, clear }: Plan, now: number, neutr
   for (const notice of show) await browser.notifications.create(notice.id, options(notice));
 }
 
+/** Takes back every notification that is still seen. */
+export async function clearAllNotices(): Promise<void> {
+  if (!(await mayNotify())) return;
+  for (const id of Object.keys(await browser.notifications.getAll())) await browser.notifications.clear(id);
+}
+
 /** Firefox cannot change a notification; there, one that is no longer true goes away. */
 async function change(id: string, options: object): Promise<void> {
   const { notifications } = browser;
@@ -113,7 +120,10 @@ export async function openNotice(id: string): Promise<void> {
   }
   const path = `/customers/${customer}/subscriptions`;
   const shows = (url: string) => new URL(url).pathname.toLowerCase().endsWith(path);
-  await goTo(`${PORTAL}/dashboard/v2${path}`, `${PORTAL}/*`, shows);
+  const accounts = await read('accounts');
+  const isChina = accounts?.list.find(({ account }) => account === accounts.signedIn)?.cloud === 'china';
+  const portal = isChina ? PORTAL_IN_CHINA : PORTAL;
+  await goTo(`${portal}/dashboard/v2${path}`, `${portal}/*`, shows);
 }
 
 async function goTo(url: string, pattern: string, shows: (url: string) => boolean): Promise<void> {

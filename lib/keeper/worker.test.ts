@@ -118,8 +118,31 @@ describe('reminders', () => {
     expect(await alarms()).not.toHaveProperty('remind');
   });
 
+  it('keep nothing else from being done when the system refuses them, and come at the next chance', async () => {
+    await replaceToday();
+    setTime('2026-03-10T20:00:00Z');
+    const refused = vi.spyOn(fakeBrowser.notifications, 'create').mockRejectedValue(new Error('No room'));
+    const loud = onLoudError();
+    expect(await tell({ type: 'own-settings', settings: { neutral: true } })).toEqual({ ok: true });
+    expect(await loud).toMatchObject({ message: 'No room' });
+    expect(await alarms()).toMatchObject({ refresh: '2026-03-11T00:00:00.000Z' });
+    refused.mockRestore();
+    await wake();
+    expect(shown()).toHaveLength(1);
+  });
+
+  it('name nobody any more when everything was deleted', async () => {
+    await replaceToday();
+    setTime('2026-03-10T20:00:00Z');
+    await wake();
+    expect(shown()).toHaveLength(1);
+    await tell({ type: 'own-erase' });
+    expect(shown()).toEqual([]);
+  });
+
   it('open the page where it can be stopped, in its tab if there is one', async () => {
     const { openNotice } = await import('./notify');
+    await replaceToday();
     const create = vi.spyOn(fakeBrowser.tabs, 'create');
     vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(async () => []);
     await openNotice(`stop:${CONTOSO}`);
@@ -135,6 +158,14 @@ describe('reminders', () => {
     expect(create).not.toHaveBeenCalled();
     await openNotice('of-somebody-else');
     expect(create).not.toHaveBeenCalled();
+
+    const { storage } = fakeBrowser;
+    const { accounts } = await storage.local.get<{ accounts: { list: object[] } }>('accounts');
+    const inChina = accounts.list.map((account) => ({ ...account, cloud: 'china' }));
+    await storage.local.set({ accounts: { ...accounts, list: inChina } });
+    vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(async () => []);
+    await openNotice(`stop:${CONTOSO}`);
+    expect(create.mock.lastCall?.[0].url).toMatch(/^https:\/\/partner\.partnercenter\.microsoftonline\.cn\//);
   });
 });
 

@@ -1,5 +1,7 @@
+import { PORTAL, PORTAL_IN_CHINA } from './hosts';
+
 /** The origins whose pages may speak to us; the second only where the user has allowed it. */
-const PARTNER_CENTER = ['https://partner.microsoft.com', 'https://partner.partnercenter.microsoftonline.cn'];
+const PARTNER_CENTER = [PORTAL, PORTAL_IN_CHINA];
 
 /** What the browser says about who sent a message; never taken from the message itself. */
 export interface Sender {

@@ -25,7 +25,7 @@ export const doubt = z.object({
 });
 export type Doubt = z.output<typeof doubt>;
 
-export const accountsOnShelf = z.object({
+const accountsOnShelf = z.object({
   list: z.array(declaredAccount),
   /** The account this browser profile is signed in to, as a person said. */
   signedIn: z.optional(accountId),
@@ -54,7 +54,7 @@ export const FEATURES = ['bar', 'badges', 'banner', 'cards', 'title'] as const;
 export type Feature = (typeof FEATURES)[number];
 
 /** A local time of day, `HH:MM`. */
-export const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
 /** When and of what to be reminded, beside the hours before the end of the UTC day. What is absent has its default. */
 export const reminding = z.object({
@@ -173,7 +173,7 @@ export async function readShelf<Key extends ShelfKey>(key: Key): Promise<OnShelf
   return parseShelf(key, stored[key]);
 }
 
-export function parseShelf<Key extends ShelfKey>(key: Key, value: unknown): OnShelf<Key> | undefined {
+function parseShelf<Key extends ShelfKey>(key: Key, value: unknown): OnShelf<Key> | undefined {
   const schema: z.ZodMiniType<OnShelf<Key>> = SHELF[key] as never;
   const parsed = schema.safeParse(value);
   return parsed.success ? parsed.data : undefined;
