@@ -15,7 +15,7 @@ import { read, readSettings, write } from './shelf';
  * Who the accounts are, in the order of their first declaration, which of them this profile is signed in to, and what
  * needs somebody about them.
  */
-export function accountsIn(
+function accountsIn(
   entries: readonly Entry[],
   device: string,
   at: number,

@@ -9,7 +9,6 @@ export interface Unreadable {
 }
 
 const aside = z.object({ what: z.string(), of: z.string(), raw: z.unknown(), at: z.string() });
-export type Aside = z.output<typeof aside>;
 
 /** The key of the newest thing put aside that the user has been told about and has dismissed. */
 const DISMISSED = 'aside-dismissed';

@@ -5,7 +5,7 @@ import type { AccountId, CustomerId } from '@/lib/core/ids';
 import { type Standing, standingAt } from '@/lib/core/standing';
 import type { Doubt } from '@/lib/platform/shelf';
 import type { LedgerTransaction } from './database';
-import { readDocument, SHARED } from './documents';
+import { readDocument, readShared } from './documents';
 
 /**
  * The expensive mistake is a list read under the wrong account: everybody in it would count as accepted, or as gone.
@@ -44,7 +44,7 @@ export async function weigh(
   const customers = new Set(sightings.flatMap((one) => ('customer' in one && one.customer) || []));
   const lists = sightings.flatMap((one) => (one.kind === 'list-seen' && one.list === 'customers' ? one : []));
   if (!said || customers.size === 0) return { accepted: [] };
-  const shared = (await readDocument(tx, SHARED)).known;
+  const shared = (await readShared(tx)).known;
   const standing = standingAt(fold(shared), now);
   const relations = new Map<CustomerId, Relations>();
   for (const customer of customers)

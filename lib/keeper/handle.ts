@@ -143,6 +143,7 @@ async function changeSettings(given: Extract<Received, { type: 'own-settings' }>
   const changed = { ...before, ...Object.fromEntries(changes.filter(([, value]) => value !== undefined)) };
   const kept = Object.entries(changed).filter(([, value]) => value !== null);
   const after = settings.parse(Object.fromEntries(kept));
-  await write('settings', after);
+  // Marked before: a worker stopped in between would leave everybody on the old limit.
   if (after.ageLimitDays !== before.ageLimitDays) await inLedger(markAll);
+  await write('settings', after);
 }
