@@ -29,11 +29,13 @@ const rows: Row[] = [
   ['a sku alone', '', step(seen('A', as({ skuId: '1' })), seen('T', as({ skuId: '1' })))],
   ['a product alone', '', step(seen('A', as({ productId: 'P' })), seen('T', as({ productId: 'P' })))],
   ['an offer id without its availability', '?T !T', step(seen('A', as({ offerId: 'P:1:X' })), seen('T', as({ offerId: 'P:1:Y' })))],
+  ['an offer id of another sku', '', step(seen('A', as({ offerId: 'P:1:X' })), seen('T', as({ offerId: 'P:2:X' })))],
   ['an offer id and ids', '?T !T', step(seen('A', as({ offerId: 'P:1' })), seen('T', light))],
   ['a legacy offer', '?T !T', step(seen('A', as({ offerId: 'MS-1' })), seen('T', as({ offerId: 'ms-1' })))],
   ['another legacy offer', '', step(seen('A', as({ offerId: 'MS-1' })), seen('T', as({ offerId: 'MS-2' })))],
   ['its name only', '?T', step(seen('A', as({ name: 'Light  E3' })), seen('T', as({ name: 'light e3 ' })))],
   ['another name', '', step(seen('A', as({ name: 'Light' })), seen('T', as({ name: 'Heavy' })))],
+  ['its name without blanks', '', step(seen('A', as({ name: 'Light E3' })), seen('T', as({ name: 'LightE3' })))],
   ['nothing is known of either', '', step(seen('A', as({})), seen('T', as({})))],
   ['its nickname', '', step(seen('A', { ...as({ name: 'a' }), nickname: 'x' }), seen('T', { ...as({ name: 'b' }), nickname: 'x' }))],
   ['a product told in two parts', '?T !T', step(seen('A', as({ productId: 'P' })), seen('T', light)), later(shows('A', as({ skuId: '1' })))],
@@ -97,3 +99,27 @@ for (const [what, pairs, ...steps] of rows)
     ];
     expect(found.join(' ')).toBe(pairs);
   });
+
+/** "`product-differs` (neither ids nor name match)". */
+it.each([
+  ['the same ids, another name', false, { ...light.product, name: 'x' }, { ...light.product, name: 'y' }],
+  [
+    'other ids, the same name',
+    false,
+    { ...light.product, name: 'x' },
+    { productId: 'P', skuId: '2', name: 'x' },
+  ],
+  ['other ids', true, light.product, { productId: 'P', skuId: '2' }],
+  ['other offers', true, { offerId: 'MS-1' }, { offerId: 'MS-2' }],
+  ['other names', true, { name: 'x' }, { name: 'y' }],
+  ['other ids and names', true, { ...light.product, name: 'x' }, { productId: 'Q', skuId: '1', name: 'y' }],
+  ['ids here, a name there', false, light.product, { name: 'x' }],
+  ['a name here, ids there', false, { name: 'x' }, light.product],
+  ['ids and a name here, an offer there', false, { ...light.product, name: 'x' }, { offerId: 'MS-1' }],
+  ['nothing is known of either', false, {}, {}],
+])('a pair with %s: %s', (_what, differs, a, t) => {
+  const steps: Step[] = [step(seen('A', as(a)), seen('T', as(t)), linked('A', 'T'))];
+  const { subscriptions } = told('03-09', [ACCOUNTS, ACCEPTED, ...steps]);
+  const reasons = Object.values(subscriptions).flatMap((is) => is.reasons);
+  expect(reasons.includes('product-differs')).toBe(differs);
+});
