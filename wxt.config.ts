@@ -40,23 +40,43 @@ const smallContext = {
     id === 'wxt/utils/content-script-context' ? resolve('lib/platform/page-context.ts') : undefined,
 };
 
-/** All that a browser gives to scripts on pages, and what popup and dashboard ask for. */
-const PAGE_APIS = ['extension', 'i18n', 'runtime', 'storage'];
-const OWN_APIS = [...PAGE_APIS, 'permissions', 'tabs'];
+/** What scripts on pages ask for that answers later, and what popup and dashboard do. */
+const PAGE_APIS = /^(runtime\.sendMessage|storage\.local\.get)$/;
+const OWN_APIS = /^(extension|i18n|runtime|storage|permissions|tabs)\./;
 const POLYFILLED = /(?<=const apiMetadata = )\{[\s\S]*?\n {6}\}(?=;)/;
 
+/** What it has for listeners to messages and for settings of the browser. Scripts on pages only ask. */
+const FOR_LISTENERS = [
+  /class DefaultWeakMap[\s\S]*?(?=\/\*\*)/,
+  /const onRequestFinishedWrappers[\s\S]*?(?=const wrappedSendMessageCallback)/,
+  /devtools: \{[\s\S]*?(?=runtime: \{)/,
+  /onMessage: wrapEvent[\s\S]*?(?=sendMessage: wrapped)/,
+  /tabs: \{\s+sendMessage: [\s\S]*?(?=\};)/,
+  /const settingMetadata[\s\S]*?(?=return wrapObject)/,
+];
+
 /** The polyfill carries a table of every API there is; of it, a script gets what it can use: up to 6 kB less. */
-const polyfillOf = (wanted: readonly string[]) => ({
+const polyfillOf = (wanted: RegExp, unused: readonly RegExp[] = []) => ({
   name: 'polyfill-in-part',
   transform(code: string, id: string) {
     if (!id.endsWith('/browser-polyfill.js')) return undefined;
-    if (!POLYFILLED.test(code)) throw new Error('The polyfill keeps its APIs somewhere else than before.');
-    return code.replace(POLYFILLED, (table) => {
-      const apis = Object.entries(JSON.parse(table)).filter(([name]) => wanted.includes(name));
-      return JSON.stringify(Object.fromEntries(apis));
-    });
+    if (![POLYFILLED, ...unused].every((part) => part.test(code)))
+      throw new Error('The polyfill keeps its APIs somewhere else than before.');
+    return unused
+      .reduce((left, part) => left.replace(part, ''), code)
+      .replace(POLYFILLED, (table) => JSON.stringify(apisIn(JSON.parse(table), wanted) ?? {}));
   },
 });
+
+/** Those APIs of the table whose dotted names are wanted; undefined for none. */
+function apisIn(table: object, wanted: RegExp, before = ''): object | undefined {
+  if ('minArgs' in table) return wanted.test(before) ? table : undefined;
+  const found = Object.entries(table).flatMap(([name, inner]) => {
+    const apis = apisIn(inner, wanted, before ? `${before}.${name}` : name);
+    return apis ? [[name, apis]] : [];
+  });
+  return found.length > 0 ? Object.fromEntries(found) : undefined;
+}
 
 /** How much of each script is the core, in bytes, minified; `npm test` looks at it (test/run/checks/size.mjs). */
 const coreBytes: Record<string, number> = {};
@@ -94,7 +114,7 @@ export default defineConfig({
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'content-script'))
-        config.plugins?.push(smallContext, polyfillOf(PAGE_APIS));
+        config.plugins?.push(smallContext, polyfillOf(PAGE_APIS, FOR_LISTENERS));
       if (entrypoints.some(({ name }) => name === 'popup')) config.plugins?.push(polyfillOf(OWN_APIS));
       shareWithPopup(entrypoints, config);
     },

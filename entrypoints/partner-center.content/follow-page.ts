@@ -2,11 +2,12 @@ import type { AccountId } from '@/lib/core/ids';
 import { removeEverything } from '@/lib/overlay/remove';
 import { wearTheme } from '@/lib/overlay/sheet';
 import { followTheme } from '@/lib/overlay/theme';
-import { lookAt } from '@/lib/portal/capture';
+import { glanceAt, lookAt } from '@/lib/portal/capture';
 import { hasLocators } from '@/lib/portal/locate';
 import { observePage } from '@/lib/portal/observe';
 import { openReading, type Reading } from '@/lib/portal/reading';
 import type { Route } from '@/lib/portal/routes';
+import { timer } from '@/lib/portal/timer';
 import { openDecisions } from './decide';
 import { openHead } from './head';
 import { openOutbox } from './outbox';
@@ -17,6 +18,9 @@ import { openRefresher } from './refresh';
 import type { ShelfView } from './shelf-view';
 import { type Standing, standingOf } from './standing';
 
+/** Rows are painted at once; the page is looked at in full when the frame with them is drawn, in a hidden tab as well. */
+const DRAWN_MS = 50;
+
 /**
  * One visit of one page: what it shows is sent to be recorded, what is known becomes badges, banner and bar, for as long
  * as accounts and settings allow. `isAlive` turns false when the extension was updated under the page.
@@ -26,6 +30,9 @@ export function followPage(route: Route, visit: AbortSignal, shelf: ShelfView, i
   let reading: Reading = { kind: 'loading' };
   let standing: Standing = { kind: 'off' };
   let stage = new AbortController();
+  /** Only a glance was taken since the page has changed. */
+  let isGlance = false;
+  let unreadable = false;
 
   const decisions = openDecisions(visit, paint);
   const head = openHead(visit, paint);
@@ -47,6 +54,7 @@ export function followPage(route: Route, visit: AbortSignal, shelf: ShelfView, i
     stage.abort();
     stage = new AbortController();
     reading = { kind: 'loading' };
+    isGlance = false;
     if (standing.kind === 'off') removeEverything();
     if (standing.kind === 'reading' && hasLocators()) follow(standing.account.account, stage.signal);
     paint();
@@ -56,25 +64,35 @@ export function followPage(route: Route, visit: AbortSignal, shelf: ShelfView, i
     const known = openReading(route);
     const outbox = openOutbox({ route, account, signal, now }, (seen, meaning) => {
       known.understand(seen, meaning);
-      update();
+      look();
     });
-    const update = () => {
-      if (signal.aborted || !isAlive()) return;
-      const look = lookAt(route, document, account);
-      if (look.kind === 'seen') outbox.put(look);
-      reading = known.of(look);
+    const show = (now: Reading, glance: boolean) => {
+      reading = now;
+      isGlance = glance;
       void shelf.load(customersOf(route, rowsOf(reading))).then((found) => found && paint());
       paint();
     };
-    observePage(route, document, signal, update);
-    update();
+    const look = () => {
+      if (signal.aborted || !isAlive()) return;
+      const seen = lookAt(route, document, account);
+      if (seen.kind === 'seen') outbox.put(seen);
+      show(known.of(seen), false);
+    };
+    const drawn = timer(DRAWN_MS, signal, look);
+    const glance = () => {
+      if (!isAlive()) return;
+      show(known.of({ kind: 'seen', rows: glanceAt(route, document, account) }), true);
+      drawn.start();
+    };
+    observePage(route, document, signal, (stands) => (stands ? look : glance)());
+    glance();
   }
 
   function paint(): void {
     if (visit.aborted || standing.kind === 'off' || !isAlive()) return;
-    const unreadable = standing.kind === 'reading' && patience(reading);
+    if (!isGlance) unreadable = standing.kind === 'reading' && patience(reading);
     paintPage({ route, reading, standing, shelf, now: now(), unreadable, decisions, head });
-    tellPage(route.page, reading, standing, unreadable);
+    if (!isGlance) tellPage(route.page, reading, standing, unreadable);
     refresh(cardsOf(route, reading, shelf));
   }
 }

@@ -25,7 +25,7 @@ function create(place: Element, badge: Badge): Painted {
   // The keyboard reaches what the pointer does.
   host.tabIndex = 0;
   const root = shadowOf(host);
-  tellOn(host, root);
+  tellOn(host);
   return { host, root, signature: '', badge };
 }
 

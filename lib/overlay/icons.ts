@@ -21,7 +21,15 @@ export type Icon = keyof typeof PATHS;
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** An icon in the colour of the text beside it, hidden from screen readers: the text says the same. Its shape is the stylesheet's. */
-export function icon(name: string): SVGElement {
+export function icon(name: string): Node {
+  const one = icons.get(name) ?? make(name);
+  icons.set(name, one);
+  return one.cloneNode(true);
+}
+
+const icons = new Map<string, SVGElement>();
+
+function make(name: string): SVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   for (const [key, value] of Object.entries({ class: 'icon', viewBox: '0 0 12 12', 'aria-hidden': 'true' }))
     svg.setAttribute(key, value);

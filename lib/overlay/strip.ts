@@ -85,7 +85,8 @@ export function paintSection(
   const empty = SECTIONS.every((each) => !strip?.sections[each].signature);
   if (empty) strip.host.remove();
   else if (!strip.host.isConnected) document.documentElement.insertBefore(strip.host, document.body);
-  if (changed && !empty) requestAnimationFrame(dodge);
+  // The layout is ready then; to ask for it earlier is to have it made.
+  if (changed && !empty) requestIdleCallback(dodge);
 }
 
 const CONTROLS = 'input[id], details[id]';

@@ -1,17 +1,17 @@
 import type { AccountId } from '@/lib/core/ids';
 import { besideGrid } from './beside';
-import { type Capture, type CapturedCell, type CapturedGrid, clip, MOST_TEXTS, textOf } from './captured';
-import { findGrids, type Grid, type GridRow } from './grids';
+import { type Capture, type CapturedGrid, clip, MOST_TEXTS, textOf } from './captured';
+import { byMemory, bySight, findGrids, type Grid, type GridRow } from './grids';
 import { isFiltered } from './list-filter';
-import { all, matchedSoFar } from './locate';
+import { all, matchedSoFar, search } from './locate';
 import type { LocatorName } from './locators';
 import { namingCell } from './naming';
-import { ownIds, type Wanted, wantedOn } from './own-ids';
+import { type Own, ownId, type Wanted, wantedOn, withoutDoubles } from './own-ids';
 import { pageContent } from './page-content';
 import { placeIn } from './places';
 import { type PageKind, type Route, routeKey } from './routes';
 import { isSettled } from './settled';
-import { treesOf } from './trees';
+import { gridsIn, treesOf } from './trees';
 import { contentOf, isShown } from './visible';
 
 /** A row of a list, in the order of the capture. */
@@ -48,6 +48,7 @@ interface Page {
   document: Document;
   /** The document and its open shadow trees. */
   trees: readonly ParentNode[];
+  grids: readonly Element[];
   /** False while parts of the page may not have been looked at. */
   whole: boolean;
   account: AccountId;
@@ -68,8 +69,20 @@ export function lookAt(
 ): Look {
   const look = LOOKS[route.page];
   if (!look) return { kind: 'not-ours' };
-  const { roots, whole } = treesOf(document);
-  return look({ route, key: routeKey(route), document, trees: [document, ...roots], whole, account, now });
+  const kept = treesOf(document);
+  const { roots, whole } = kept;
+  const [key, trees, grids] = [routeKey(route), [document, ...roots], gridsIn(kept)];
+  return look({ route, key, document, trees, grids, whole, account, now });
+}
+
+/**
+ * The rows of a page's lists, to be painted in the frame in which they came: told by the page itself and by what was seen
+ * before, because asking for the style of what is new costs more than all the rest. `lookAt` is to follow.
+ */
+export function glanceAt(route: Route, document: Document, account: AccountId): ShownRow[] {
+  const wanted = wantedOn(route, account);
+  if (!wanted) return [];
+  return findGrids(gridsIn(treesOf(document)), byMemory).flatMap((grid) => shownRows(grid, wanted));
 }
 
 const LOOKS: Partial<Record<PageKind, (page: Page) => Look>> = {
@@ -86,27 +99,36 @@ const LOOKS: Partial<Record<PageKind, (page: Page) => Look>> = {
 /** Whether pages of this kind are read at all. */
 export const isReadable = (page: PageKind): boolean => LOOKS[page] !== undefined;
 
-const stateOf = ({ document, trees }: Page) => ({
+const stateOf = ({ document }: Page, busy: readonly Element[]) => ({
   language: document.documentElement.lang,
-  busy: all(trees, 'busy').some(isShown),
+  busy: busy.some(isShown),
+  matched: matchedSoFar(),
 });
 
 function lookAtLists(page: Page): Look {
   const wanted = wantedOn(page.route, page.account);
   if (!wanted) return { kind: 'not-ours' };
-  const state = stateOf(page);
-  const grids = findGrids(page.trees);
-  if (!grids.some((grid) => grid.rows.length > 0))
-    return grids.length > 0 || state.busy ? { kind: 'loading' } : { kind: 'unreadable', locator: 'grid' };
-  const rows: ShownRow[] = [];
-  const captured = grids.map((grid) => captureGrid(page, grid, grids, wanted, rows));
+  const grids = findGrids(page.grids, bySight);
+  if (!grids.some((grid) => grid.rows.length > 0)) {
+    const isLoading = grids.length > 0 || all(page.trees, 'busy').some(isShown);
+    return isLoading ? { kind: 'loading' } : { kind: 'unreadable', locator: 'grid' };
+  }
+  const found = search(page.trees, 'busy', 'alert', 'search');
+  const state = stateOf(page, found('busy'));
+  const rows = grids.flatMap((grid) => shownRows(grid, wanted));
+  const captured = grids.map((grid) => captureGrid(page, grid, grids, wanted, found('search')));
   const { whole } = page;
-  const alert = all(page.trees, 'alert').length > 0;
-  return {
-    kind: 'seen',
-    capture: { kind: 'grids', ...state, matched: matchedSoFar(), whole, alert, grids: captured },
-    rows,
-  };
+  const alert = found('alert').length > 0;
+  const matched = matchedSoFar();
+  return { kind: 'seen', capture: { kind: 'grids', ...state, matched, whole, alert, grids: captured }, rows };
+}
+
+function shownRows({ rows }: Grid, wanted: Wanted): ShownRow[] {
+  const ids = withoutDoubles(rows.map((row) => nameOf(row, wanted).own.id));
+  return rows.map((row, index) => {
+    const { element, said } = row;
+    return { element, said, place: nameOf(row, wanted).place, id: ids[index] };
+  });
 }
 
 /** Grids whose row ids have once agreed with what the rows say. */
@@ -117,18 +139,13 @@ function captureGrid(
   grid: Grid,
   others: readonly Grid[],
   wanted: Wanted,
-  shown: ShownRow[],
+  boxes: readonly Element[],
 ): CapturedGrid {
   const { element, headings, skeletons } = grid;
-  const own = ownIds(
-    grid.rows.map((row) => row.captured),
-    wanted,
-  );
-  if (own.some(({ keyed }) => keyed)) keyedGrids.add(element);
-  const rows = grid.rows.map((row, index) => {
-    const cell = namingCell(row.captured.cells, wanted);
-    shown.push({ element: row.element, place: placeOf(row, cell), id: own[index]?.id, said: row.said });
-    const is = { page: page.key, id: row.guids, name: textOf(cell?.runs ?? []), text: row.text };
+  const rows = grid.rows.map((row) => {
+    const { name, own } = nameOf(row, wanted);
+    if (own.keyed) keyedGrids.add(element);
+    const is = { page: page.key, id: row.guids, name, text: row.text };
     return isSettled(row.element, is, page.now) ? row.captured : { ...row.captured, moving: true as const };
   });
   const { texts, titles, pages, isChosen } = besideGrid(grid, others);
@@ -137,7 +154,7 @@ function captureGrid(
     rows,
     skeletons,
     keyed: keyedGrids.has(element),
-    filtered: isFiltered(page.trees, element, grid.rows.map(({ guids }) => guids).join(), isChosen),
+    filtered: isFiltered(boxes, element, grid.rows.map(({ guids }) => guids).join(), isChosen),
     stated: Number(element.getAttribute('aria-rowcount')) || 0,
     beside: texts.slice(0, MOST_TEXTS),
     titles: titles.filter(Boolean).slice(0, MOST_TEXTS).map(clip),
@@ -145,9 +162,27 @@ function captureGrid(
   };
 }
 
-function placeOf({ element, cells, captured }: GridRow, named: CapturedCell | undefined): Element {
-  const cell = named && cells[captured.cells.indexOf(named)];
-  return cell ? placeIn(cell) : element;
+interface Named {
+  own: Own;
+  name: string;
+  place: Element;
+}
+/** A row that has not changed since it was read is named as before. */
+const namedRows = new WeakMap<GridRow, Named>();
+
+function nameOf(row: GridRow, wanted: Wanted): Named {
+  const before = namedRows.get(row);
+  if (before) return before;
+  const { element, cells, captured } = row;
+  const naming = namingCell(captured.cells, wanted);
+  const cell = naming && cells[captured.cells.indexOf(naming)];
+  const named = {
+    own: ownId(captured, wanted),
+    name: textOf(naming?.runs ?? []),
+    place: cell ? placeIn(cell) : element,
+  };
+  namedRows.set(row, named);
+  return named;
 }
 
 function lookAtContent(page: Page): Look {
@@ -156,7 +191,7 @@ function lookAtContent(page: Page): Look {
     .filter(isShown)
     .map((title) => clip(textOf(contentOf(title).runs)));
   const content = pageContent(document, trees, key, now);
-  const state = { ...stateOf(page), matched: matchedSoFar() };
+  const state = stateOf(page, all(trees, 'busy'));
   return { kind: 'seen', rows: [], capture: { kind: 'content', ...state, content, titles } };
 }
 
@@ -172,6 +207,6 @@ function lookAtInvitation(page: Page): Look {
     );
   const said = [textOf(contentOf(document.body).runs), ...links].join(' ');
   const texts = (said.match(/\S*ResellerRelationship\S*/g) ?? []).slice(0, MOST_TEXTS).map(clip);
-  const state = { ...stateOf(page), matched: matchedSoFar() };
+  const state = stateOf(page, all(trees, 'busy'));
   return { kind: 'seen', rows: [], capture: { kind: 'invitation', ...state, texts } };
 }

@@ -3,7 +3,7 @@ import { type CapturedCell, type CapturedRow, clip, textOf } from './captured';
 import { guidOf, guidsIn } from './guids';
 import { all, is } from './locate';
 import { rememberedRow } from './row-memory';
-import { contentOf, isAside, isShown, shownChildren } from './visible';
+import { contentOf, forShown, isAside, isElement, isShown } from './visible';
 
 export interface GridRow {
   element: Element;
@@ -27,13 +27,26 @@ export interface Grid {
   skeletons: number;
 }
 
-/** The grids that are shown on a page, through any depth of open shadow trees; several, or none. */
-export function findGrids(trees: readonly ParentNode[]): Grid[] {
-  const elements = all(trees, 'grid').filter((element) => !is(element, 'layout') && !isAside(element));
+/** Tells of an element whether it is shown. */
+type Seeing = (element: Element) => boolean;
+
+const shown = new WeakMap<Element, boolean>();
+/** By its style. */
+export const bySight: Seeing = (element) => {
+  const is = isShown(element);
+  shown.set(element, is);
+  return is;
+};
+/** As it was seen last, and what is new is taken to be shown: asks for no style before the frame is drawn. */
+export const byMemory: Seeing = (element) => shown.get(element) ?? true;
+
+/** The grids that are shown on a page, of those that the locator has found; several, or none. */
+export function findGrids(found: readonly Element[], sees: Seeing): Grid[] {
+  const elements = found.filter((element) => !is(element, 'layout') && !isAside(element));
   const grids = new Set(elements);
   return elements
-    .filter(isShown)
-    .map((element) => readGrid(element, grids))
+    .filter(sees)
+    .map((element) => readGrid(element, grids, sees))
     .filter((grid) => grid.headings.length + grid.rows.length + grid.skeletons > 0);
 }
 
@@ -41,21 +54,21 @@ export function findGrids(trees: readonly ParentNode[]): Grid[] {
 function below(element: Element, name: 'row' | 'cell', grids: Set<Element>): Element[] {
   const found: Element[] = [];
   const descend = (node: Element) => {
-    for (const child of shownChildren(node)) {
-      if (!(child instanceof Element) || grids.has(child) || is(child, 'unread')) continue;
+    forShown(node, (child) => {
+      if (!isElement(child) || grids.has(child) || is(child, 'unread')) return;
       if (is(child, name)) found.push(child);
       else descend(child);
-    }
+    });
   };
   descend(element);
   return found;
 }
 
-function readGrid(element: Element, grids: Set<Element>): Grid {
+function readGrid(element: Element, grids: Set<Element>, sees: Seeing): Grid {
   const grid: Grid = { element, headings: [], rows: [], skeletons: 0 };
   for (const rowElement of below(element, 'row', grids)) {
     const row = rememberedRow(rowElement, () => readRow(rowElement, grids));
-    if (row.cells.length === 0 || !isShown(rowElement)) continue;
+    if (row.cells.length === 0 || !sees(rowElement)) continue;
     if (row.isHeading) grid.headings = grid.headings.length > 0 ? grid.headings : row.captured.cells;
     else if (row.isBlank) grid.skeletons++;
     else grid.rows.push(row);
@@ -73,6 +86,8 @@ function readRow(element: Element, grids: Set<Element>): GridRow {
   const isChild = Number(element.getAttribute('aria-level') ?? 1) > 1;
   const opens = all([element], 'expander').some(isShown);
   const texts = captured.map(({ runs }) => textOf(runs));
+  const text = texts.join('\n');
+  const linked = captured.flatMap(({ links }) => links.flatMap((to) => [to.customer, to.subscription]));
   const row: CapturedRow = {
     keys,
     cells: captured,
@@ -84,8 +99,8 @@ function readRow(element: Element, grids: Set<Element>): GridRow {
     element,
     cells,
     captured: row,
-    text: texts.join('\n'),
-    guids: guidsIn(said).join(),
+    text,
+    guids: [...keys, ...guidsIn(text), ...linked].join(),
     said,
     isHeading: cells.every(isHead) && (cells.length > 1 || keys.length === 0),
     isBlank: texts.every((text) => text === '') && captured.every(({ links }) => links.length === 0),

@@ -28,6 +28,9 @@ export const toSubscriptionId = brand(isSubscription);
 export function guidsIn(text: string): string[] {
   // Most ids and cells are too short to hold one: spares the expression.
   if (text.length < 36) return [];
+  // One at the end of an id too short for two.
+  const end = text.length < 72 ? guidOf(text.slice(-36)) : undefined;
+  if (end) return [end];
   return [...new Set(text.match(ANY_GUID)?.map((guid) => guid.toLowerCase()))];
 }
 

@@ -1,13 +1,11 @@
-import { all } from './locate';
-
 /** The ids that were listed when a filter was last on, by the element that showed them. */
 const filteredIds = new WeakMap<Element, string>();
 
 /** Not by `searchParams`: Firefox lets no content script go through its parts. */
 const SEARCHING = /[?&]([^=&#]*(search|filter)[^=&#]*|q(uery)?)(=|&|#|$)/i;
 
-const isSearched = (trees: readonly ParentNode[], address: string): boolean =>
-  SEARCHING.test(address) || all(trees, 'search').some(isFilled);
+const isSearched = (boxes: readonly Element[], address: string): boolean =>
+  SEARCHING.test(address) || boxes.some(isFilled);
 
 function isFilled(box: Element): boolean {
   const inside = [
@@ -26,15 +24,15 @@ export const isChosen = (choice: Element): boolean =>
 /**
  * Whether a search, or a filter chosen beside the grid, is on: then the list says nothing about what is missing from it.
  * An emptied search box counts as filled until the rows have changed: the answer of the server comes later, and until
- * then the list is still the filtered one. `ids` are those of the rows, in their order.
+ * then the list is still the filtered one. `boxes`: those to search in; `ids` are those of the rows, in their order.
  */
 export function isFiltered(
-  trees: readonly ParentNode[],
+  boxes: readonly Element[],
   grid: Element,
   ids: string,
   isAnyChosen: boolean,
 ): boolean {
-  if (isAnyChosen || isSearched(trees, grid.ownerDocument.URL)) {
+  if (isAnyChosen || isSearched(boxes, grid.ownerDocument.URL)) {
     filteredIds.set(grid, ids);
     return true;
   }

@@ -53,19 +53,34 @@ export function is(element: Element, name: LocatorName): boolean {
   return found;
 }
 
-/** Every match in these trees, each once; components are known by the shadow trees that hang on them. */
-export function all(trees: Iterable<ParentNode>, name: LocatorName): Element[] {
-  const found = new Set<Element>();
+/**
+ * Every match of each of these, each once, by one search of each tree: searching is what costs. Components are known by
+ * the shadow trees that hang on them.
+ */
+export function search<Name extends LocatorName>(
+  trees: Iterable<ParentNode>,
+  ...names: Name[]
+): (name: Name) => Element[] {
+  const found = new Map(names.map((name) => [name, new Set<Element>()]));
+  const wanted = names.map((name) => knownOf(name).css).join();
   for (const tree of trees) {
-    for (const element of tree.querySelectorAll(knownOf(name).css)) found.add(element);
-    if (tree instanceof ShadowRoot && endsLike(tree.host, name)) found.add(tree.host);
+    const hits = tree.querySelectorAll(wanted);
+    for (const [name, elements] of found) {
+      const { css } = knownOf(name);
+      for (const hit of hits) if (hit.matches(css)) elements.add(hit);
+      if (tree instanceof ShadowRoot && endsLike(tree.host, name)) elements.add(tree.host);
+    }
   }
-  for (const element of found) {
-    if (matched[name] === 0) break;
-    matched[name] = Math.min(matched[name] ?? Number.POSITIVE_INFINITY, alternativeOf(element, name));
-  }
-  return [...found];
+  for (const [name, elements] of found)
+    for (const element of elements) {
+      if (matched[name] === 0) break;
+      matched[name] = Math.min(matched[name] ?? Number.POSITIVE_INFINITY, alternativeOf(element, name));
+    }
+  return (name) => [...(found.get(name) ?? [])];
 }
+
+/** Every match in these trees. */
+export const all = (trees: Iterable<ParentNode>, name: LocatorName): Element[] => search(trees, name)(name);
 
 /** The number of the first alternative that the element matches, counting its tag's ending last. */
 function alternativeOf(element: Element, name: LocatorName): number {

@@ -1,7 +1,7 @@
 import { isReadable } from './capture';
 import { forgetMatched, is } from './locate';
 import type { Route } from './routes';
-import { forgetRowOf } from './row-memory';
+import { forgetRowOf, forgetRows } from './row-memory';
 import { DOUBT_MS, SETTLE_MS } from './settled';
 import { oncePerFrame, timer } from './timer';
 import { addTrees, keepTrees, knownTrees, refreshTrees, searchTrees } from './trees';
@@ -11,7 +11,7 @@ const WATCHED: MutationObserverInit = {
   subtree: true,
   characterData: true,
   attributes: true,
-  attributeFilter: ['id', 'href', 'hidden', 'slot', 'alt', 'title'].concat(
+  attributeFilter: ['id', 'href', 'hidden', 'slot', 'alt', 'title', 'role'].concat(
     ['label', 'hidden', 'busy', 'checked', 'level', 'rowcount'].map((state) => `aria-${state}`),
   ),
 };
@@ -24,18 +24,19 @@ const AROUND_MS = 400;
 /** A change may be read some frames after it came, and stands still only from then on. */
 const FRAMES_MS = 100;
 /** More records than this are not judged one by one. */
-const MANY = 200;
+const MANY = 1_000;
 
 /**
  * Calls `changed` when what a page shows has changed: at once, in the microtask after the change, so that badges come in
- * the frame of their rows; at most once more a frame; and again when it has stood still, because only then everything may
- * be recorded (`settled.ts`). Our own elements do not count. Does nothing on pages that nobody reads, ends with the signal.
+ * the frame of their rows; at most once more a frame; and again, with `true`, when it has stood still, because only then
+ * everything may be recorded (`settled.ts`). Our own elements do not count. Does nothing on pages that nobody reads, ends
+ * with the signal.
  */
 export function observePage(
   route: Route,
   document: Document,
   signal: AbortSignal,
-  changed: () => void,
+  changed: (stands: boolean) => void,
 ): void {
   const view = document.defaultView;
   if (!isReadable(route.page) || !view || signal.aborted) return;
@@ -54,10 +55,14 @@ export function observePage(
   };
   const call = oncePerFrame(view, signal, () => {
     watch();
-    changed();
+    changed(false);
   });
-  const settled = timer(SETTLE_MS + FRAMES_MS, signal, call);
-  const certain = timer(DOUBT_MS + FRAMES_MS, signal, call);
+  const stands = () => {
+    watch();
+    changed(true);
+  };
+  const settled = timer(SETTLE_MS + FRAMES_MS, signal, stands);
+  const certain = timer(DOUBT_MS + FRAMES_MS, signal, stands);
   const notify = () => {
     settled.restart();
     certain.restart();
@@ -71,14 +76,23 @@ export function observePage(
   });
 
   const observer = new MutationObserver((records) => {
-    const foreign = records.filter((record) => !isOwn(record));
-    for (const record of foreign) {
-      forgetRowOf(record);
-      for (const node of record.addedNodes) if (node.isConnected) addTrees(node, trees);
+    const isMany = records.length > MANY;
+    const walked = new Set<Node>();
+    let isForeign = false;
+    let isNear = false;
+    for (const record of records) {
+      const isOfNodes = record.type === 'childList';
+      if ((isOfNodes || !isMany) && isOwn(record, walked)) continue;
+      isForeign = true;
+      isNear ||= isMany || concernsContent(record);
+      if (!isMany) forgetRowOf(record, walked);
+      // It may have become a grid.
+      if (record.attributeName === 'role') addTrees(record.target, trees);
+      if (isOfNodes) for (const node of record.addedNodes) if (node.isConnected) addTrees(node, trees);
     }
-    const isNear = foreign.length > MANY || foreign.some(concernsContent);
+    if (isMany && isForeign) forgetRows();
     if (isNear) notify();
-    else if (foreign.length > 0) around.start();
+    else if (isForeign) around.start();
   });
   signal.addEventListener('abort', () => observer.disconnect());
   watch();
@@ -91,11 +105,11 @@ export function observePage(
     }).start();
 }
 
-/** We made this change: in an element of ours, or by adding or removing one. */
-function isOwn({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+/** We made this change: in an element of ours, or by adding or removing one. `foreign`: elements that are known to lie in none. */
+function isOwn({ type, target, addedNodes, removedNodes }: MutationRecord, foreign: Set<Node>): boolean {
   const element = target instanceof Element ? target : target.parentElement;
-  if (element?.closest('[data-twinwatch]')) return true;
-  const nodes = [...addedNodes, ...removedNodes];
+  if (element && !foreign.has(element) && element.closest('[data-twinwatch]')) return true;
+  const nodes = type === 'childList' ? [...addedNodes, ...removedNodes] : [];
   return (
     nodes.length > 0 && nodes.every((node) => node instanceof Element && node.matches('[data-twinwatch]'))
   );

@@ -31,18 +31,18 @@ export interface Own {
   keyed: boolean;
 }
 
-/**
- * The GUID of each row that its links name, or its row id where no other GUID makes that doubtful: so that a badge need
- * not wait for the background, which knows more. A GUID that only a cell shows may be anything's.
- */
-export function ownIds(rows: readonly CapturedRow[], wanted: Wanted): Own[] {
-  const own = rows.map((row) => ownId(row, wanted));
-  const ids = own.map(({ id }) => id);
-  const isDouble = (id: string | undefined) => ids.indexOf(id) !== ids.lastIndexOf(id);
-  return own.map(({ id, keyed }) => ({ id: isDouble(id) ? undefined : id, keyed }));
+/** The ids of rows; two rows of one id have none. */
+export function withoutDoubles(ids: readonly (string | undefined)[]): (string | undefined)[] {
+  const times = new Map<string | undefined, number>();
+  for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1);
+  return ids.map((id) => (times.get(id) === 1 ? id : undefined));
 }
 
-function ownId({ keys, cells, child }: CapturedRow, wanted: Wanted): Own {
+/**
+ * The GUID of a row that its links name, or its row id where no other GUID makes that doubtful: so that a badge need
+ * not wait for the background, which knows more. A GUID that only a cell shows may be anything's.
+ */
+export function ownId({ keys, cells, child }: CapturedRow, wanted: Wanted): Own {
   const links = cells.flatMap((cell) => cell.links);
   const linked = links.flatMap((link) => wanted.of(link) ?? []);
   const shown = cells.flatMap(({ guid }) => (guid && !wanted.not.includes(guid) ? [guid] : []));

@@ -1,5 +1,5 @@
 import { is } from './locate';
-import { shownChildren } from './visible';
+import { forShown, isElement, isSlot, isText } from './visible';
 
 /**
  * The element at whose end a badge may stand: the innermost plain box around a cell's content, in the tree that is
@@ -9,17 +9,19 @@ export function placeIn(cell: Element): Element {
   let place = cell;
   let at = place;
   for (;;) {
-    const [only, ...rest] = [...shownChildren(at)].filter(isContent);
-    if (rest.length > 0 || !(only instanceof Element) || !isBox(only)) return place;
+    const content: Node[] = [];
+    forShown(at, (child) => isContent(child) && content.push(child));
+    const [only = null] = content;
+    if (content.length > 1 || !isElement(only) || !isBox(only)) return place;
     at = only;
     // Nothing shows inside a slot that is filled.
-    if (!(at instanceof HTMLSlotElement)) place = at;
+    if (!isSlot(at)) place = at;
   }
 }
 
 const isContent = (node: Node): boolean =>
-  node instanceof Element ? !is(node, 'unread') : node instanceof Text && node.data.trim() !== '';
+  isElement(node) ? !is(node, 'unread') : isText(node) && node.data.trim() !== '';
 
 const isBox = (element: Element): boolean =>
-  element instanceof HTMLSlotElement ||
+  isSlot(element) ||
   (/^(div|span|p)$/.test(element.localName) && !element.shadowRoot && !is(element, 'action'));

@@ -49,7 +49,7 @@ export function openReading(route: Route) {
         told.set(element, { said, id: ids[index] ?? null });
     },
     /** What is known of a page that looks like this. */
-    of(look: Look): Reading {
+    of(look: Exclude<Look, Seen> | Pick<Seen, 'kind' | 'rows'>): Reading {
       if (look.kind !== 'seen') return look;
       const rows = look.rows.flatMap((row) => rowOf(route, row, idOf(row) ?? undefined));
       if (rows.length > 0) return { kind: 'read', rows };

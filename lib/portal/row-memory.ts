@@ -1,6 +1,6 @@
 import type { GridRow } from './grids';
 import { is } from './locate';
-import { shownParent } from './visible';
+import { isElement, isText, shownParent } from './visible';
 
 /** What rows said when they were last read, as long as an observer sees every change of them. */
 let known = new WeakMap<Element, GridRow>();
@@ -16,10 +16,17 @@ export function rememberedRow(element: Element, read: () => GridRow): GridRow {
   return row;
 }
 
-/** Forgets the row in which something has changed: all rows where it cannot be told which. */
-export function forgetRowOf({ target, attributeName }: MutationRecord): void {
+/**
+ * Forgets the row in which something has changed: all rows where it cannot be told which.
+ * @param walked the elements that other changes of the same moment have led to already; these are added
+ */
+export function forgetRowOf({ target, type, attributeName }: MutationRecord, walked: Set<Node>): void {
   // What is slotted may have moved to another row.
-  if ((target instanceof Element && target.shadowRoot) || attributeName === 'slot') forgetRows();
-  let at = target instanceof Text || target instanceof Element ? target : undefined;
-  for (; at; at = shownParent(at)) if (at instanceof Element && is(at, 'row')) known.delete(at);
+  if ((type === 'childList' && isElement(target) && target.shadowRoot) || attributeName === 'slot')
+    forgetRows();
+  let at = isText(target) || isElement(target) ? target : undefined;
+  for (; at && !walked.has(at); at = shownParent(at)) {
+    walked.add(at);
+    if (isElement(at) && is(at, 'row')) known.delete(at);
+  }
 }

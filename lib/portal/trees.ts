@@ -1,5 +1,6 @@
-import { is, locator } from './locate';
+import { all, is, locator } from './locate';
 import { forgetRows } from './row-memory';
+import { isElement } from './visible';
 
 /** The open shadow roots of a page, and the components that may still get one. */
 export interface Trees {
@@ -7,6 +8,8 @@ export interface Trees {
   /** Those of components inside of rows: part of a row, nothing to look for anything in. */
   inner: Set<ShadowRoot>;
   waiting: Set<Element>;
+  /** What the grid's locator has found in the document and its roots. */
+  grids: Set<Element>;
   /** False while only the known ways were followed: then something may exist that nobody has looked for. */
   whole: boolean;
 }
@@ -19,7 +22,7 @@ function consider(element: Element, trees: Trees, isInner: boolean): void {
     const inner = !is(element, 'grid') && (isInner || element.closest('[role=row]') !== null);
     (inner ? trees.inner : trees.roots).add(root);
     addTrees(root, trees, inner);
-  } else if (element.localName.includes('-')) trees.waiting.add(element);
+  } else trees.waiting.add(element);
 }
 
 /** Adds the open shadow roots at and below a node, through any depth. Closed ones stay closed. */
@@ -27,8 +30,27 @@ export function addTrees(node: Node, trees: Trees, isInner = false): void {
   // A walker is several times as fast as a list of all elements.
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT);
   for (let at: Node | null = node; at; at = walker.nextNode())
-    if (at instanceof Element) consider(at, trees, isInner);
+    if (isElement(at) && (at.shadowRoot || at.localName.includes('-'))) consider(at, trees, isInner);
+  if (isInner) return;
+  if (isElement(node) && is(node, 'grid')) trees.grids.add(node);
+  if (isParent(node)) for (const grid of all([node], 'grid')) trees.grids.add(grid);
 }
+
+const isParent = (node: Node): node is Node & ParentNode => 'querySelectorAll' in node;
+
+/** The grids of a page, also those that are not shown. */
+export function gridsIn({ grids }: Trees): Element[] {
+  for (const grid of grids) if (!grid.isConnected || !is(grid, 'grid')) grids.delete(grid);
+  return [...grids];
+}
+
+const noTrees = (whole: boolean): Trees => ({
+  roots: new Set(),
+  inner: new Set(),
+  waiting: new Set(),
+  grids: new Set(),
+  whole,
+});
 
 /** Forgets what has left the page and looks again at components that had no shadow root yet. True when one has got it. */
 export function refreshTrees(trees: Trees): boolean {
@@ -45,14 +67,14 @@ export function refreshTrees(trees: Trees): boolean {
 
 /** Every open shadow root of the page: one search of all its elements. */
 export function searchTrees(document: Document): Trees {
-  const trees: Trees = { roots: new Set(), inner: new Set(), waiting: new Set(), whole: true };
+  const trees = noTrees(true);
   addTrees(document, trees);
   return trees;
 }
 
 /** The shadow roots on the known ways of the grid locator, found without a search; undefined where none leads anywhere. */
 export function knownTrees(document: Document): Trees | undefined {
-  const trees: Trees = { roots: new Set(), inner: new Set(), waiting: new Set(), whole: false };
+  const trees = noTrees(false);
   for (const [first = '', ...path] of locator('grid').hosts ?? []) {
     let hosts: Element[] = [...document.getElementsByTagName(first)];
     for (const tag of path)

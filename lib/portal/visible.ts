@@ -2,16 +2,22 @@ import type { Run } from './captured';
 import { is } from './locate';
 import { parseRoute, type Route } from './routes';
 
-/** What is shown in place of a node's children: its shadow tree, or what is slotted into it. */
-export const shownChildren = (node: Element): Node[] | NodeListOf<ChildNode> =>
-  node instanceof HTMLSlotElement
-    ? node.assignedNodes({ flatten: true })
-    : (node.shadowRoot ?? node).childNodes;
+// By their numbers: a page has thousands of nodes, and asking for the class of one takes several times as long.
+export const isElement = (node: Node | null): node is Element => node?.nodeType === 1;
+export const isText = (node: Node): node is Text => node.nodeType === 3;
+const isShadow = (node: Node | null): node is ShadowRoot => node?.nodeType === 11 && 'host' in node;
+export const isSlot = (element: Element): element is HTMLSlotElement => element.localName === 'slot';
+
+/** Visits what is shown in place of an element's children: its shadow tree, or what is slotted into it. */
+export function forShown(element: Element, visit: (child: Node) => void): void {
+  if (isSlot(element)) for (const node of element.assignedNodes({ flatten: true })) visit(node);
+  else for (let at = (element.shadowRoot ?? element).firstChild; at; at = at.nextSibling) visit(at);
+}
 
 /** The parent in the page as shown: out of a slot into its host, out of a shadow tree to its host. */
 export function shownParent(node: Element | Text): Element | undefined {
   const parent = node.assignedSlot ?? node.parentNode;
-  return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : undefined;
+  return isElement(parent) ? parent : isShadow(parent) ? parent.host : undefined;
 }
 
 /** True for what belongs to a dialog, a tooltip, a hidden part or an element of ours. */
@@ -61,16 +67,16 @@ export function walkShown(element: Element, { run, link, enter, skip, leaveOut }
     text = '';
   };
   const walk = (node: Element, action: boolean) => {
-    for (const child of shownChildren(node)) {
-      if (child instanceof Text) {
+    forShown(node, (child) => {
+      if (isText(child)) {
         if (text.trim() === '') from = child;
         text += child.data;
-      } else if (child instanceof Element && !leaveOut?.(child)) {
+      } else if (isElement(child) && !leaveOut?.(child)) {
         if (isUnread(child)) skip?.(child);
         else if (INLINE.test(child.localName)) walk(child, action);
         else go(child, action);
       }
-    }
+    });
   };
   const go = (inner: Element, outer: boolean) => {
     flush(outer);
@@ -107,7 +113,10 @@ export function contentOf(element: Element, leaveOut: (inner: Element) => boolea
 /** Not shown, not said by the page itself, or the label of a choice: all choices stand there, whichever is true. */
 const isUnread = (element: Element): boolean =>
   is(element, 'unread') ||
-  (element instanceof HTMLLabelElement && element.control !== null && is(element.control, 'choice'));
+  (element.localName === 'label' &&
+    element instanceof HTMLLabelElement &&
+    element.control !== null &&
+    is(element.control, 'choice'));
 
 /** The name of a picture: an element that shows no text and has one for those who cannot see it. */
 const pictureName = (element: Element): string =>

@@ -1,5 +1,5 @@
 import type { CapturedCell, CapturedGrid, CapturedRow } from '../captured';
-import type { Wanted } from '../own-ids';
+import { type Wanted, withoutDoubles } from '../own-ids';
 
 /** What is known of the columns of a grid. */
 export interface Meaning {
@@ -93,10 +93,4 @@ function decide(one: Evidence, judged: Judged, meaning: Meaning): string | undef
   const nameless = [...judged.values()];
   const isRivalled = keys.length > 0 && nameless.includes('rival') && !nameless.includes('own');
   return isRivalled || row.child || !meaning.fits ? undefined : id;
-}
-
-function withoutDoubles(ids: readonly (string | undefined)[]): (string | undefined)[] {
-  const times = new Map<string | undefined, number>();
-  for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1);
-  return ids.map((id) => (times.get(id) === 1 ? id : undefined));
 }
