@@ -45,10 +45,13 @@ const PAGE_APIS = /^(runtime\.sendMessage|storage\.local\.get)$/;
 const OWN_APIS = /^(extension|i18n|runtime|storage|permissions|tabs)\./;
 const POLYFILLED = /(?<=const apiMetadata = )\{[\s\S]*?\n {6}\}(?=;)/;
 
-/** What it has for listeners to messages and for settings of the browser. Scripts on pages only ask. */
-const FOR_LISTENERS = [
+/** What it has for listeners to messages, settings of the browser and APIs without an answer. Scripts on pages only ask. */
+const NOT_FOR_PAGES = [
   /class DefaultWeakMap[\s\S]*?(?=\/\*\*)/,
   /const onRequestFinishedWrappers[\s\S]*?(?=const wrappedSendMessageCallback)/,
+  // How many arguments there are is the compiler's business.
+  /if \(args\.length [<>] metadata\.m\w+Args\) \{\s+throw[^;]*;\s+\}/g,
+  /if \(metadata\.fallbackToNoCallback\)[\s\S]*?if \(metadata\.noCallback\) \{[\s\S]*?\} else (?=\{)/,
   /devtools: \{[\s\S]*?(?=runtime: \{)/,
   /onMessage: wrapEvent[\s\S]*?(?=sendMessage: wrapped)/,
   /tabs: \{\s+sendMessage: [\s\S]*?(?=\};)/,
@@ -114,7 +117,7 @@ export default defineConfig({
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'content-script'))
-        config.plugins?.push(smallContext, polyfillOf(PAGE_APIS, FOR_LISTENERS));
+        config.plugins?.push(smallContext, polyfillOf(PAGE_APIS, NOT_FOR_PAGES));
       if (entrypoints.some(({ name }) => name === 'popup')) config.plugins?.push(polyfillOf(OWN_APIS));
       shareWithPopup(entrypoints, config);
     },

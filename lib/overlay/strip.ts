@@ -86,7 +86,7 @@ export function paintSection(
   if (empty) strip.host.remove();
   else if (!strip.host.isConnected) document.documentElement.insertBefore(strip.host, document.body);
   // The layout is ready then; to ask for it earlier is to have it made.
-  if (changed && !empty) requestIdleCallback(dodge);
+  if (changed && !empty) requestAnimationFrame(() => requestIdleCallback(dodge));
 }
 
 const CONTROLS = 'input[id], details[id]';

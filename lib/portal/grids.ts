@@ -67,8 +67,11 @@ function below(element: Element, name: 'row' | 'cell', grids: Set<Element>): Ele
 function readGrid(element: Element, grids: Set<Element>, sees: Seeing): Grid {
   const grid: Grid = { element, headings: [], rows: [], skeletons: 0 };
   for (const rowElement of below(element, 'row', grids)) {
-    const row = rememberedRow(rowElement, () => readRow(rowElement, grids));
-    if (row.cells.length === 0 || !sees(rowElement)) continue;
+    const row = rememberedRow(rowElement, () => {
+      // At a glance, a row of data still to come is not even read.
+      return sees === byMemory && isEmpty(rowElement) ? undefined : readRow(rowElement, grids);
+    });
+    if (!row || row.cells.length === 0 || !sees(rowElement)) continue;
     if (row.isHeading) grid.headings = grid.headings.length > 0 ? grid.headings : row.captured.cells;
     else if (row.isBlank) grid.skeletons++;
     else grid.rows.push(row);
@@ -78,6 +81,10 @@ function readGrid(element: Element, grids: Set<Element>, sees: Seeing): Grid {
   if (isGrid) grid.rows = grid.rows.filter(({ cells }) => cells.length > 1);
   return grid;
 }
+
+/** Nothing speaks for there being anything in it. */
+const isEmpty = (row: Element): boolean =>
+  row.textContent?.trim() === '' && guidsIn(row.id).length === 0 && !row.querySelector('slot,[href]');
 
 function readRow(element: Element, grids: Set<Element>): GridRow {
   const cells = below(element, 'cell', grids);

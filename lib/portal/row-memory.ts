@@ -9,10 +9,10 @@ export const forgetRows = (): void => {
   known = new WeakMap();
 };
 
-/** The row as it was read before, else as `read` reads it now. */
-export function rememberedRow(element: Element, read: () => GridRow): GridRow {
+/** The row as it was read before, else as `read` reads it now, if it does. */
+export function rememberedRow(element: Element, read: () => GridRow | undefined): GridRow | undefined {
   const row = known.get(element) ?? read();
-  known.set(element, row);
+  if (row) known.set(element, row);
   return row;
 }
 
