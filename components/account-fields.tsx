@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { CLOUDS, type Cloud } from '@/lib/core/words';
 import { formatNumber } from '@/lib/texts/format';
 import type { AccountDraft, DraftErrors } from './account-drafts';
-import { LEGAL_INFO } from './portal-links';
+import { legalInfo } from './portal-links';
 
 interface AccountFieldsProps {
   draft: AccountDraft;
@@ -35,7 +35,7 @@ export function AccountFields({ draft, legend, errors, change, remove }: Account
       <div class="row apart">
         <label for={`${id}-tenant`}>{i18n.t('accounts.tenant')}</label>
         {!draft.declared && (
-          <a href={LEGAL_INFO} target="_blank" rel="noreferrer">
+          <a href={legalInfo(draft)} target="_blank" rel="noreferrer">
             {i18n.t('accounts.tenant_where')}
           </a>
         )}

@@ -27,7 +27,7 @@ export function FindingRow({ finding, accounts, now, brief, children }: FindingR
   return (
     <li class={`finding ${finding.severity}`}>
       <a
-        href={customer ? pageOf(customer, subscription) : '/dashboard.html#/accounts'}
+        href={customer ? pageOf(account, customer, subscription) : '/dashboard.html#/accounts'}
         target="_blank"
         rel="noreferrer"
       >

@@ -1,16 +1,22 @@
 import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
-import { PORTAL } from '@/lib/platform/hosts';
+import { PORTAL, PORTAL_IN_CHINA } from '@/lib/platform/hosts';
+import type { AccountsOnShelf } from '@/lib/platform/shelf';
 
-/** Addresses of Partner Center's pages that a person is sent to. */
+/** Addresses of the portal's pages that a person is sent to. `of`: the account whose page it is; 21Vianet's has another host. */
 
-const DASHBOARD = `${PORTAL}/dashboard`;
+type Of = { cloud: string } | undefined;
 
-export const CUSTOMERS_LIST = `${DASHBOARD}/v2/customers/list`;
-export const LEGAL_INFO = `${DASHBOARD}/account/v3/organization/legalinfo`;
+const dashboardOf = (of: Of): string => `${of?.cloud === 'china' ? PORTAL_IN_CHINA : PORTAL}/dashboard`;
 
-/** The page nearest to what is concerned: the subscription's, else the customer's, else the customers list. */
-export function pageOf(customer: CustomerId | undefined, subscription: SubscriptionId | undefined): string {
-  if (!customer) return CUSTOMERS_LIST;
-  const subscriptions = `${DASHBOARD}/v2/customers/${customer}/subscriptions`;
+export const customersList = (of: Of): string => `${dashboardOf(of)}/v2/customers/list`;
+export const legalInfo = (of: Of): string => `${dashboardOf(of)}/account/v3/organization/legalinfo`;
+
+/** The page nearest to what is concerned: the subscription's, else the customer's. */
+export function pageOf(of: Of, customer: CustomerId, subscription: SubscriptionId | undefined): string {
+  const subscriptions = `${dashboardOf(of)}/v2/customers/${customer}/subscriptions`;
   return subscription ? `${subscriptions}/${subscription}` : subscriptions;
 }
+
+/** The account that this browser is signed in to, as a person has said. */
+export const signedInOf = ({ list, signedIn }: AccountsOnShelf) =>
+  list.find(({ account }) => account === signedIn);

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { CUSTOMERS_LIST } from '@/components/portal-links';
+import { customersList, signedInOf } from '@/components/portal-links';
 import { Progress } from '@/components/progress';
 import type { Summary } from '@/lib/core/card';
 import type { AccountsOnShelf } from '@/lib/platform/shelf';
@@ -16,7 +16,7 @@ const GROUPS = ['today', 'decisions', 'blocked', 'onHold'] as const;
 
 /** The move as a whole: how far it is, and what needs somebody. */
 export function Overview({ summary, accounts, now }: OverviewProps) {
-  if (!summary || summary.customers === 0) return <NothingSeen />;
+  if (!summary || summary.customers === 0) return <NothingSeen accounts={accounts} />;
   return (
     <>
       <Progress progress={summary.progress} />
@@ -24,7 +24,7 @@ export function Overview({ summary, accounts, now }: OverviewProps) {
         <FindingGroup key={group} group={group} summary={summary} accounts={accounts} now={now} />
       ))}
       <p class="row apart soft small">
-        <a href={CUSTOMERS_LIST} target="_blank" rel="noreferrer">
+        <a href={customersList(signedInOf(accounts))} target="_blank" rel="noreferrer">
           {i18n.t('popup.to_customers')}
         </a>
         <span>{i18n.t('popup.as_of', { when: formatLocal(summary.assessedAt, now) })}</span>
@@ -33,12 +33,12 @@ export function Overview({ summary, accounts, now }: OverviewProps) {
   );
 }
 
-const NothingSeen = () => (
+const NothingSeen = ({ accounts }: Pick<OverviewProps, 'accounts'>) => (
   <section class="card" aria-labelledby="empty">
     <h2 id="empty">{i18n.t('popup.empty_title')}</h2>
     <p>{i18n.t('popup.empty_text')}</p>
     <p>
-      <a class="primary" href={CUSTOMERS_LIST} target="_blank" rel="noreferrer">
+      <a class="primary" href={customersList(signedInOf(accounts))} target="_blank" rel="noreferrer">
         {i18n.t('popup.empty_link')}
       </a>
     </p>

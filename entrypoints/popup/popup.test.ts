@@ -38,6 +38,16 @@ describe('the popup over a move under way', () => {
     );
   });
 
+  it('leads to the portal of the cloud that the account is in', async () => {
+    const list = ACCOUNTS.list.map((account) => ({ ...account, cloud: 'china' }));
+    await openPopup({ accounts: { ...ACCOUNTS, list }, summary: SUMMARY });
+    const links = [...page.get('main').querySelectorAll('a')].filter(({ href }) =>
+      href.includes('/customers/'),
+    );
+    expect(links.length).toBeGreaterThan(1);
+    for (const { host } of links) expect(host).toBe('partner.partnercenter.microsoftonline.cn');
+  });
+
   it('names the account of a finding only when it is another than the one signed in to', async () => {
     await openPopup({ accounts: ACCOUNTS, summary: SUMMARY });
     expect(page.get('.finding').textContent).not.toContain('Nordwind Deutschland');

@@ -2,13 +2,13 @@ import { computed } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { download } from '@/components/export-ledger';
-import { pageOf } from '@/components/portal-links';
+import { pageOf, signedInOf } from '@/components/portal-links';
 import { formatDay, formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { refine, route } from '../navigation';
 import { customerHref } from '../route';
 import { Loading } from '../shell/loading';
-import { cards, now } from '../store';
+import { cards, now, shelved } from '../store';
 import { byDay, type CalendarEvent, daysUntil, EVENT_KINDS, type EventKind, eventsOf } from './events';
 
 const events = computed(() => cards.value && eventsOf(cards.value.values(), now.value));
@@ -120,7 +120,7 @@ async function save(shown: readonly CalendarEvent[]): Promise<void> {
       lastDay,
       title: [i18n.t(`dashboard.calendar.kind_${kind}`), name].filter(Boolean).join(': '),
       text: product ?? '',
-      url: pageOf(customer, subscription),
+      url: pageOf(signedInOf(shelved.value.accounts), customer, subscription),
     })),
     now.value,
   );

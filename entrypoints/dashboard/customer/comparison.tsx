@@ -38,7 +38,7 @@ export function Comparison({ group, loaded: { at, card } }: { group: Group; load
                   </span>
                   <a
                     class="small"
-                    href={pageOf(card.customer, id)}
+                    href={pageOf(is, card.customer, id)}
                     target="_blank"
                     rel="noreferrer"
                     aria-label={i18n.t('dashboard.customer.open_subscription', {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { pageOf } from '@/components/portal-links';
+import { pageOf, signedInOf } from '@/components/portal-links';
 import { Progress } from '@/components/progress';
 import { progressOf } from '@/lib/core/portfolio';
 import { formatDay } from '@/lib/texts/format';
@@ -79,7 +79,12 @@ function Customer({ loaded }: { loaded: Loaded }) {
           <button type="button" onClick={() => void make(() => saveEvidence(customer))}>
             {i18n.t('dashboard.export.evidence')}
           </button>
-          <a class="primary" href={pageOf(customer, undefined)} target="_blank" rel="noreferrer">
+          <a
+            class="primary"
+            href={pageOf(signedInOf(shelved.value.accounts), customer, undefined)}
+            target="_blank"
+            rel="noreferrer"
+          >
             {i18n.t('dashboard.today.open_page')}
           </a>
         </div>

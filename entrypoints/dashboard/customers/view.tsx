@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { CUSTOMERS_LIST } from '@/components/portal-links';
+import { customersList, signedInOf } from '@/components/portal-links';
 import type { CustomerId } from '@/lib/core/ids';
 import { formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
@@ -60,7 +60,12 @@ export function CustomersView() {
         <div class="card empty">
           <p>{i18n.t('dashboard.customers.empty')}</p>
           <p>
-            <a class="primary" href={CUSTOMERS_LIST} target="_blank" rel="noreferrer">
+            <a
+              class="primary"
+              href={customersList(signedInOf(shelved.value.accounts))}
+              target="_blank"
+              rel="noreferrer"
+            >
               {i18n.t('popup.empty_link')}
             </a>
           </p>

@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import { i18n } from '#i18n';
 import { RoleMark } from '@/components/account-mark';
-import { CUSTOMERS_LIST, pageOf } from '@/components/portal-links';
+import { customersList, pageOf } from '@/components/portal-links';
 import { formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { cards, now, shelved } from '../store';
@@ -19,7 +19,8 @@ const legs = computed((): Leg[] => {
 /** The way round the portal after which nothing is stale. */
 export function GoLookPanel() {
   const pages = legs.value.reduce((sum, { stops }) => sum + stops.length, 0);
-  const next = legs.value[0]?.stops[0];
+  const [first] = legs.value;
+  const next = first?.stops[0];
   return (
     <section class="card go-look" aria-labelledby="go-look">
       <div class="row apart">
@@ -33,9 +34,9 @@ export function GoLookPanel() {
       <p class="soft small">
         {pages === 0 ? i18n.t('dashboard.go_look.none') : i18n.t('dashboard.go_look.text')}
       </p>
-      {next && (
+      {first && next && (
         <p>
-          <a class="primary" href={hrefOf(next)} target="_blank" rel="noreferrer">
+          <a class="primary" href={hrefOf(first, next)} target="_blank" rel="noreferrer">
             {i18n.t('dashboard.go_look.open_next')}
           </a>
         </p>
@@ -47,12 +48,13 @@ export function GoLookPanel() {
   );
 }
 
-function LegList({ leg: { account, stops } }: { leg: Leg }) {
-  const { list, signedIn } = shelved.value.accounts;
-  const declared = list.find((each) => each.account === account);
+function LegList({ leg }: { leg: Leg }) {
+  const { account, stops } = leg;
+  const { signedIn } = shelved.value.accounts;
+  const declared = accountOf(leg);
   const line = (stop: Stop) => (
-    <li key={hrefOf(stop)}>
-      <a href={hrefOf(stop)} target="_blank" rel="noreferrer">
+    <li key={hrefOf(leg, stop)}>
+      <a href={hrefOf(leg, stop)} target="_blank" rel="noreferrer">
         {textOf(stop)}
       </a>{' '}
       <span class="soft small">
@@ -80,10 +82,13 @@ function LegList({ leg: { account, stops } }: { leg: Leg }) {
   );
 }
 
-const hrefOf = (stop: Stop): string =>
-  stop.page === 'customers-list'
-    ? CUSTOMERS_LIST
-    : pageOf(stop.customer, stop.page === 'subscription' ? stop.subscription : undefined);
+const accountOf = ({ account }: Leg) =>
+  shelved.value.accounts.list.find((declared) => declared.account === account);
+
+function hrefOf(leg: Leg, stop: Stop): string {
+  if (stop.page === 'customers-list') return customersList(accountOf(leg));
+  return pageOf(accountOf(leg), stop.customer, stop.page === 'subscription' ? stop.subscription : undefined);
+}
 
 function textOf(stop: Stop): string {
   if (stop.page === 'customers-list') return i18n.t('dashboard.go_look.page_customers_list');
