@@ -28,7 +28,7 @@ export default defineBackground(() => {
     void answer(message, sender, self).then(respond);
     return true;
   });
-  browser.runtime.onInstalled.addListener(open);
+  browser.runtime.onInstalled.addListener(wake);
   browser.runtime.onStartup.addListener(open);
   browser.alarms.onAlarm.addListener(wake);
   listenForClicks();

@@ -42,7 +42,7 @@ export async function wake(): Promise<void> {
   }
 }
 
-/** The browser, or the extension, was started anew. */
+/** The browser was started anew. */
 export async function open(): Promise<void> {
   await serially(unpauseAll);
   await wake();
