@@ -3,7 +3,8 @@ import { fold } from '../../lib/core/book';
 import { ACCEPTED, ACCOUNTS, idOf, linked, type Step, seen, storyOf, told } from './told';
 
 /** Whatever changes alone, from one sighting to the next that is the same otherwise, is noticed. What is found of A then. */
-type Row = readonly [field: string, found: string, before: object, after: object];
+type Fields = Readonly<Record<string, unknown>>;
+type Row = readonly [field: string, found: string, before: Fields, after: Fields];
 
 const nce = { commerce: 'nce', cancelUntil: '2023-03-08T09:00:00Z', termEndsAt: '2023-12-31' };
 const stopped = { status: 'cancelled' };
@@ -22,6 +23,8 @@ const ofSource: Row[] = [
   ['cancelUntil', 'overlap cancel target-stale 12 overlap', nce, { ...nce, cancelUntil: '2023-03-20' }],
   ['stoppedAt', 'done late 2', stopped, { ...stopped, stoppedAt: '2023-02-27' }],
   ['migratedFrom', 'overlap suspend target-stale 12 overlap converted', {}, { migratedFrom: 'C' }],
+  ['product (hidden)', 'overlap suspend target-stale 12 overlap', {}, { product: null }],
+  ['product (shown)', 'overlap suspend target-stale 12 overlap', { product: null }, {}],
   ['name', 'overlap suspend target-stale 12 overlap', { product: { name: 'x' } }, { product: { name: 'Light' } }],
   ['productId', 'overlap suspend target-stale 12 overlap', { product: { productId: 'P', skuId: '0001' } }, { product: { productId: 'CFQ1', skuId: '0001' } }],
   ['skuId', 'overlap suspend target-stale 12 overlap', { product: { productId: 'CFQ1', skuId: '1' } }, { product: { productId: 'CFQ1', skuId: '0001' } }],
