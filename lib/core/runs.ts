@@ -83,7 +83,10 @@ function addAbsences(
   const last = absences.at(-1);
   if (first === undefined || last === undefined) return;
   const over = term && Math.max(term.end, startOf(addDays(term.lastDay, 1)));
-  const isOver = over !== undefined && over < until && clock.reached(over);
+  // Seen active after its term ended, it was renewed: until when, nobody said.
+  const lastSeen = runs.at(-1);
+  const isRenewed = over !== undefined && lastSeen?.status === 'active' && lastSeen.to >= over;
+  const isOver = over !== undefined && !isRenewed && over < until && clock.reached(over);
   if (isStopped(status, commerce) || !isOver) {
     const seen = isStopped(status, commerce) ? status : 'unknown';
     add(runs, seen, first, term);

@@ -11,6 +11,7 @@ type Sight = EntryOf<'subscription-seen'>;
 type Kind = Entry['kind'];
 
 const timeOf = ({ at }: { at: string }) => Date.parse(at);
+const DAY_MS = 86_400_000;
 const GONE_FOR_GOOD = ['cancelled', 'deleted', 'expired', 'disabled'];
 
 export class Naive {
@@ -93,7 +94,9 @@ export class Naive {
     if (GONE_FOR_GOOD.includes(status)) return true;
     if (status === 'suspended' && (commerce === 'legacy' || commerce === 'azure')) return true;
     const term = this.newest(subscription, 'termEndsAt');
-    return this.#isMissing(subscription) && term !== undefined && Date.parse(term) <= this.#now;
+    if (!this.#isMissing(subscription) || term === undefined || Date.parse(term) > this.#now) return false;
+    const last = this.#sights(subscription).findLast((sight) => sight.status !== undefined);
+    return last?.status !== 'active' || timeOf(last) < Date.parse(term.slice(0, 10)) + DAY_MS;
   }
 
   isUp(subscription: SubscriptionId): boolean {
