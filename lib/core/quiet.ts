@@ -4,14 +4,13 @@ import { type Noticed, subjectsOf } from './findings';
 import type { SubscriptionId } from './ids';
 
 /**
- * Whether a person has put a finding to rest: snoozed or acknowledged, not run out, and no later sighting has changed
- * status or quantity of its source or twin (ledger.md, Findings).
+ * Whether a person has put a finding to rest: the newest snooze or acknowledgement of it has not run out, and no later
+ * sighting has changed status or quantity of its source or twin (ledger.md, Findings).
  */
 export function isQuiet(finding: Noticed, at: Case): boolean {
-  return at.context.aboutFinding(finding.id).some(({ time, entry }) => {
-    if (time > at.clock.now || at.clock.reached(beginOf(entry.until))) return false;
-    return !subjectsOf(finding, at).some((id) => hasChangedSince(id, time, at));
-  });
+  const decided = at.context.aboutFinding(finding.id).findLast(({ time }) => time <= at.clock.now);
+  if (decided === undefined || at.clock.reached(beginOf(decided.entry.until))) return false;
+  return !subjectsOf(finding, at).some((id) => hasChangedSince(id, decided.time, at));
 }
 
 function hasChangedSince(id: SubscriptionId, instant: Instant, at: Case): boolean {

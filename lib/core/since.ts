@@ -46,11 +46,11 @@ export function accountFindings(book: Book, standing: Standing, clock: Clock): F
   }
   return [...since].map(([account, instant]) => {
     const finding = aboutAccount(account);
-    const said = book.byFinding.get(finding.id)?.filter(standing.counts) ?? [];
+    const decided = book.byFinding.get(finding.id)?.findLast(standing.counts);
     return {
       ...finding,
       since: instantText(instant),
-      ...(said.some(({ entry }) => !clock.reached(beginOf(entry.until))) && { quiet: true as const }),
+      ...(decided && !clock.reached(beginOf(decided.entry.until)) && { quiet: true as const }),
     };
   });
 }
