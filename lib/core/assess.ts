@@ -129,11 +129,18 @@ function sourcesOf({ accounts, context, clock, sources }: Case): Set<AccountId> 
   return found;
 }
 
-function isListed(account: AccountId, { context, clock, ageLimit }: Case): boolean {
+/** A list that names what nobody has a row of proves that something is left to look at. */
+function isListed(account: AccountId, { all, context, clock, ageLimit }: Case): boolean {
   const newest = context.lists.findLast(
     (list) => list.time <= clock.now && context.standing.accountOf(list.entry) === account,
   );
-  return newest !== undefined && !clock.olderThan(newest.time, ageLimit);
+  if (newest === undefined || clock.olderThan(newest.time, ageLimit)) return false;
+  const { customer, ids } = newest.entry;
+  // A list of the whole account does not say whose such a row is.
+  if (customer === undefined) return true;
+  const others = [...context.file.subscriptions.keys()].filter(context.isElsewhere);
+  const known = new Set<string>([...all.keys(), ...others]);
+  return ids.every((id) => known.has(id));
 }
 
 const holdsUntil = ({ next }: Clock): { nextChange?: string } =>
