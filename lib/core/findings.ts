@@ -109,12 +109,15 @@ function isWindowNear({ subject: { facts, at, link, window } }: Judged): boolean
   return at.clock.reached(facts.window.until - 3 * DAY_MS);
 }
 
-/** 7 days before its end; at once if auto-renew will make it paid. */
+/**
+ * 7 days before its end; at once if auto-renew will make it paid. Once it is over, until it is seen what became of it:
+ * unless auto-renew is off, it may be paid for.
+ */
 function isTrialEnding({ facts, at }: Subject): boolean {
-  if (!facts.trial || facts.stopped || at.clock.reached(facts.term?.end)) return false;
-  return (
-    facts.autoRenew === true || (facts.term !== undefined && at.clock.reached(facts.term.end - 7 * DAY_MS))
-  );
+  if (!facts.trial || facts.stopped) return false;
+  if (facts.autoRenew === true) return true;
+  if (facts.term === undefined || !at.clock.reached(facts.term.end - 7 * DAY_MS)) return false;
+  return facts.autoRenew === undefined || !at.clock.reached(facts.term.end);
 }
 
 /** A positive charge for days after the last day on which it may have been stopped. */
