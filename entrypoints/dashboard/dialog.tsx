@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 
 interface DialogProps {
@@ -11,11 +11,22 @@ interface DialogProps {
 
 let count = 0;
 
-/** A modal dialog that is open as long as it is rendered; Escape closes it, the keyboard returns to where it was. */
+/**
+ * A modal dialog that is open as long as it is rendered; Escape closes it. The keyboard returns to where it was, or to
+ * the view when that is gone.
+ */
 export function Dialog({ title, close, wide, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const id = useRef(`dialog-${++count}`);
-  useEffect(() => element.current?.showModal(), []);
+  useLayoutEffect(() => {
+    const [dialog, opener] = [element.current, document.activeElement];
+    dialog?.showModal();
+    return () => {
+      // Closed and not just taken away: only then does the browser give the keyboard back.
+      dialog?.close();
+      if (!opener?.isConnected) document.querySelector('main')?.focus();
+    };
+  }, []);
   return (
     <dialog ref={element} class={wide ? 'wide' : ''} aria-labelledby={id.current} onClose={close}>
       <h2 id={id.current}>{title}</h2>

@@ -59,6 +59,15 @@ describe('a decision on the page', () => {
     expect(sent.mock.calls).toEqual([[{ type: 'page-decide', decisions: [CONFIRM.decisions[0]?.decision] }]]);
   });
 
+  it('is sent once, however often it is clicked until it is recorded', async () => {
+    const decisions = decide(CONFIRM);
+    decisions.decide(CONFIRM, undefined, done);
+    await answered();
+    expect(sent).toHaveBeenCalledTimes(1);
+    decisions.decide(CONFIRM, undefined, done);
+    expect(sent).toHaveBeenCalledTimes(2);
+  });
+
   it('can be undone for ten seconds, with the keyboard already there', async () => {
     const decisions = decide(CONFIRM);
     await answered();

@@ -21,6 +21,8 @@ export interface Decisions {
 /** The decisions of one visit: shown at once, recorded by the background, open to undoing for ten seconds. */
 export function openDecisions(visit: AbortSignal, changed: () => void): Decisions {
   const decided = new Set<string>();
+  /** What is on its way to the background: a second click on it says nothing new. */
+  const sending = new Set<string>();
   let timer: number | undefined;
   const clear = () => paintSection('decided', undefined);
   visit.addEventListener('abort', () => {
@@ -63,9 +65,12 @@ export function openDecisions(visit: AbortSignal, changed: () => void): Decision
         show(pageText('overlay.nothing_chosen'), true);
         return;
       }
+      if (sending.has(said)) return;
+      sending.add(said);
       settle(once, true);
       show(said, false);
       const entries = await ask({ type: 'page-decide', decisions: taken });
+      sending.delete(said);
       if (!entries) {
         settle(once, false);
         return;

@@ -50,8 +50,8 @@ export function actions(show: (change: Partial<Model>) => void) {
     endDemo: () => tell({ type: 'own-demo', file: null }, i18n.t('popup.demo_removed')),
     async report(tab: number) {
       const { answer, ...outcome } = await ask({ type: 'own-report', tab }, i18n.t('overlay.report_copied'));
-      if (answer?.ok && answer.file) await navigator.clipboard.writeText(answer.file);
-      show({ outcome });
+      const isRefused = answer?.ok && answer.file && !(await copy(answer.file));
+      show({ outcome: isRefused ? { failed: true, text: i18n.t('overlay.not_copied') } : outcome });
     },
     dismissProblem: () => tell({ type: 'own-drop-problem' }, i18n.t('popup.saved')),
     async undo(entries: readonly EntryId[]) {
@@ -60,5 +60,12 @@ export function actions(show: (change: Partial<Model>) => void) {
     },
   };
 }
+
+/** False: the browser did not allow it. */
+const copy = (text: string): Promise<boolean> =>
+  navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
 
 export type Actions = ReturnType<typeof actions>;

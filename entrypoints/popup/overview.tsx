@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { NothingSeen } from '@/components/nothing-seen';
 import { customersList, signedInOf } from '@/components/portal-links';
 import { Progress } from '@/components/progress';
 import type { Summary } from '@/lib/core/card';
@@ -32,15 +33,3 @@ export function Overview({ summary, accounts, now }: OverviewProps) {
     </>
   );
 }
-
-const NothingSeen = ({ accounts }: Pick<OverviewProps, 'accounts'>) => (
-  <section class="card" aria-labelledby="empty">
-    <h2 id="empty">{i18n.t('popup.empty_title')}</h2>
-    <p>{i18n.t('popup.empty_text')}</p>
-    <p>
-      <a class="primary" href={customersList(signedInOf(accounts))} target="_blank" rel="noreferrer">
-        {i18n.t('popup.empty_link')}
-      </a>
-    </p>
-  </section>
-);

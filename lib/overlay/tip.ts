@@ -6,6 +6,7 @@ function hide(): void {
   tip?.remove();
   tip = undefined;
   removeEventListener('scroll', hide, true);
+  removeEventListener('keydown', hideOnEscape, true);
 }
 
 function show({ currentTarget: host }: Event): void {
@@ -22,18 +23,19 @@ function show({ currentTarget: host }: Event): void {
   const { left, top, bottom } = host.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = tip;
   const x = Math.max(4, Math.min(left, innerWidth - width - 4));
-  const y = bottom + 4 + height > innerHeight ? top - 4 - height : bottom + 4;
+  // It touches the badge, so that the pointer can move onto it.
+  const y = bottom + height > innerHeight ? top - height : bottom;
   Object.assign(tip.style, { left: `${x}px`, top: `${y}px` });
   addEventListener('scroll', hide, true);
+  addEventListener('keydown', hideOnEscape, true);
 }
 
 const hideOnEscape = ({ key }: KeyboardEvent): void => {
   if (key === 'Escape') hide();
 };
 
-/** Shows the whole story of a badge, which is its name, while the pointer or the keyboard is on it. */
+/** Shows the whole story of a badge, which is its name, while the pointer or the keyboard is on it, until Escape. */
 export function tellOn(host: HTMLElement): void {
   for (const name of ['pointerenter', 'focus']) host.addEventListener(name, show);
   for (const name of ['pointerleave', 'blur']) host.addEventListener(name, hide);
-  host.addEventListener('keydown', hideOnEscape);
 }

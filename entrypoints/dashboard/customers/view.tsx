@@ -36,10 +36,11 @@ export function CustomersView() {
   const { query } = route.value;
   const all = rows.value;
   const { ageLimitDays } = shelved.value.settings;
+  const at = now.value;
   const view = useMemo(() => parseView(query), [query]);
   const shown = useMemo(
-    () => all && shownRows(all, view, { ageLimitDays, now: now.value }),
-    [all, view, ageLimitDays],
+    () => all && shownRows(all, view, { ageLimitDays, now: at }),
+    [all, view, ageLimitDays, at],
   );
   const change = (changed: Partial<TableView>) => refine(queryOf({ ...view, ...changed }));
   if (!all || !shown) return <Loading />;

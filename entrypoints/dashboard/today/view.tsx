@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import { i18n } from '#i18n';
 import { FirstRun } from '@/components/first-run';
+import { NothingSeen } from '@/components/nothing-seen';
 import { formatLocal, formatNumber } from '@/lib/texts/format';
 import { decide, tell } from '../act';
 import { refine, route } from '../navigation';
@@ -41,9 +42,17 @@ export function TodayView() {
           </span>
         )}
       </div>
-      {shelves.value ? <Shelves found={shelves.value} /> : <Loading />}
+      <Shown />
     </>
   );
+}
+
+function Shown() {
+  const found = shelves.value;
+  if (!found) return <Loading />;
+  // The accounts themselves may need somebody before anything was seen.
+  const isEmpty = cards.value?.size === 0 && SHELVES.every((shelf) => found[shelf].length === 0);
+  return isEmpty ? <NothingSeen accounts={shelved.value.accounts} /> : <Shelves found={found} />;
 }
 
 /** Its ledger is loaded when somebody wants to play with it. */

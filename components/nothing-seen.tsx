@@ -1,0 +1,16 @@
+import { i18n } from '#i18n';
+import type { AccountsOnShelf } from '@/lib/platform/shelf';
+import { customersList, signedInOf } from './portal-links';
+
+/** Accounts are declared and no page has been seen yet: nothing is known, which is not that nothing is to be done. */
+export const NothingSeen = ({ accounts }: { accounts: AccountsOnShelf }) => (
+  <section class="card" aria-labelledby="empty">
+    <h2 id="empty">{i18n.t('popup.empty_title')}</h2>
+    <p>{i18n.t('popup.empty_text')}</p>
+    <p>
+      <a class="primary" href={customersList(signedInOf(accounts))} target="_blank" rel="noreferrer">
+        {i18n.t('popup.empty_link')}
+      </a>
+    </p>
+  </section>
+);
