@@ -69,12 +69,12 @@ function relationSince(
   let since: Instant | undefined;
   let relationship: string | undefined;
   let next = 0;
-  for (const { time, entry } of target === undefined ? [] : seenIn(target)) {
+  for (const { time, relationship: word } of target === undefined ? [] : seenIn(target)) {
     if (time > clock.now) break;
     for (let gone = missing[next]; gone !== undefined && gone < time; gone = missing[++next])
       since = undefined;
     if (missing[next] === time) next++; // seen and missing at one instant: the sighting stands
-    relationship = entry.relationship?.trim().toLowerCase() || relationship;
+    relationship = word ?? relationship;
     const accepted = relationship === undefined || relationship === 'reseller';
     since = accepted ? (since ?? time) : undefined;
   }

@@ -132,7 +132,7 @@ function sourcesOf({ accounts, context, clock, sources }: Case): Set<AccountId> 
 /** A list that names what nobody has a row of proves that something is left to look at. */
 function isListed(account: AccountId, { all, context, clock, ageLimit }: Case): boolean {
   const newest = context.lists.findLast(
-    (list) => list.time <= clock.now && context.standing.accountOf(list.entry) === account,
+    (list) => list.time <= clock.now && context.standing.accountOf(list) === account,
   );
   if (newest === undefined || clock.olderThan(newest.time, ageLimit)) return false;
   const { customer, ids } = newest.entry;

@@ -1,6 +1,6 @@
 import type { DateRead } from './dates';
-import type { Day, Instant } from './days';
-import type { Entry, EntryOf } from './entries';
+import type { Instant } from './days';
+import type { Entry, EntryOf, Sighting } from './entries';
 import { Filing } from './filing';
 import type { AccountId, CustomerId, SubscriptionId } from './ids';
 import type { SeenProduct } from './products';
@@ -9,6 +9,17 @@ import { inOrder, type Placed, type Timed, timed } from './timed';
 import type { Commerce, Status } from './words';
 
 export { inOrder, type Timed, timed };
+
+/** A sighting, and the account that it names: rules ask for it far more often than for the entry. */
+export interface Seen<E extends Sighting> extends Timed<E> {
+  readonly account: AccountId;
+}
+
+/** A sighting of a customer. */
+export interface Meeting extends Seen<EntryOf<'customer-seen'>> {
+  /** The word for the relationship, ready to be compared. */
+  readonly relationship: string | undefined;
+}
 
 /** A sighting of one subscription. Most say word for word what the one before said: they share what they say. */
 export interface Sight extends Placed {
@@ -29,14 +40,11 @@ export interface Reading {
   readonly product: SeenProduct | undefined;
 }
 
-export interface Term {
-  /** The instant from which the term is past. */
-  readonly end: Instant;
-  readonly lastDay: Day;
-}
+/** A date that ends a term: the term is past from its `end` on, and its `day` is the last one. */
+export type Term = Pick<DateRead, 'end' | 'day'>;
 
 /** A complete, unfiltered list: what is missing from it was not there. */
-export interface FullList extends Timed<EntryOf<'list-seen'>> {
+export interface FullList extends Seen<EntryOf<'list-seen'>> {
   readonly ids: Roll;
 }
 
@@ -47,11 +55,11 @@ export type AboutFinding = EntryOf<'snoozed' | 'acknowledged'>;
 
 export interface CustomerFile {
   readonly customer: CustomerId;
-  readonly seen: Timed<EntryOf<'customer-seen'>>[];
+  readonly seen: Meeting[];
   readonly subscriptions: Map<SubscriptionId, Sight[]>;
   readonly lists: FullList[];
-  readonly transfers: Timed<EntryOf<'transfer-seen'>>[];
-  readonly charges: Timed<EntryOf<'charge-seen'>>[];
+  readonly transfers: Seen<EntryOf<'transfer-seen'>>[];
+  readonly charges: Seen<EntryOf<'charge-seen'>>[];
   readonly invites: Timed<EntryOf<'invite-sent' | 'invite-due'>>[];
   readonly twins: Timed<EntryOf<'twin-confirmed' | 'twin-rejected'>>[];
   readonly closings: Timed<EntryOf<'customer-closed'>>[];

@@ -5,14 +5,16 @@ import {
   type CustomerFile,
   type FullList,
   inOrder,
+  type Meeting,
   type Sight,
   type Timed,
 } from './book';
 import type { Instant } from './days';
-import type { EntryOf, SightingKind } from './entries';
+import type { EntryOf } from './entries';
 import type { Known } from './facts';
 import type { AccountId, SubscriptionId } from './ids';
 import type { Standing } from './standing';
+import type { Placed } from './timed';
 
 /** One customer's entries as they count at `standing.now`; evaluated at that instant and, to tell "since when", at earlier ones. */
 export interface Context {
@@ -34,7 +36,7 @@ export interface Context {
   /** Whether a subscription is known to be another customer's. */
   isElsewhere(subscription: SubscriptionId): boolean;
   /** Sightings of the customer in an account, in order. */
-  seenIn(account: AccountId): readonly Timed<EntryOf<'customer-seen'>>[];
+  seenIn(account: AccountId): readonly Meeting[];
   /** When the customer was missing from an account's full lists of customers, in order. */
   missingFrom(account: AccountId): readonly Instant[];
 }
@@ -82,7 +84,7 @@ export function contextOf(book: Book, file: CustomerFile, standing: Standing): C
     seenIn(account) {
       const known = seen.get(account);
       if (known) return known;
-      const here = file.seen.filter(({ entry }) => standing.accountOf(entry) === account);
+      const here = file.seen.filter((meeting) => standing.accountOf(meeting) === account);
       seen.set(account, here);
       return here;
     },
@@ -109,12 +111,11 @@ function ownOf(book: Book, file: CustomerFile, standing: Standing): CustomerFile
 
 /** Whether anything that counts was said of a customer by now. */
 export function isKnown(file: CustomerFile, { now, counts, accountOf }: Standing): boolean {
-  const isSeen = ({ time, entry }: Timed<EntryOf<SightingKind>>) =>
-    time <= now && accountOf(entry) !== undefined;
-  const isSight = (sight: Sight) => sight.time <= now && accountOf(sight) !== undefined;
+  const isSeen = (sighting: Placed & { account: AccountId }) =>
+    sighting.time <= now && accountOf(sighting) !== undefined;
   return (
     [file.seen, file.lists, file.transfers, file.charges].some((row) => row.some(isSeen)) ||
-    [...file.subscriptions.values()].some((row) => row.some(isSight)) ||
+    [...file.subscriptions.values()].some((row) => row.some(isSeen)) ||
     [file.invites, file.twins, file.closings, file.owners].some((row) => row.some(counts))
   );
 }

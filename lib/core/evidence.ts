@@ -9,7 +9,7 @@ import type { Placed } from './timed';
 /** The entries that a person would look up to follow a conclusion. */
 type Found = Iterable<Placed>;
 
-const byNow = <E extends Entry>(timed: readonly Timed<E>[], at: Case): Timed<E>[] =>
+const byNow = <Said extends Placed>(timed: readonly Said[], at: Case): Said[] =>
   timed.filter(({ time }) => time <= at.clock.now);
 
 const last = <Value>(values: readonly Value[]): Value[] => values.slice(-1);
@@ -21,11 +21,11 @@ const sightsOf = (facts: Facts, at: Case): Sight[] =>
 
 const listsWithout = (facts: Facts, { context, clock }: Case) =>
   context.lists.filter(
-    ({ time, ids, entry }) =>
-      time <= clock.now &&
-      time > facts.firstSeen &&
-      !ids.has(facts.id) &&
-      context.standing.accountOf(entry) === facts.account,
+    (list) =>
+      list.time <= clock.now &&
+      list.time > facts.firstSeen &&
+      !list.ids.has(facts.id) &&
+      context.standing.accountOf(list) === facts.account,
   );
 
 /** What tells where a subscription stands, and what people decided about it. */
@@ -116,10 +116,10 @@ export function aboutAccounts(subscriptions: readonly Facts[], at: Case): Timed<
 export function* aboutAcceptance(at: Case): Found {
   const { file, standing, invites } = at.context;
   const ofTarget = byNow(file.seen, at).filter(
-    ({ entry }) => standing.accountOf(entry) === at.accounts.target,
+    (meeting) => standing.accountOf(meeting) === at.accounts.target,
   );
   yield* last(ofTarget);
-  yield* last(ofTarget.filter(({ entry }) => entry.relationship !== undefined));
+  yield* last(ofTarget.filter(({ relationship }) => relationship !== undefined));
   if (at.accounts.target) yield* last(byNow(standing.customerLists(at.accounts.target), at));
   yield* byNow(invites, at);
   const [first] = [...at.targets].sort((a, b) => a.firstSeen - b.firstSeen);
@@ -132,7 +132,7 @@ export function* aboutTargetSide(at: Case): Found {
   if (newest) yield* last(sightsOf(newest, at));
   const { context, accounts } = at;
   yield* last(
-    byNow(context.lists, at).filter(({ entry }) => context.standing.accountOf(entry) === accounts.target),
+    byNow(context.lists, at).filter((list) => context.standing.accountOf(list) === accounts.target),
   );
 }
 

@@ -1,5 +1,5 @@
 import { isDown, isStopped } from './billing';
-import type { Sight, Term } from './book';
+import type { FullList, Sight, Term } from './book';
 import { Clock } from './clock';
 import type { Context } from './context';
 import type { DateRead } from './dates';
@@ -82,12 +82,9 @@ function readFacts(id: SubscriptionId, context: Context, accounts: Accounts, now
   const asked = new Clock(now);
   const [seen, lists] = [byNow(context.subscriptions.get(id) ?? [], now), byNow(context.lists, now)];
   const home = homeOf(seen.said, standing, accounts);
-  const isHere = (one: Sight) => standing.accountOf(one) === home?.account;
-  const missed: Instant[] = [];
-  for (const { time, entry, ids } of lists.said)
-    if (!ids.has(id) && standing.accountOf(entry) === home?.account) missed.push(time);
-  const sights = seen.said.every(isHere) ? seen.said : seen.said.filter(isHere);
-  const facts = home && read(id, home, sights, missed, asked);
+  const facts =
+    home &&
+    read(id, home, sightsAt(home, seen.said, standing), missedFrom(home, id, lists.said, standing), asked);
   const known: Known = {
     from: Math.max(seen.last, lists.last, asked.turned),
     to: Math.min(seen.next, lists.next, asked.next),
@@ -126,6 +123,22 @@ function homeOf(sights: readonly Sight[], standing: Standing, accounts: Accounts
     if (account === accounts.target) target = account;
   }
   return target && { account: target, role: 'target' };
+}
+
+function sightsAt({ account }: Home, sights: readonly Sight[], { accountOf }: Standing): readonly Sight[] {
+  const isHere = (sight: Sight) => accountOf(sight) === account;
+  return sights.every(isHere) ? sights : sights.filter(isHere);
+}
+
+function missedFrom(
+  { account }: Home,
+  id: SubscriptionId,
+  lists: readonly FullList[],
+  { accountOf }: Standing,
+): Instant[] {
+  const missed: Instant[] = [];
+  for (const list of lists) if (accountOf(list) === account && !list.ids.has(id)) missed.push(list.time);
+  return missed;
 }
 
 function read(

@@ -90,7 +90,7 @@ function commitment({ facts, at }: Subject, price: Price | undefined): number | 
   if (facts.commerce !== 'nce' || facts.stopped || facts.trial || !price) return undefined;
   if (facts.term === undefined || facts.quantity === undefined || at.clock.reached(facts.term.end))
     return undefined;
-  return commitmentOf(at.clock.today(), facts.term.lastDay, facts.quantity, price);
+  return commitmentOf(at.clock.today(), facts.term.day, facts.quantity, price);
 }
 
 /** By when a source must be stopped (ledger.md, Days, money, deadlines). */

@@ -1,7 +1,7 @@
-import type { Book, CustomerFile, Sight } from './book';
+import type { Book, CustomerFile, Meeting, Seen, Sight } from './book';
 import { rowsOf } from './coming';
 import { type Instant, instantOf } from './days';
-import type { Entry, EntryOf } from './entries';
+import type { Entry, EntryOf, Sighting } from './entries';
 import type { CustomerId, SubscriptionId } from './ids';
 import { Reader } from './reader';
 import { Roll } from './roll';
@@ -52,13 +52,13 @@ export class Filing {
         this.#addSight(time, entry);
         return;
       case 'customer-seen':
-        this.#fileOf(entry.customer).seen.push({ time, id: entry.id, entry });
+        this.#fileOf(entry.customer).seen.push(meetingOf(time, entry));
         return;
       case 'transfer-seen':
-        this.#fileOf(entry.customer).transfers.push({ time, id: entry.id, entry });
+        this.#fileOf(entry.customer).transfers.push(seen(time, entry));
         return;
       case 'charge-seen':
-        this.#fileOf(entry.customer).charges.push({ time, id: entry.id, entry });
+        this.#fileOf(entry.customer).charges.push(seen(time, entry));
         return;
       case 'invite-sent':
       case 'invite-due':
@@ -126,9 +126,8 @@ export class Filing {
 
   #addList(time: Instant, entry: EntryOf<'list-seen'>): void {
     if (!provesAbsence(entry)) return;
-    const list = { time, id: entry.id, entry, ids: Roll.of(entry.ids) };
+    const list = { time, id: entry.id, account: entry.account, entry, ids: Roll.of(entry.ids) };
     if (entry.list === 'customers') this.#book.customerLists.push(list);
-    else if (entry.list !== 'subscriptions') return;
     else if (entry.customer === undefined) this.#book.accountLists.push(list);
     else this.#fileOf(entry.customer).lists.push(list);
   }
@@ -180,6 +179,21 @@ const provesAbsence = (entry: EntryOf<'list-seen'>): boolean =>
   !entry.filtered &&
   (entry.total ?? 0) <= entry.ids.length;
 
+const seen = <E extends Sighting>(time: Instant, entry: E): Seen<E> => ({
+  time,
+  id: entry.id,
+  account: entry.account,
+  entry,
+});
+
+const meetingOf = (time: Instant, entry: EntryOf<'customer-seen'>): Meeting => ({
+  time,
+  id: entry.id,
+  account: entry.account,
+  entry,
+  relationship: entry.relationship?.trim().toLowerCase() || undefined,
+});
+
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const values = map.get(key);
   if (values) values.push(value);
@@ -219,16 +233,22 @@ function byFirst<Key, Value>(
   map: Map<Key, Value>,
   firstOf: (value: Value) => Placed | undefined,
 ): Map<Key, Value> {
+  if (isByFirst(map.values(), firstOf)) return map;
   const rows = [...map].flatMap(([key, value]) => {
     const first = firstOf(value);
     return first === undefined ? [] : [{ key, value, first }];
   });
-  const isOrdered = rows.every(({ first }, index) => {
-    const before = rows[index - 1];
-    return before === undefined || inOrder(before.first, first) < 0;
-  });
-  if (isOrdered) return map;
   return new Map(rows.sort((a, b) => inOrder(a.first, b.first)).map(({ key, value }) => [key, value]));
+}
+
+function isByFirst<Value>(values: Iterable<Value>, firstOf: (value: Value) => Placed | undefined): boolean {
+  let before: Placed | undefined;
+  for (const value of values) {
+    const first = firstOf(value);
+    if (first === undefined || (before !== undefined && inOrder(before, first) >= 0)) return false;
+    before = first;
+  }
+  return true;
 }
 
 function firstOf(file: CustomerFile): Placed | undefined {

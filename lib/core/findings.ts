@@ -125,10 +125,11 @@ function isChargedAfterStop({ facts, at }: Subject): boolean {
   const { charges } = at.context.file;
   const stop = charges.length === 0 ? undefined : stopDayOf(facts);
   if (stop === undefined) return false;
-  return charges.some(({ time, entry }) => {
+  return charges.some((charge) => {
+    const { time, entry } = charge;
     if (time > at.clock.now || entry.subscription !== facts.id || entry.amount <= 0) return false;
     const from = dateOf(entry.from);
-    return from !== undefined && from > stop.max && at.context.standing.accountOf(entry) !== undefined;
+    return from !== undefined && from > stop.max && at.context.standing.accountOf(charge) !== undefined;
   });
 }
 

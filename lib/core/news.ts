@@ -40,7 +40,7 @@ function absencesOf(id: SubscriptionId, sights: readonly Sight[], { lists, stand
   const missed = lists.filter(({ ids }) => !ids.has(id));
   if (missed.length === 0) return [];
   const accounts = new Set(sights.map(standing.accountOf));
-  return missed.filter(({ entry }) => accounts.has(standing.accountOf(entry))).map(({ time }) => time);
+  return missed.filter((list) => accounts.has(standing.accountOf(list))).map(({ time }) => time);
 }
 
 type Seen = EntryOf<'subscription-seen'>;
@@ -108,20 +108,19 @@ function learn(known: Record<string, unknown>, entry: Seen): boolean {
 /** When the customer was first seen in an account, seen in another relation, missed, or seen again. */
 function addCustomer(news: Set<Instant>, { file, standing, missingFrom }: Context): void {
   const last = new Map<AccountId, { time: Instant; relationship: string | undefined }>();
-  for (const { time, entry } of file.seen) {
-    const account = standing.accountOf(entry);
+  for (const meeting of file.seen) {
+    const { time } = meeting;
+    const account = standing.accountOf(meeting);
     if (account === undefined) continue;
     const before = last.get(account);
+    const relationship = meeting.relationship ?? before?.relationship;
+    if (before === undefined || before.relationship !== relationship) news.add(time);
     const missing = missingFrom(account);
-    const relationship = entry.relationship ?? before?.relationship;
-    if (
-      before === undefined ||
-      before.relationship !== relationship ||
-      missing.some((gone) => gone >= before.time && gone <= time)
-    )
-      news.add(time);
-    const gone = missing.find((one) => one > time);
-    if (gone !== undefined) news.add(gone);
+    if (missing.length > 0) {
+      if (before && missing.some((gone) => gone >= before.time && gone <= time)) news.add(time);
+      const gone = missing.find((one) => one > time);
+      if (gone !== undefined) news.add(gone);
+    }
     last.set(account, { time, relationship });
   }
 }

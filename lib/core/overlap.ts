@@ -99,7 +99,7 @@ function exactStop(run: Run, billedBefore: Run | undefined, source: Facts): Day 
   );
   if (stop !== undefined) return stop.day;
   if (run.term === undefined || (run.status !== 'expired' && run.status !== 'disabled')) return undefined;
-  const day = addDays(run.term.lastDay, 1);
+  const day = addDays(run.term.day, 1);
   const fits = day <= dayOf(run.from) && (billedBefore === undefined || day >= dayOf(billedBefore.to));
   return fits ? day : undefined;
 }

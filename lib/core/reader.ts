@@ -12,13 +12,12 @@ export class Reader {
   /** `before`: what the sighting before says; most say it again. */
   read(entry: EntryOf<'subscription-seen'>, before: Reading | undefined): Reading {
     if (before && saysSame(entry, before.entry)) return before;
-    const term = this.#dates.read(entry.termEndsAt);
     return {
       entry,
       status: entry.status === undefined ? undefined : toStatus(entry.status),
       commerce: entry.commerce === undefined ? undefined : toCommerce(entry.commerce),
       startedAt: this.#dates.read(entry.startedAt)?.begin,
-      term: term && { end: term.end, lastDay: term.day },
+      term: this.#dates.read(entry.termEndsAt),
       cancelUntil: this.#dates.read(entry.cancelUntil)?.end,
       stoppedAt: this.#dates.read(entry.stoppedAt),
       product: this.#products.read(entry.product),

@@ -1,9 +1,13 @@
+/** On so few a name is found as quickly without an index. */
+const FEW = 32;
+
 /** Who is on a list. A single customer asks once or twice; only for a whole ledger is an index worth making. */
 export class Roll {
   static readonly #made = new WeakMap<readonly string[], Roll>();
 
   /** A list of all customers is asked by one customer's book after another. */
   static of(ids: readonly string[]): Roll {
+    if (ids.length <= FEW) return new Roll(ids);
     const known = Roll.#made.get(ids);
     if (known) return known;
     const roll = new Roll(ids);
@@ -20,7 +24,8 @@ export class Roll {
   }
 
   has(id: string): boolean {
-    if (this.#index === undefined && this.#asked++ === 16) this.#index = new Set(this.#ids);
+    if (this.#ids.length > FEW && this.#index === undefined && this.#asked++ === 16)
+      this.#index = new Set(this.#ids);
     return this.#index ? this.#index.has(id) : this.#ids.includes(id);
   }
 }

@@ -82,7 +82,7 @@ function addAbsences(
   const [first] = absences;
   const last = absences.at(-1);
   if (first === undefined || last === undefined) return;
-  const over = term && Math.max(term.end, startOf(addDays(term.lastDay, 1)));
+  const over = term && Math.max(term.end, startOf(addDays(term.day, 1)));
   // Seen active after its term ended, it was renewed: until when, nobody said.
   const lastSeen = runs.at(-1);
   const isRenewed = over !== undefined && lastSeen?.status === 'active' && lastSeen.to >= over;

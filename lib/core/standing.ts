@@ -9,7 +9,7 @@ export interface Standing {
   /** Whether a decision counts: it was taken by now, and not taken back by now. */
   counts(timed: Timed<Entry>): boolean;
   /** For which account a sighting counts; undefined: for nobody. */
-  accountOf(entry: { id: EntryId; account: AccountId }): AccountId | undefined;
+  accountOf(sighting: { id: EntryId; account: AccountId }): AccountId | undefined;
   /** Whose a subscription is; undefined: nobody has seen it yet. */
   ownerOf(subscription: SubscriptionId): CustomerId | undefined;
   /** Accounts as declared at an earlier instant. */
@@ -35,13 +35,13 @@ export function standingAt(book: Book, now: Instant): Standing {
   const moved = movedAt(book.reattributed.filter(counts));
   const accountOf: Standing['accountOf'] =
     moved.size === 0
-      ? (entry) => entry.account
-      : (entry) => (moved.has(entry.id) ? moved.get(entry.id) : entry.account);
+      ? (sighting) => sighting.account
+      : (sighting) => (moved.has(sighting.id) ? moved.get(sighting.id) : sighting.account);
   const accountSets = book.accounts.filter(counts);
   const baselines = book.baselines.filter(counts);
   const customerLists = new Map<AccountId, FullList[]>();
   for (const list of book.customerLists) {
-    const account = accountOf(list.entry);
+    const account = accountOf(list);
     if (account === undefined || list.time > now) continue;
     const lists = customerLists.get(account);
     if (lists) lists.push(list);

@@ -193,6 +193,6 @@ function isTargetSeenSince(instant: Instant, at: Case, linked: readonly Facts[])
     (list) =>
       list.time >= instant &&
       list.time <= at.clock.now &&
-      at.context.standing.accountOf(list.entry) === at.accounts.target,
+      at.context.standing.accountOf(list) === at.accounts.target,
   );
 }

@@ -35,8 +35,9 @@ const NOTHING_HELD: Transfers = { holding: () => [], fruit: new Set() };
 export function transfersOf(file: CustomerFile, standing: Standing, clock: Clock): Transfers {
   if (file.transfers.length === 0) return NOTHING_HELD;
   const requests = new Map<string, Request>();
-  for (const { time, entry } of file.transfers) {
-    if (time > clock.now || standing.accountOf(entry) === undefined) continue;
+  for (const seen of file.transfers) {
+    const { time, entry } = seen;
+    if (time > clock.now || standing.accountOf(seen) === undefined) continue;
     const id = entry.transfer.toLowerCase();
     requests.set(id, seenAgain(requests.get(id), time, entry));
   }

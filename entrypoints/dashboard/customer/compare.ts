@@ -43,7 +43,7 @@ export function differences(sources: readonly Facts[], targets: readonly Facts[]
   const [need, have] = [sum(sources), sum(targets)];
   if (need !== undefined && have !== undefined && need !== have) found.add('quantity');
   if (differ((facts) => (facts.commerce === 'unknown' ? undefined : facts.commerce))) found.add('commerce');
-  if (differ((facts) => facts.term?.lastDay)) found.add('term');
+  if (differ((facts) => facts.term?.day)) found.add('term');
   if (differ(renewalOf)) found.add('renewal');
   if (
     sources.some(({ parent }) => parent !== undefined) !== targets.some(({ parent }) => parent !== undefined)
