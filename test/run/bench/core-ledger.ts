@@ -125,14 +125,15 @@ class Scribe {
       yield { ...this.stamp(at), via: 'page', kind: 'customer-seen', customer, ...relation };
     }
     if (!VISITS.has(day)) return;
-    yield {
-      ...this.stamp(at),
-      via: 'page',
-      kind: 'customer-seen',
-      customer,
-      account: SOURCE,
-      name: 'Contoso',
-    };
+    if (day % 20 !== 10)
+      yield {
+        ...this.stamp(at),
+        via: 'page',
+        kind: 'customer-seen',
+        customer,
+        account: SOURCE,
+        name: 'Contoso',
+      };
     for (const [index, subscription] of sources.entries()) {
       const status = hasHappened(story.suspended, day) && index < 2 ? 'suspended' : 'active';
       yield this.#see(at, SOURCE, customer, subscription, index, status);
