@@ -1,14 +1,16 @@
 import { describe, it } from 'vitest';
 import { assess } from '../../lib/core/assess';
 import { fold } from '../../lib/core/book';
-import { worlds } from './arbitraries';
-import { always, expectSame, PATIENCE } from './runs';
+import { type World, worlds } from './arbitraries';
+import { always, expectSame, once, PATIENCE } from './runs';
 
 /** Ledger.md, Portfolio. */
+const assessed = once(({ entries, now }: World) => assess(fold(entries), now));
+
 describe('the portfolio', () => {
   it('adds up to the scope', { timeout: PATIENCE }, () => {
-    always(worlds, ({ entries, now }) => {
-      const { subscriptions, customers, progress, attention, findings } = assess(fold(entries), now);
+    always(worlds, (world) => {
+      const { subscriptions, customers, progress, attention, findings } = assessed(world);
       const all = Object.entries(subscriptions);
       const inScope = all.filter(([, { state }]) => state !== 'exempt').map(([id]) => id);
       const done = all.filter(([, { state }]) => state === 'done').length;
@@ -32,8 +34,8 @@ describe('the portfolio', () => {
   it('has a finding for all that is in scope and not done, and nothing quiet before anybody', {
     timeout: PATIENCE,
   }, () => {
-    always(worlds, ({ entries, now }) => {
-      const { subscriptions, findings, attention } = assess(fold(entries), now);
+    always(worlds, (world) => {
+      const { subscriptions, findings, attention } = assessed(world);
       const quiet = new Map(findings.map((finding) => [finding.id, finding.quiet === true]));
       const attended = new Set<string>(Object.values(attention).flat());
       for (const [id, { state, customer }] of Object.entries(subscriptions)) {

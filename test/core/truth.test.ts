@@ -3,13 +3,14 @@ import { assess } from '../../lib/core/assess';
 import type { Amount } from '../../lib/core/assessment';
 import { fold } from '../../lib/core/book';
 import { CAST } from './cast';
-import { always, PATIENCE } from './runs';
+import { always, once, PATIENCE } from './runs';
 import { DAY, type Stretch, type Truth, truths } from './truth';
 
 /** Whatever the core concludes from what was seen must be consistent with what was. */
 
 const [{ subscription }] = CAST[0];
-const assessed = ({ world }: Truth) => assess(fold(world.entries), world.now).subscriptions[subscription];
+const looked = once(({ world }: Truth) => assess(fold(world.entries), world.now));
+const assessed = (truth: Truth) => looked(truth).subscriptions[subscription];
 
 const lastOf = (stretches: readonly Stretch[]) => stretches.at(-1)?.status;
 const isDown = (status: string | undefined) => status === 'suspended' || status === 'cancelled';
