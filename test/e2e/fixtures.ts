@@ -74,14 +74,16 @@ const STORIES = {
 };
 
 /**
- * The build as it is once its user has allowed notifications. No test can press the button in the browser's own window,
- * so what is optional there is given from the start; nothing else of the build is another.
+ * The build as it is once its user has allowed notifications and 21Vianet's portal. No test can press the button in the
+ * browser's own window, so what is optional there is given from the start; nothing else of the build is another.
  */
-async function allowNotifications(folder: string): Promise<string> {
+async function allowAll(folder: string): Promise<string> {
   await cp(BUILT_EXTENSION, folder, { recursive: true });
   const path = join(folder, 'manifest.json');
-  const { optional_permissions, ...manifest } = JSON.parse(await readFile(path, 'utf8'));
+  const text = await readFile(path, 'utf8');
+  const { optional_permissions, optional_host_permissions, ...manifest } = JSON.parse(text);
   manifest.permissions.push(...optional_permissions);
+  manifest.host_permissions.push(...optional_host_permissions);
   await writeFile(path, JSON.stringify(manifest));
   return folder;
 }
@@ -89,8 +91,8 @@ async function allowNotifications(folder: string): Promise<string> {
 interface PerTest {
   story: keyof typeof STORIES;
   shape: Shape;
-  /** The user has allowed notifications. */
-  notifications: boolean;
+  /** The user has allowed everything that Twinwatch may ask for. */
+  allowed: boolean;
   /** How the portal's pages behave. Half as slow as by itself, so that tests are quick, and still slower than we read. */
   hostility: Partial<Hostility>;
   portal: Portal;
@@ -100,7 +102,7 @@ interface PerTest {
 export const test = base.extend<PerTest>({
   story: ['s1', { option: true }],
   shape: ['harmony', { option: true }],
-  notifications: [false, { option: true }],
+  allowed: [false, { option: true }],
   hostility: [{ contentMs: 90, skeletonMs: 350, pagingMs: 110 }, { option: true }],
   portal: async ({ story, shape, hostility }, use) => {
     const { world, account } = STORIES[story];
@@ -114,10 +116,10 @@ export const test = base.extend<PerTest>({
     await use(portal);
     await portal.close();
   },
-  profile: async ({ portal, notifications }, use) => {
+  profile: async ({ portal, allowed }, use) => {
     if (!existsSync(BUILT_EXTENSION)) throw new Error('There is no build to test: run `npx wxt build`.');
     const folder = await mkdtemp(join(tmpdir(), 'twinwatch-'));
-    const build = notifications ? await allowNotifications(join(folder, 'extension')) : BUILT_EXTENSION;
+    const build = allowed ? await allowAll(join(folder, 'extension')) : BUILT_EXTENSION;
     const profile = new Profile(join(folder, 'profile'), portal, build);
     await profile.start();
     await use(profile);

@@ -4,7 +4,7 @@ import { expect, type Profile, test } from './fixtures';
 
 /** Reminders as the browser shows them, over a day and a night; and how they speak. */
 
-test.use({ story: 'demo', notifications: true });
+test.use({ story: 'demo', allowed: true });
 
 /** Days from today on. The demo ends today; what nobody stopped in it is an overlap by the day after tomorrow. */
 const day = (n: number): string => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);

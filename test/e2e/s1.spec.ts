@@ -23,7 +23,7 @@ const DE = 'Nordwind Deutschland';
 const EU = 'Nordwind Europe';
 const CUSTOMER = 'Alpenglas GmbH';
 
-test.use({ notifications: true });
+test.use({ allowed: true });
 
 for (const stopping of [false, true]) {
   test(`a clean legacy move${stopping ? ', with the worker stopped before every step' : ''}`, async ({

@@ -18,6 +18,8 @@ import { accountOf, now, setClock } from './world';
 
 export const HOST = 'partner.microsoft.com';
 export const ORIGIN = `https://${HOST}` as const;
+/** The same portal as 21Vianet runs it. */
+export const ORIGIN_IN_CHINA = 'https://partner.partnercenter.microsoftonline.cn';
 
 export interface PortalOptions {
   /** Loopback port; a free one by default. */
@@ -87,9 +89,13 @@ const refuse = (reason: unknown, response: ServerResponse): void => {
   json(response, { code: 0, description: String(reason) }, wrongInput ? 400 : 500);
 };
 
-/** For the browser: `--host-resolver-rules=…`. The portal's host is on a loopback port, and no other host exists. */
+/** For the browser: `--host-resolver-rules=…`. The portal's hosts are on a loopback port, and no other host exists. */
 export const resolverRulesFor = (port: number): string =>
-  `MAP ${HOST} 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`;
+  [
+    ...[HOST, new URL(ORIGIN_IN_CHINA).host].map((host) => `MAP ${host} 127.0.0.1:${port}`),
+    'MAP * ~NOTFOUND',
+    'EXCLUDE 127.0.0.1',
+  ].join(', ');
 
 /**
  * Starts the stand-in for Partner Center on a loopback port. The browser must be told that `partner.microsoft.com` is there
