@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url": "https://partner.microsoft.com/"}
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { glanceAt } from './capture';
 import { ACCOUNT, guid, h, harmonyPage, harmonyRow, PORTAL } from './fixture-pages';
 import { toAccountId } from './guids';
 import { observePage } from './observe';
@@ -126,6 +127,32 @@ it('finds the shadow root of a component whose code came late', async () => {
   await rest(400);
   expect(changed).toHaveBeenCalled();
   expect(ids()).toEqual([guid(1)]);
+});
+
+it('sees at a glance the rows of a grid that came, went, or became one; none that stands for data to come', async () => {
+  const glance = () => glanceAt(LIST, document, account).map(({ id }) => id);
+  observePage(LIST, document, end.signal, changed);
+  expect(glance()).toEqual([]);
+  const { table } = harmonyPage(plan(1));
+  table.querySelector('tbody')?.append(harmonyRow(['displayName'], { id: 'he-row-0', cells: {} }));
+  await microtask();
+  expect(glance()).toEqual([guid(1)]);
+
+  const link = h('a', { href: `/dashboard/v2/customers/${guid(2)}/account` }, 'Customer 2');
+  const cells = [h('div', { role: 'gridcell' }, link), h('div', { role: 'gridcell' }, 'Reseller')];
+  const grid = h('div', {}, h('div', { role: 'row' }, ...cells));
+  document.body.append(grid);
+  await microtask();
+  expect(glance()).toEqual([guid(1)]);
+  grid.setAttribute('role', 'grid');
+  await microtask();
+  expect(glance()).toEqual([guid(1), guid(2)]);
+  table.remove();
+  await microtask();
+  expect(glance()).toEqual([guid(2)]);
+  grid.removeAttribute('role');
+  await microtask();
+  expect(glance()).toEqual([]);
 });
 
 it('does nothing on a page that nobody reads', async () => {
