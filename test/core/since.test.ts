@@ -4,7 +4,7 @@ import { assess } from '../../lib/core/assess';
 import { fold } from '../../lib/core/book';
 import { worlds } from './arbitraries';
 import { always, expectSame, PATIENCE } from './runs';
-import { ACCEPTED, ACCOUNTS, decided, seen, told as toldNow } from './told';
+import { ACCEPTED, ACCOUNTS, account, decided, seen, told as toldNow } from './told';
 
 /** Nothing is said of the past later, so that looking back from now shows what was known then. */
 const told = worlds.map(({ entries, now }) => ({
@@ -47,4 +47,30 @@ it('holds since before the baseline what was included before it', () => {
   ]);
   const outage = findings.find(({ id }) => id === 'outage-risk:A');
   expect(outage?.since).toBe('2023-03-01T09:00:00Z');
+});
+
+it('holds since an account was declared otherwise', () => {
+  const { findings } = toldNow('03-09', [
+    ACCOUNTS,
+    ACCEPTED,
+    ['03-01', seen('A')],
+    ['03-05', account('DE', 'source', 'china')],
+  ]);
+  expect(findings.map(({ id, since }) => [id, since])).toEqual([
+    ['cloud:DE', '2023-03-05T09:00:00Z'],
+    ['unknown:A', '2023-03-05T09:00:00Z'],
+  ]);
+});
+
+it.each([
+  ['K', [seen('A')], [seen('A', { customer: 'L' })]],
+  ['L', [seen('A', { customer: 'L' })], [seen('A')]],
+  [
+    'L',
+    [{ ...seen('A'), id: 'R' }, decided('reattributed', { entries: ['R'] })],
+    [seen('A', { customer: 'L' })],
+  ],
+] as const)('belongs to %s, with which it was seen first, if not by mistake', (owner, first, then) => {
+  const { subscriptions } = toldNow('03-09', [ACCOUNTS, ['03-01', ...first], ['03-02', ...then]]);
+  expect(Object.values(subscriptions).map(({ customer }) => String(customer))).toEqual([owner]);
 });

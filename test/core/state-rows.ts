@@ -40,6 +40,9 @@ const transfer = (state: string, target?: string) => ({
   state,
   items: [{ source: 'A', ...(target && { target }) }],
 });
+const exempted = (id: string) => ({ ...decided('exempted', { subscription: 'A', reason: '' }), id });
+const undone = (entry: string, id?: string) => ({ ...decided('undone', { entry }), ...(id && { id }) });
+const allCustomers = { ...listed('EU', ''), list: 'customers', customer: null };
 const planned = (until: string) =>
   decided('overlap-planned', { subscription: 'A', until, reason: 'training' });
 const held = (until?: string) =>
@@ -54,6 +57,11 @@ const accepted: Row[] = [
   ['exempted, then included', '03-06', 'create', [], ['03-01', seen('A'), decided('exempted', { subscription: 'A', reason: 'own' })], ['03-02', decided('included', { subscription: 'A', reason: 'no' })]],
   ['exempted later', '03-06', 'create', [], ['03-01', seen('A')], ['03-20', decided('exempted', { subscription: 'A', reason: 'own' })]],
   ['exempted, then held', '03-06', 'exempt', ['decision'], ['03-01', seen('A'), decided('exempted', { subscription: 'A', reason: 'own' })], ['03-02', held()]],
+  ['exempted, to be undone', '03-06', 'exempt', ['decision'], ['03-01', seen('A'), exempted('R')], ['03-20', undone('R')]],
+  ['exempted, undone', '03-06', 'create', [], ['03-01', seen('A'), exempted('R')], ['03-02', undone('R')]],
+  ['exempted, undone, that undone', '03-06', 'exempt', ['decision'], ['03-01', seen('A'), exempted('R')], ['03-02', undone('R', 'V')], ['03-03', undone('V')]],
+  ['exempted, undone, that undone, and that too', '03-06', 'create', [], ['03-01', seen('A'), exempted('R')], ['03-02', undone('R', 'V')], ['03-03', undone('V', 'U')], ['03-04', undone('U')]],
+  ['exempted, undone, that undone twice, once in vain', '03-06', 'exempt', ['decision'], ['03-01', seen('A'), exempted('R')], ['03-02', undone('R', 'V')], ['03-03', undone('V', 'U'), undone('V', 'T')], ['03-04', undone('U')]],
   ['converted', '03-06', 'exempt', ['converted'], ['03-01', seen('A'), seen('B', { migratedFrom: 'A' })]],
   ['converted, its own predecessor never seen', '03-06', 'exempt', ['converted'], ['03-01', seen('A', { migratedFrom: 'C' }), seen('B', { migratedFrom: 'A' })]],
   ['stopped in the baseline', '03-06', 'exempt', ['already-stopped'], ['03-01', seen('A', down), decided('baseline-frozen', { account: 'DE' })]],
@@ -62,6 +70,8 @@ const accepted: Row[] = [
   ['stopped in the baseline, active at its instant', '03-06', 'exempt', ['already-stopped'], ['03-02', seen('A'), shows('A', down), decided('baseline-frozen', { account: 'DE' })]],
   ['down but billed in the baseline', '03-06', 'exempt', ['already-stopped', 'still-billed'], ['03-01', seen('A', { ...nce, ...down }), decided('baseline-frozen', { account: 'DE' })]],
   ['stopped in the baseline, included', '03-06', 'outage-risk', ['no-twin', 'target-stale'], ['03-01', seen('A', down), decided('baseline-frozen', { account: 'DE' })], ['03-02', decided('included', { subscription: 'A', reason: '' })]],
+  ['stopped in another account’s baseline', '03-06', 'outage-risk', ['no-twin', 'target-stale'], ['03-01', seen('A', down), account('BE', 'source'), decided('baseline-frozen', { account: 'BE' })]],
+  ['stopped in a baseline that was undone', '03-06', 'outage-risk', ['no-twin', 'target-stale'], ['03-01', seen('A', down), { ...decided('baseline-frozen', { account: 'DE' }), id: 'R' }], ['03-02', undone('R')]],
   ['stopped in the baseline, seen active since', '03-06', 'create', [], ['03-01', seen('A', down), decided('baseline-frozen', { account: 'DE' })], ['03-02', seen('A')]],
   ['stopped after the baseline', '03-06', 'outage-risk', ['no-twin', 'target-stale'], ['03-01', seen('A'), decided('baseline-frozen', { account: 'DE' })], ['03-02', seen('A', down)]],
 
@@ -96,6 +106,12 @@ const accepted: Row[] = [
 
   // unknown
   ['a status nobody knows', '03-09', 'unknown', ['status-text'], ['03-01', seen('A', { status: 'warned' })]],
+  ['of another cloud, undone', '03-09', 'create', [], ['03-01', seen('A'), { ...account('DE', 'source', 'china'), id: 'R' }], ['03-02', undone('R')]],
+  ['recorded by mistake, which is found later', '03-09', 'create', [], ['03-01', { ...seen('A'), id: 'R' }], ['03-20', decided('reattributed', { entries: ['R'] })]],
+  ['recorded by mistake, which was none', '03-09', 'create', [], ['03-01', { ...seen('A'), id: 'R' }], ['03-02', { ...decided('reattributed', { entries: ['R'] }), id: 'V' }], ['03-03', undone('V')]],
+  ['the target was another for a while', '03-09', 'create', [], ['03-01', seen('A')], ['03-02', account('BE', 'target')], ['03-03', account('BE', 'source')]],
+  ['missing from a list of customers by mistake', '03-09', 'create', [], ['03-01', seen('A')], ['03-02', { ...allCustomers, id: 'R' }, decided('reattributed', { entries: ['R'] })]],
+  ['linked to what will be another customer’s', '03-09', 'check-twin', ['target-not-active'], ['03-01', seen('A'), linked('A', 'T')], ['03-20', seen('T', { customer: 'L' })]],
   ['pending', '03-09', 'unknown', ['status-text'], ['03-01', seen('A', { status: 'pending' })]],
   ['no status ever', '03-09', 'unknown', ['status-text'], ['03-01', seen('A', { status: null })]],
   ['gone', '03-09', 'unknown', ['gone'], ['03-01', seen('A')], ['03-02', listed('DE', '')]],
@@ -239,20 +255,21 @@ const accepted: Row[] = [
 
 const invited = decided('invite-sent', { customer: 'K', account: 'EU' });
 const chase = (on: string) => decided('invite-due', { customer: 'K', on });
-const customers = { ...listed('EU', ''), list: 'customers', customer: null };
 
 // biome-ignore format: a row a line, as in the table that it proves
 const notAccepted: Row[] = [
   ['nobody asked', '03-09', 'waiting', ['list-not-fully-seen'], ['03-01', seen('A')]],
   ['invited', '03-09', 'waiting', ['invited', 'list-not-fully-seen'], ['03-01', seen('A'), invited]],
   ['invited with the link of the source', '03-09', 'waiting', ['list-not-fully-seen'], ['03-01', seen('A'), decided('invite-sent', { customer: 'K', account: 'DE' })]],
-  ['missing from the list', '03-09', 'waiting', ['invited'], ['03-01', seen('A'), invited], ['03-02', customers]],
-  ['missing, a chase ahead', '03-04T23:59:59', 'waiting', ['invited'], ['03-01', seen('A'), invited, chase('2023-03-05')], ['03-02', customers]],
-  ['missing before the chase', '03-05T00:00:00', 'waiting', ['invited', 'list-not-fully-seen'], ['03-01', seen('A'), invited, chase('2023-03-05')], ['03-02', customers]],
-  ['missing since the chase', '03-09', 'waiting', ['invited', 'overdue'], ['03-01', seen('A'), invited, chase('2023-03-05')], ['03-05T00:00:00', customers]],
+  ['missing from the list', '03-09', 'waiting', ['invited'], ['03-01', seen('A'), invited], ['03-02', allCustomers]],
+  ['to be missing from the list', '03-09', 'waiting', ['invited', 'list-not-fully-seen'], ['03-01', seen('A'), invited], ['03-20', allCustomers]],
+  ['missing, a chase ahead', '03-04T23:59:59', 'waiting', ['invited'], ['03-01', seen('A'), invited, chase('2023-03-05')], ['03-02', allCustomers]],
+  ['missing before the chase', '03-05T00:00:00', 'waiting', ['invited', 'list-not-fully-seen'], ['03-01', seen('A'), invited, chase('2023-03-05')], ['03-02', allCustomers]],
+  ['missing since the chase', '03-09', 'waiting', ['invited', 'overdue'], ['03-01', seen('A'), invited, chase('2023-03-05')], ['03-05T00:00:00', allCustomers]],
   ['azure, nobody asked', '03-09', 'azure-waiting', ['list-not-fully-seen'], ['03-01', seen('A', azure)]],
   ['gdap only', '03-09', 'waiting', ['list-not-fully-seen'], ['03-01', seen('A'), customerSeen('EU', { relationship: 'gdap' })]],
-  ['accepted, then missing', '03-09', 'waiting', [], ['03-01', seen('A'), customerSeen('EU')], ['03-02', customers]],
+  ['accepted, then missing', '03-09', 'waiting', [], ['03-01', seen('A'), customerSeen('EU')], ['03-02', allCustomers]],
+  ['accepted, then missing, then on a list', '03-09', 'waiting', [], ['03-01', seen('A'), customerSeen('EU')], ['03-02', allCustomers], ['03-04', { ...allCustomers, ids: ['K'] }]],
   ['azure told before accepted', '03-09', 'azure-ready', [], ['03-01', seen('A', azure), decided('azure-told', { subscription: 'A' })], ['03-02', customerSeen('EU')]],
   ['another cloud', '03-09', 'unknown', ['cloud'], ['03-01', seen('A'), account('DE', 'source', 'usgov')]],
   ['another cloud, gone', '03-09', 'unknown', ['cloud', 'gone'], ['03-01', seen('A'), account('DE', 'source', 'usgov')], ['03-02', listed('DE', '')]],
