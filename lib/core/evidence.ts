@@ -112,7 +112,10 @@ export function aboutAccounts(subscriptions: readonly Facts[], at: Case): Timed<
   return byNow(at.context.standing.accountChanges, at).filter(({ entry }) => accounts.has(entry.account));
 }
 
-/** The newest word on the relation in the target, the newest list and the one it is missing from, the invitations; or the first target seen. */
+/**
+ * The newest word on the relation in the target, the newest list and the newest one it is missing from, the invitations;
+ * or the first target seen.
+ */
 export function* aboutAcceptance(at: Case): Found {
   const { file, standing, invites } = at.context;
   const ofTarget = byNow(file.seen, at).filter(
@@ -120,10 +123,9 @@ export function* aboutAcceptance(at: Case): Found {
   );
   yield* last(ofTarget);
   yield* last(ofTarget.filter(({ relationship }) => relationship !== undefined));
-  const lists = at.accounts.target ? standing.customerLists(at.accounts.target) : [];
-  const byNowLists = lists.filter(({ time }) => time <= at.clock.now);
-  yield* last(byNowLists);
-  yield* last(byNowLists.filter(({ ids }) => !ids.has(file.customer)));
+  const lists = at.accounts.target ? byNow(standing.customerLists(at.accounts.target), at) : [];
+  yield* last(lists);
+  yield* last(lists.filter(({ ids }) => !ids.has(file.customer)));
   yield* byNow(invites, at);
   const [first] = [...at.targets].sort((a, b) => a.firstSeen - b.firstSeen);
   if (first) yield* sightsOf(first, at).slice(0, 1);
