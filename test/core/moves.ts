@@ -7,7 +7,7 @@ import { Dice } from './dice';
 
 /**
  * A customer with one of everything: a base with its add-on, new commerce that is transferred or cancelled, Azure, a
- * trial. What each of them really is, is known; all was looked at when all was over, and before that now and then.
+ * trial, one that is held, one that Microsoft converts inside the source, one that vanishes from its list. What each of them really is, is known; all was looked at when all was over, and before that now and then.
  */
 export interface Moves {
   readonly world: World;
@@ -17,10 +17,24 @@ export interface Moves {
 
 const HOUR = 3_600_000;
 const BEGIN = Date.UTC(2023, 1, 20);
-const [LIGHT, NEW_LIGHT, HEAVY, , EXTRA, NEW_EXTRA, , CLOUD, NEW_CLOUD, TRIAL] = CAST[0];
+const [LIGHT, NEW_LIGHT, HEAVY, , EXTRA, NEW_EXTRA, OTHER, CLOUD, NEW_CLOUD, TRIAL] = CAST[0];
+
+const like = (seen: Seen, { subscription }: Seen, name: string): Seen => ({
+  ...seen,
+  subscription,
+  product: { name },
+});
+const MORE = CAST[1];
+/** More subscriptions of the same customer, each pair of a product of its own. */
+const OLD = like(LIGHT, MORE[0], 'Old');
+const CONVERTED = like({ ...HEAVY, quantity: LIGHT.quantity }, MORE[2], 'Old');
+const NEW_OLD = like(NEW_LIGHT, MORE[1], 'Old');
+const LOST = like(LIGHT, MORE[4], 'Lost');
+const NEW_LOST = like(NEW_LIGHT, MORE[3], 'Lost');
+const NEW_OTHER = like(NEW_LIGHT, MORE[5], 'Other');
 
 export const moves: fc.Arbitrary<Moves> = fc
-  .array(fc.nat(2 ** 31 - 1), { minLength: 40, maxLength: 40 })
+  .array(fc.nat(2 ** 31 - 1), { minLength: 80, maxLength: 80 })
   .map((numbers) => new Telling(new Dice(numbers)).tell());
 
 type Bare<E> = E extends Entry ? Omit<E, 'id' | 'at' | 'via'> : never;
@@ -47,6 +61,9 @@ class Telling {
     this.#transferred();
     this.#azure();
     this.#trial();
+    this.#held();
+    this.#converted();
+    this.#lost();
     const entries = this.#entries.map((entry, index) => ({ ...entry, id: idOfEntry(index) }));
     return { world: { entries, now: this.#end + this.#dice.below(40) * HOUR }, truth: this.#truth };
   }
@@ -168,6 +185,70 @@ class Telling {
     this.#look(TRIAL, { status: 'active', trial: !isPaid }, this.#sometime());
     this.#truth.set(TRIAL.subscription, isPaid ? UNCLEAR : ['exempt']);
   }
+
+  /** A hold says nothing of what is down or has its twin, and ends when it said. */
+  #held(): void {
+    const [isDown, isHeld, isOver] = [this.#dice.rarely(3), !this.#dice.rarely(3), this.#dice.rarely(3)];
+    const isReplaced = this.#twin(NEW_OTHER) && this.#confirm(OTHER, NEW_OTHER);
+    this.#look(OTHER, { status: isDown ? this.#dice.of(DOWN) : 'active' }, this.#sometime());
+    const until = new Date(this.#end + (isOver ? -HOUR : 99 * HOUR)).toISOString();
+    const { subscription } = OTHER;
+    if (isHeld) this.#say(this.#end, { kind: 'held', subscription, ...(!this.#dice.rarely(2) && { until }) });
+    const stands = isHeld && this.#isHeldNow(subscription);
+    this.#truth.set(subscription, stands && !isDown && !isReplaced ? ['hold'] : moved(isDown, isReplaced));
+  }
+
+  #isHeldNow(subscription: string): boolean {
+    return this.#entries.some(
+      (entry) =>
+        entry.kind === 'held' &&
+        entry.subscription === subscription &&
+        (entry.until === undefined || Date.parse(entry.until) > this.#end),
+    );
+  }
+
+  /** Microsoft may put new commerce in the place of the old subscription: then that is billed until it is cancelled. */
+  #converted(): void {
+    const dice = this.#dice;
+    const isReplaced = this.#twin(NEW_OLD) && this.#confirm(OLD, NEW_OLD);
+    const change = this.#sometime();
+    const last = dice.rarely(2) ? dice.of(DOWN) : 'active';
+    if (dice.rarely(3)) {
+      this.#look(OLD, { status: last }, change);
+      this.#truth.set(OLD.subscription, moved(last !== 'active', isReplaced));
+      return;
+    }
+    this.#look(OLD, { status: 'cancelled' }, change);
+    for (const [time, status] of [[change, 'active'] as const, [this.#end, last] as const])
+      this.#say(time, { ...CONVERTED, migratedFrom: OLD.subscription, status });
+    this.#truth.set(OLD.subscription, ['exempt']);
+    this.#truth.set(CONVERTED.subscription, newCommerce(last, isReplaced));
+  }
+
+  /** Missing from a full list: still stopped if it was, expired if its term is past, else nobody knows. */
+  #lost(): void {
+    const dice = this.#dice;
+    const [isProven, isTermPast] = [!dice.rarely(3), dice.rarely(2)];
+    const isReplaced = this.#twin(NEW_LOST) && this.#confirm(LOST, NEW_LOST);
+    const was = dice.of(['active', 'suspended', 'active', 'cancelled']);
+    const termEndsAt = isTermPast ? '2023-03-07' : '2024-03-07';
+    const lastSeen = BEGIN + dice.below(380) * HOUR;
+    const { kind, account, customer, subscription } = LOST;
+    this.#say(BEGIN - HOUR, { ...LOST, startedAt: undefined, termEndsAt });
+    this.#say(lastSeen, { kind, account, customer, subscription, status: was });
+    this.#say(this.#end, {
+      kind: 'list-seen',
+      account,
+      list: 'subscriptions',
+      customer,
+      complete: true,
+      filtered: !isProven,
+      ids: [LIGHT, HEAVY, EXTRA, CLOUD, OLD, CONVERTED].map((one) => one.subscription),
+    });
+    const isKnown = was !== 'active' || isTermPast;
+    if (isProven && !isKnown) this.#truth.set(subscription, ['unknown']);
+    else this.#truth.set(subscription, moved(was !== 'active' || isProven, isReplaced));
+  }
 }
 
 /** Legacy: what is suspended is not billed. */
@@ -175,6 +256,13 @@ const moved = (isDown: boolean, isReplaced: boolean): readonly State[] => {
   if (isDown) return [isReplaced ? 'done' : 'outage-risk'];
   return isReplaced ? TO_DO : UNCLEAR;
 };
+
+/** New commerce: what is suspended is billed, and waits for its window or a twin. */
+function newCommerce(status: 'active' | (typeof DOWN)[number], isReplaced: boolean): readonly State[] {
+  if (status === 'suspended') return [isReplaced ? 'still-billed' : 'outage-risk'];
+  if (status === 'active' && !isReplaced) return ['hold', ...UNCLEAR];
+  return moved(status !== 'active', isReplaced);
+}
 
 function transferred(
   state: EntryOf<'transfer-seen'>['state'],
