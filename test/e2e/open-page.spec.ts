@@ -26,10 +26,17 @@ test('an open page follows another cloud, corrected locators, going back, and an
     await popup.close();
     await signIn(profile, 'china');
     await expect(badges(page)).toHaveCount(CUSTOMERS.length);
-    const registered = await extension.run(async () =>
-      (await chrome.scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches ?? []),
-    );
-    expect(registered).toEqual([`${ORIGIN_IN_CHINA}/*`]);
+    const runs = await extension.run(async () => {
+      const declared = chrome.runtime.getManifest().content_scripts ?? [];
+      const registered = await chrome.scripting.getRegisteredContentScripts();
+      return [...declared, ...registered].map(({ matches, js }) => ({ matches, js }));
+    });
+    // What makes a report, for one, runs on no page by itself.
+    const js = ['content-scripts/partner-center.js'];
+    expect(runs).toEqual([
+      { matches: ['https://partner.microsoft.com/*'], js },
+      { matches: [`${ORIGIN_IN_CHINA}/*`], js },
+    ]);
   });
 
   await test.step('a page is painted again when a person goes back to it', async () => {
