@@ -83,6 +83,7 @@ const rows: Row[] = [
   // after closing
   ['added after closing', '03-09', ['added-after-closing:A high', 'create:A low'], ['03-01', closed], ['03-02', seen('A')]],
   ['there when closed', '03-09', ['create:A low'], ['03-01', closed, seen('A')]],
+  ['added after a closing that was undone', '03-09', ['create:A low'], ['03-01', { ...closed, id: 'R' }], ['03-02', seen('A')], ['03-03', decided('undone', { entry: 'R' })]],
   ['paid after closing', '03-09', ['added-after-closing:A high', 'create:A low'], ['03-01', seen('A', { trial: true }), closed], ['03-02', seen('A', { trial: false })]],
   ['paid as it was closed', '03-09', ['create:A low'], ['03-01', seen('A', { trial: true })], ['03-02', seen('A', { trial: false }), closed]],
   ['first active after closing', '03-09', ['create:A low'], ['03-01', seen('A', down), closed], ['03-02', seen('A')]],

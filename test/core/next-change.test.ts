@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { ACCEPTED, ACCOUNTS, account, decided, listed, type Step, seen, told } from './told';
+import { assessAccounts } from '../../lib/core/assess';
+import { fold } from '../../lib/core/book';
+import { ACCEPTED, ACCOUNTS, account, decided, listed, type Step, seen, storyOf, told } from './told';
 
 /** Until when what is concluded holds if no entry comes: the soonest of all customers and accounts. */
 type Row = readonly [what: string, next: string | undefined, ...steps: Step[]];
@@ -39,3 +41,13 @@ for (const [what, next, ...steps] of rows)
   it(`${what}: ${next ?? 'never'}`, () => {
     expect(told('03-02', [ACCOUNTS, ACCEPTED, ...steps]).nextChange).toBe(next);
   });
+
+it('tells of accounts by themselves, and until when', () => {
+  const of = (steps: readonly Step[]) => {
+    const { entries, now } = storyOf('03-02', [ACCOUNTS, ...steps]);
+    const { findings, nextChange } = assessAccounts(fold(entries), now);
+    return [findings.map(({ kind, quiet }) => `${kind} ${quiet}`), nextChange];
+  };
+  expect(of([])).toEqual([[], undefined]);
+  expect(of(snoozed)).toEqual([['cloud true'], '2023-03-03T00:00:00Z']);
+});

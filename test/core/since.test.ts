@@ -74,3 +74,9 @@ it.each([
   const { subscriptions } = toldNow('03-09', [ACCOUNTS, ['03-01', ...first], ['03-02', ...then]]);
   expect(Object.values(subscriptions).map(({ customer }) => String(customer))).toEqual([owner]);
 });
+
+it('holds since it was held', () => {
+  const held = decided('held', { subscription: 'A', reason: '' });
+  const { findings } = toldNow('03-09', [ACCOUNTS, ACCEPTED, ['03-01', seen('A')], ['03-05', held]]);
+  expect(findings.map(({ id, since }) => [id, since])).toEqual([['hold:A', '2023-03-05T09:00:00Z']]);
+});
