@@ -50,8 +50,11 @@ export function ThisPage({ front, on, paused, pause, accounts, now, log, report 
   );
 }
 
-const pageText = (front: Front): string =>
-  front.kind === 'portal' ? i18n.t(`popup.page_${keyOf(front.route.page)}`) : i18n.t('popup.page_elsewhere');
+function pageText(front: Front): string {
+  if (front.kind !== 'portal') return i18n.t('popup.page_elsewhere');
+  const { page } = front.route;
+  return i18n.t(`popup.page_${keyOf(page === 'customer' ? 'customer-other' : page)}`);
+}
 
 interface ReadingText {
   tone?: 'good' | 'warn';

@@ -225,6 +225,12 @@ export function buildVariant(seed: number): Variant {
       title: kind === 'customer' ? words.microsoftId : 'Subscription ID',
       cell: ({ id }) => (yes(0.3) ? id.toUpperCase() : id),
     });
+  // Row ids alone make no customers: there must be something that only customers have.
+  const hasDomain = kind === 'customer' && (hasKeys || hasLinks) && yes(0.8);
+  if (hasDomain)
+    columns.push({ field: 'domain', title: 'Domain', cell: (_truth, row) => `customer${row}.example.com` });
+  const isCustomers = hasDomain || (hasCellIds && nameColumn.field === 'companyName');
+  const isNameless = kind === 'customer' && !hasLinks && !hasIdColumn && !isCustomers;
   const extras: Column[] = [
     { field: 'orderId', title: 'Order ID', cell: () => random() },
     { field: 'resellerId', title: 'Reseller', cell: () => guid(70) },
@@ -270,7 +276,7 @@ export function buildVariant(seed: number): Variant {
       cell.append(wrapped(column.cell(truth, at)));
       row.append(cell);
     }
-    truth.hidden = !hasKeys && !hasLinks && !(hasIdColumn && isUnderstood);
+    truth.hidden = isNameless || (!hasKeys && !hasLinks && !(hasIdColumn && isUnderstood));
     truths.push(truth);
     return row;
   });

@@ -33,9 +33,11 @@ export const LOCATORS = {
   layout: { css: ['[role=presentation],[role=none]'] },
   // Ours; not shown; said beside what the page says now
   aside: { css: [ASIDE] },
-  // The same; not text; for ornament; what could be
+  // The same; not text; for ornament; what could be; what no longer is
   unread: {
-    css: [`${ASIDE},script,style,template,noscript,select,textarea,datalist,[aria-hidden=true],[role=radio]`],
+    css: [
+      `${ASIDE},script,style,template,noscript,select,textarea,datalist,del,s,strike,[aria-hidden=true],[role=radio]`,
+    ],
   },
   // ARIA: news, navigation and headings of columns, not what is said of the one thing that a page is about
   passing: {

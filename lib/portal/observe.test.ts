@@ -10,8 +10,8 @@ import { parseRoute } from './routes';
 
 const account = toAccountId(ACCOUNT) ?? expect.fail('no account');
 const LIST = parseRoute(`${PORTAL}/dashboard/v2/customers/list`);
-const columns = { displayName: 'Name' };
-const row = (number: number) => ({ id: guid(number), cells: { displayName: `Customer ${number}` } });
+const columns = { companyName: 'Company name' };
+const row = (number: number) => ({ id: guid(number), cells: { companyName: `Customer ${number}` } });
 const plan = (...numbers: number[]) => ({ columns, rows: numbers.map(row) });
 
 let end: AbortController;

@@ -1,5 +1,5 @@
 import type { AccountId, CustomerId, SubscriptionId } from '@/lib/core/ids';
-import type { CapturedRow } from './captured';
+import { type CapturedRow, textOf } from './captured';
 import type { Route } from './routes';
 
 /** What the rows of a page's lists are: that decides which of their GUIDs may identify them. */
@@ -12,10 +12,14 @@ export interface Wanted {
   not: readonly string[];
 }
 
+/** The customer that a link names: one to its users, or to a thing of its, may stand in a row of these. */
+const customerOf = ({ page, customer }: Route): CustomerId | undefined =>
+  page === 'customer' || page === 'customer-account' || page === 'subscriptions' ? customer : undefined;
+
 /** What a page lists; undefined when it is no list of ours. */
 export function wantedOn({ page, customer }: Route, account: AccountId): Wanted | undefined {
   if (page === 'customers-list' || page === 'granular-admin')
-    return { own: 'microsoftId', of: (link) => link.customer, clashes: () => false, not: [account] };
+    return { own: 'microsoftId', of: customerOf, clashes: (link) => !!link.subscription, not: [account] };
   // Requests are neither customers nor subscriptions: no row of theirs has an id to go by.
   if (page === 'transfers')
     return { own: 'subscriptionId', of: () => undefined, clashes: () => true, not: [] };
@@ -39,7 +43,7 @@ export function withoutDoubles(ids: readonly (string | undefined)[]): (string | 
 }
 
 /**
- * The GUID of a row that its links name, or its row id where no other GUID makes that doubtful: so that a badge need
+ * The GUID of a row that its name links to, or its row id where no other GUID makes that doubtful: so that a badge need
  * not wait for the background, which knows more. A GUID that only a cell shows may be anything's.
  */
 export function ownId({ keys, cells, child }: CapturedRow, wanted: Wanted): Own {
@@ -47,8 +51,11 @@ export function ownId({ keys, cells, child }: CapturedRow, wanted: Wanted): Own 
   const linked = links.flatMap((link) => wanted.of(link) ?? []);
   const shown = cells.flatMap(({ guid }) => (guid && !wanted.not.includes(guid) ? [guid] : []));
   const [id = '', ...others] = new Set([...keys, ...linked]);
-  // What hangs below a row may be something else, and so may a row id that nothing in the row repeats.
-  const isNamed = linked.length > 0 || (!child && (shown.length === 0 || shown.includes(id)));
+  // What hangs below a row may be something else, and so may a row id that nothing in the row repeats, and what
+  // anything but the first words of a row links to.
+  const isKeyed = linked.length > 0 || (!child && (shown.length === 0 || shown.includes(id)));
+  const isNamed =
+    keys.length > 0 ? isKeyed : cells.find(({ runs }) => textOf(runs))?.links.some(wanted.of) === true;
   const isOwn = isNamed && others.length === 0 && !wanted.not.includes(id) && !links.some(wanted.clashes);
   const witnesses = [...linked, ...shown];
   return {

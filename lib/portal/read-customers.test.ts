@@ -253,8 +253,8 @@ describe('rows that are rewritten in place', () => {
 
   it('doubts a name that changed under the same id', () => {
     const { table } = harmonyPage({
-      columns: { displayName: 'Name' },
-      rows: [1, 2].map((number) => ({ id: guid(number), cells: { displayName: `Customer ${number}` } })),
+      columns: { companyName: 'Company name' },
+      rows: [1, 2].map((number) => ({ id: guid(number), cells: { companyName: `Customer ${number}` } })),
     });
     read(0);
     const name = table.querySelector('tbody th span');
@@ -266,10 +266,10 @@ describe('rows that are rewritten in place', () => {
 describe('identity', () => {
   it('ignores GUIDs of other things, in columns, links and attributes', () => {
     const { table } = harmonyPage({
-      columns: { displayName: 'Name', resellerId: 'Reseller', orderId: 'Order ID' },
+      columns: { companyName: 'Company name', resellerId: 'Reseller', orderId: 'Order ID' },
       rows: [1, 2].map((number) => ({
         id: guid(number),
-        cells: { displayName: `Customer ${number}`, resellerId: guid(70), orderId: guid(number + 60) },
+        cells: { companyName: `Customer ${number}`, resellerId: guid(70), orderId: guid(number + 60) },
       })),
     });
     for (const row of table.querySelectorAll('tbody tr')) row.setAttribute('data-correlation', guid(99));
@@ -453,8 +453,8 @@ it('keeps a relationship that it does not know', () => {
 
 it('reads what a search has marked in a name as one name', () => {
   harmonyPage({
-    columns: { displayName: 'Name' },
-    rows: [{ id: guid(1), cells: { displayName: h('span', {}, h('mark', {}, 'Cust'), 'omer 1') } }],
+    columns: { companyName: 'Company name' },
+    rows: [{ id: guid(1), cells: { companyName: h('span', {}, h('mark', {}, 'Cust'), 'omer 1') } }],
   });
   expect(seen(read())).toEqual([customer(1)]);
 });

@@ -5,6 +5,7 @@ import { toCustomerId, toSubscriptionId } from './guids';
 export const PAGES = [
   'customers-list',
   'granular-admin',
+  'customer',
   'customer-account',
   'subscriptions',
   'subscription',
@@ -33,6 +34,8 @@ const LOCALE = /^[a-z]{2}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?$/;
 const ADDING = /^(add|new|create|catalog|acquire|order|purchase)/;
 const INVITING = /^(acquire|relationshiprequests?|requestrelationship)$/;
 const TRANSFERS = /^(subscription)?transfer(s|requests?)?$/;
+/** Where the name of a customer leads. */
+const LANDING = /^(overview|(granular)?adminrelationships)?$/;
 const ORGANIZATION = /^(legalinfo|partnerprofile)$/;
 const OTHER: Route = { page: 'other' };
 
@@ -76,6 +79,7 @@ function listRoute(first: string | undefined, second: string | undefined): Route
 
 function customerRoute(customer: CustomerId, rest: readonly string[]): Route {
   const [second, third] = rest;
+  if (rest.length < 2 && LANDING.test(second ?? '')) return { page: 'customer', customer };
   if (rest.length < 3 && TRANSFERS.test(rest.at(-1) ?? '') && (rest.length < 2 || second === 'subscriptions'))
     return { page: 'transfers', customer };
   if (second === 'account') return { page: 'customer-account', customer };

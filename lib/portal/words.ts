@@ -148,6 +148,11 @@ export function totalIn(text: string): string | undefined {
   return counts ? number : undefined;
 }
 
+const ORDERS =
+  /order|bestell|commande|заказ|注文|pedido|ordin[ei]|订单|訂單|주문|zamówie|objednáv|beställ|sipariş|invoice|rechnung|facture|factura|fattur|fatura|счет|請求|发票|發票|송장/;
+/** The title of a list of orders or invoices, whose rows look like subscriptions. */
+export const isOfOrders = (title: string): boolean => title.length < 60 && ORDERS.test(squash(title));
+
 /** Headings above lists of requests to move subscriptions between partners, and of their columns. */
 const TRANSFERS = words(
   'transfer|transfers|transferid|transferrequest|transferrequests|requestid|subscriptiontransfer|subscriptiontransfers|abonnementübertragung|transfertdabonnement|подпискаперенос|перемещениеподписки|サブスクリプションの譲渡|transferenciadesuscripciones|transferenciadesuscripción|transferênciadeassinatura|trasferimentosottoscrizioni|trasferimentosottoscrizione|订阅转移|구독이전|구독전송|requestingpartner|currentpartner|targetpartner|sourcepartner|transferstatus|transferstate',

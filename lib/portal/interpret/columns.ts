@@ -60,7 +60,7 @@ export function columnsOf(grid: CapturedGrid, isOfCustomers: boolean): Columns {
 
 const CONTENTS: [kind: ColumnKind, fits: (cell: CapturedCell) => boolean, always: boolean][] = [
   ['guid', ({ guid }) => guid !== undefined, true],
-  ['domain', ({ runs }) => isDomain(textOf(runs)), true],
+  ['domain', ({ runs }) => isDomain(textOf(runs)), false],
   ['status', ({ runs }) => (statusIn(runs)?.status ?? 'unknown') !== 'unknown', false],
   ['quantity', ({ runs }) => quantityIn(textOf(runs)) !== undefined, false],
 ];
@@ -90,13 +90,25 @@ function byContent(
 
 const NAMES: ColumnKind[] = ['name', 'product', 'company', 'nickname'];
 
-/** Without a heading, names stand in the only column that links or heads rows, else in the only one of words. */
+/**
+ * Without a heading that names them, names stand in the only column that links or heads rows, in every row and not behind
+ * a column that could name rows as well; else in the only one of words.
+ */
 function nameByContent(columns: Map<string, CapturedCell[]>, kinds: Map<string, ColumnKind>): void {
   if (NAMES.some((kind) => [...kinds.values()].includes(kind))) return;
   const texts = [...columns].filter(
     ([key, cells]) => !kinds.has(key) && cells.some(({ runs }) => /\p{L}/u.test(textOf(runs))),
   );
-  const likely = texts.filter(([, cells]) => cells.some(({ links, head }) => links.length > 0 || head));
+  const isLikely = ({ links, head }: CapturedCell) => links.length > 0 || head === true;
+  const likely = texts.filter(([, cells]) => cells.some(isLikely));
   const [only, ...more] = likely.length > 0 ? likely : texts;
-  if (only && more.length === 0) kinds.set(only[0], 'name');
+  if (!only || more.length > 0) return;
+  const before = texts.slice(0, texts.indexOf(only)).filter(([, cells]) => isDistinct(cells));
+  if (likely.length > 0 && (before.length > 0 || !only[1].every(isLikely))) return;
+  kinds.set(only[0], 'name');
 }
+
+/** Something else stands in each row. */
+const isDistinct = (cells: readonly CapturedCell[]): boolean =>
+  new Set(cells.map(({ runs }) => textOf(runs) || '')).size === cells.length &&
+  cells.every(({ runs }) => runs.length > 0);

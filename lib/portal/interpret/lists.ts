@@ -1,6 +1,7 @@
-import type { CapturedCell, CapturedGrid, CapturedRow } from '../captured';
+import type { CapturedCell, CapturedGrid, CapturedRow, Run } from '../captured';
 import { guidsIn } from '../guids';
 import type { Wanted } from '../own-ids';
+import { isOfOrders } from '../words';
 import { type Columns, columnsOf } from './columns';
 import type { Page } from './page';
 import { identify } from './row-identity';
@@ -26,11 +27,22 @@ export function listsOf<Id extends string>(
   toId: (text: string | undefined) => Id | undefined,
 ): List<Id>[] {
   const isOfCustomers = wanted.own === 'microsoftId';
-  const lists = capture.grids.map((grid) => {
-    const columns = columnsOf(grid, isOfCustomers);
+  const plans = capture.grids
+    .filter(({ titles }) => !isOfOrders(titles?.[0] ?? ''))
+    .map((grid) => {
+      const columns = columnsOf(grid, isOfCustomers);
+      const names = (cell: CapturedCell) => NAMES_ROW[wanted.own].includes(columns.kindOf(cell));
+      const isLinked = grid.rows.some(({ cells }) =>
+        cells.some((cell) => names(cell) && cell.links.some(wanted.of)),
+      );
+      return { grid, columns, names, isLinked };
+    });
+  const lists = plans.map(({ grid, columns, names, isLinked }) => {
     const meaning = {
       kindOf: columns.kindOf,
-      fits: fits(columns),
+      names,
+      // Beside a grid whose names lead to what they name, one whose names lead nowhere lists something else.
+      fits: fits(columns) && (isLinked || !plans.some((plan) => plan.isLinked)),
       // Where no heading is understood, the only column of GUIDs beside one of domains is the customers' Microsoft ID.
       isLoneGuidOwn: isOfCustomers && columns.hasLoneGuid && columns.has('domain'),
     };
@@ -44,17 +56,29 @@ export function listsOf<Id extends string>(
   return lists.filter(({ rows }) => rows.length > 0);
 }
 
+/** The columns that name what a row is. */
+const NAMES_ROW: Record<Wanted['own'], (string | undefined)[]> = {
+  microsoftId: ['name', 'company', 'microsoftId', 'domain'],
+  subscriptionId: ['name', 'product', 'nickname', 'subscriptionId'],
+};
+
 /** The cell that names a row. */
 function nameCell(row: CapturedRow, columns: Columns, isCustomer: boolean): CapturedCell | undefined {
   const kinds = isCustomer ? (['company', 'name'] as const) : (['product', 'name', 'nickname'] as const);
   return kinds.map((kind) => columns.cell(row, kind)).find(Boolean);
 }
 
-/** The name that a cell shows: the only link or button in it, else its first line. Never an id. */
+/** `CO` before `Contoso`: what stands in for a picture. */
+const isInitials = ({ text }: Run, next: Run | undefined): boolean =>
+  /^\p{Lu}{1,3}$/u.test(text) && next?.text.toUpperCase().startsWith(text.slice(0, 1)) === true;
+
+/** The name that a cell shows: the only link or button in it, else its first line. Never an id, nor initials. */
 export function nameIn(cell: CapturedCell | undefined): string | undefined {
   const spoken = cell?.runs.filter((run) => !run.icon) ?? [];
   const actions = spoken.filter((run) => run.action);
-  const name = (actions.length === 1 ? actions[0] : spoken[0])?.text;
+  const name = (
+    actions.length === 1 ? actions[0] : spoken.find((run, at) => !isInitials(run, spoken[at + 1]))
+  )?.text;
   return name && guidsIn(name).length === 0 ? name : undefined;
 }
 

@@ -5,6 +5,8 @@ import { type Wanted, withoutDoubles } from '../own-ids';
 export interface Meaning {
   /** `guid`: a column that says nothing about itself; `foreign` and `parent`: GUIDs of something else. */
   kindOf: (cell: CapturedCell) => string | undefined;
+  /** Whether a link in this cell leads to what the row is, because the cell names it. */
+  names: (cell: CapturedCell) => boolean;
   /** Whether a grid that does not say what it lists looks like one of these. */
   fits: boolean;
   /** The only column of GUIDs can only be that of the rows' own ids. */
@@ -14,8 +16,10 @@ export interface Meaning {
 interface Evidence {
   row: CapturedRow;
   keys: readonly string[];
-  /** What links and the column of its own id say. */
+  /** What the link of its name and the column of its own id say. */
   typed: Set<string>;
+  /** What its other links lead to: something that it belongs to, came from, or is. */
+  linked: Set<string>;
   others: Set<string>;
   /** GUIDs of columns that say nothing else about themselves, by position. */
   guids: Map<number, string>;
@@ -42,6 +46,7 @@ export function identify(
 
 function evidenceOf(row: CapturedRow, meaning: Meaning, wanted: Wanted): Evidence {
   const typed = new Set<string>();
+  const linked = new Set<string>();
   const others = new Set<string>(wanted.not);
   const guids = new Map<number, string>();
   let clash = false;
@@ -51,14 +56,14 @@ function evidenceOf(row: CapturedRow, meaning: Meaning, wanted: Wanted): Evidenc
       const id = wanted.of(link);
       if (wanted.clashes(link)) clash = true;
       // A link to the base of an add-on stands in the row of the add-on.
-      if (id && kind !== 'parent' && kind !== 'foreign') typed.add(id);
+      if (id && kind !== 'parent' && kind !== 'foreign') (meaning.names(cell) ? typed : linked).add(id);
     }
     if (!cell.guid) continue;
     if (kind === wanted.own) typed.add(cell.guid);
     else if (kind === 'guid') guids.set(cell.at, cell.guid);
     else others.add(cell.guid);
   }
-  return { row, keys: row.keys, typed, others, guids, clash };
+  return { row, keys: row.keys, typed, linked, others, guids, clash };
 }
 
 type Judged = Map<number, 'own' | 'rival'>;
@@ -82,13 +87,15 @@ function judgeColumns(rows: readonly Evidence[]): Judged {
 }
 
 function decide(one: Evidence, judged: Judged, meaning: Meaning): string | undefined {
-  const { keys, typed, guids, others, row } = one;
-  const said = new Set([...keys, ...typed]);
+  const { keys, typed, linked, guids, others, row } = one;
+  const said = new Set([...keys, ...typed, ...linked]);
   for (const [at, guid] of guids) if (judged.get(at) === 'own') said.add(guid);
   if (said.size === 0 && meaning.isLoneGuidOwn) for (const guid of guids.values()) said.add(guid);
   const [id] = said;
   if (said.size !== 1 || !id || others.has(id) || one.clash) return undefined;
-  if (typed.size > 0) return id;
+  if (typed.size > 0 || (linked.size > 0 && keys.length > 0)) return id;
+  // A link alone, of another cell than the one that names the row, may lead to anything.
+  if (linked.size > 0) return undefined;
   // Nothing says whose id this is: then nothing else may be an id, and what hangs below a row may be something else.
   const nameless = [...judged.values()];
   const isRivalled = keys.length > 0 && nameless.includes('rival') && !nameless.includes('own');

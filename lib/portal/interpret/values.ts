@@ -68,7 +68,9 @@ function agreed(parts: readonly string[]): Status | undefined {
 
 const DOMAIN =
   /^(?=.{4,253}$)([\p{L}\p{N}]([\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}[\p{L}\p{N}-]*[\p{L}\p{N}]$/u;
-export const isDomain = (text: string): boolean => DOMAIN.test(text);
+/** Ends of the names of files, which look like domains. */
+const FILE = /\.(csv|docx?|html?|json|log|pdf|txt|xlsx?|xml|zip)$/i;
+export const isDomain = (text: string): boolean => DOMAIN.test(text) && !FILE.test(text);
 
 /** Product, sku and availability of an offer id; the last part changes and only the first two identify. */
 const OFFER = /^([A-Z0-9]{12}):([A-Z0-9]{4})(:[A-Z0-9]{12})?$/i;

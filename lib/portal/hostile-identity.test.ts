@@ -1,0 +1,216 @@
+// @vitest-environment happy-dom
+// @vitest-environment-options {"url": "https://partner.microsoft.com/"}
+import { beforeEach, describe, expect, it } from 'vitest';
+import { lookAt } from './capture';
+import { ACCOUNT, CUSTOMER, guid, PORTAL } from './fixture-pages';
+import { toAccountId } from './guids';
+import { readPage } from './read-page-for-tests';
+import { parseRoute } from './routes';
+
+const account = toAccountId(ACCOUNT) ?? expect.fail('no account');
+const CUSTOMERS = `${PORTAL}/dashboard/v2/customers/list`;
+const of = (customer: string) => `${PORTAL}/dashboard/v2/customers/${customer}`;
+const SUBSCRIPTIONS = `${of(CUSTOMER)}/subscriptions`;
+
+beforeEach(() => {
+  document.documentElement.lang = 'en-US';
+  document.body.replaceChildren();
+});
+
+const look = (address: string, now = 0) => readPage(parseRoute(address), document, account, now);
+const read = (address: string, html: string, now = 0) => {
+  document.body.innerHTML = html;
+  return look(address, now);
+};
+/** Whose what was read is, and what it says of them: `1: Microsoft 365 E3, 25, active`. */
+const told = (reading: ReturnType<typeof read>): string[] =>
+  reading.kind !== 'read'
+    ? []
+    : reading.sightings.flatMap((one) => {
+        if (one.kind === 'subscription-seen')
+          return [`${short(one.subscription)}: ${[one.product?.name, one.quantity, one.status].join(', ')}`];
+        if (one.kind === 'customer-seen')
+          return [`${short(one.customer)}: ${[one.name, one.domain].filter(Boolean).join(', ')}`];
+        return [];
+      });
+const badges = (reading: ReturnType<typeof read>): string[] =>
+  reading.kind === 'read' ? reading.rows.map(({ id }) => short(id)) : [];
+const short = (id: string) => String(Number(id.slice(-12)));
+
+const subscription = (number: number, text: string) =>
+  `<a href="${SUBSCRIPTIONS}/${guid(number)}">${text}</a>`;
+const customer = (number: number, text: string, page = 'account') =>
+  `<a href="${of(guid(number))}/${page}">${text}</a>`;
+/** A grid; a row may begin with the number of the GUID in its id. */
+const grid = (headings: string[], ...rows: [number | null, ...string[]][]) => {
+  const cells = (tag: string, texts: string[]) => texts.map((text) => `<${tag}>${text}</${tag}>`).join('');
+  const body = rows.map(
+    ([key, ...texts]) => `<tr${key === null ? '' : ` id="row-${guid(key)}"`}>${cells('td', texts)}</tr>`,
+  );
+  return `<table role="grid"><thead><tr>${cells('th', headings)}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+};
+
+describe('a link to another subscription is not the id of the row', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'to the base of an add-on',
+      grid(
+        ['Product', 'Attached to', 'Quantity', 'Status'],
+        [null, '<button>Microsoft 365 E3</button>', '', '50', 'Active'],
+        [null, '<button>Visio</button>', subscription(1, 'Microsoft 365 E3'), '5', 'Suspended'],
+      ),
+      [],
+    ],
+    [
+      'to bases, in every row',
+      grid(
+        ['Product', 'Attached to', 'Quantity', 'Status'],
+        [null, 'Visio', subscription(1, 'Microsoft 365 E3'), '5', 'Suspended'],
+        [null, 'Project', subscription(2, 'Microsoft 365 E5'), '5', 'Active'],
+      ),
+      [],
+    ],
+    [
+      'to bases, where no heading names the row',
+      grid(
+        ['Item', 'Attached to', 'Quantity', 'Status'],
+        [null, 'Visio', subscription(1, 'Microsoft 365 E3'), '5', 'Suspended'],
+        [null, 'Project', subscription(2, 'Microsoft 365 E5'), '5', 'Active'],
+      ),
+      [],
+    ],
+    [
+      'to a predecessor',
+      grid(
+        ['Product', 'Details', 'Quantity', 'Status'],
+        [null, '<button>Microsoft 365 E3</button>', `Renewed from ${subscription(7, 'E3')}`, '50', 'Active'],
+        [null, '<button>Visio</button>', '', '5', 'Suspended'],
+      ),
+      [],
+    ],
+    [
+      'beside the row’s own',
+      grid(
+        ['Product', 'Details', 'Quantity', 'Status'],
+        [2, 'Microsoft 365 E3', subscription(2, 'Open'), '50', 'Active'],
+        [3, 'Visio', '', '5', 'Suspended'],
+      ),
+      ['2: Microsoft 365 E3, 50, active', '3: Visio, 5, suspended'],
+    ],
+    [
+      'in the cell that names it',
+      grid(['Status', 'Product', 'Quantity'], [null, 'Active', subscription(1, 'Microsoft 365 E3'), '50']),
+      ['1: Microsoft 365 E3, 50, active'],
+    ],
+  ])('%s', (_name, html, expected) => {
+    const reading = read(SUBSCRIPTIONS, html);
+    const ids = expected.map((text) => text.split(':')[0]);
+    expect(told(reading)).toEqual(expected);
+    expect(badges(reading)).toEqual(ids);
+    // Nor at once, before it was understood.
+    const atOnce = lookAt(parseRoute(SUBSCRIPTIONS), document, account);
+    for (const { id } of atOnce.kind === 'seen' ? atOnce.rows : [])
+      expect([undefined, ...ids]).toContain(id && short(id));
+  });
+});
+
+const CONTOSO = [customer(11, 'Contoso'), 'contoso.com', 'Reseller'];
+const FABRIKAM = [customer(12, 'Fabrikam'), 'fabrikam.com', 'Reseller'];
+const customers = grid(['Company name', 'Domain', 'Relationship'], [null, ...CONTOSO], [null, ...FABRIKAM]);
+const FILES = grid(['File name', 'Created'], [300, 'customers.csv', 'today'], [301, 'sales.csv', 'today']);
+const INVITATIONS = grid(
+  ['Name', 'Status'],
+  [300, 'Invite to Woodgrove', 'Pending'],
+  [301, 'Invite to Tailspin', 'Pending'],
+);
+const COMPANIES = INVITATIONS.replace('Name', 'Company name');
+
+describe('a grid of something else on the customers list makes no customers', () => {
+  it.each([
+    ['files', FILES],
+    ['invitations', INVITATIONS],
+    [
+      'relationships, by row ids',
+      grid(
+        ['Relationship name', 'Since', 'Status'],
+        [701, 'GDAP 1', 'May', 'Active'],
+        [702, 'GDAP 2', 'May', 'Active'],
+      ),
+    ],
+  ])('%s alone', (_name, html) => {
+    expect(read(CUSTOMERS, html)).toEqual({ kind: 'unreadable', locator: 'row' });
+  });
+
+  const link = (path: string, text: string) => `<a href="${of(guid(12))}/${path}">${text}</a>`;
+  it.each([
+    ['files', FILES],
+    ['invitations', INVITATIONS],
+    ['invitations to companies', COMPANIES],
+    [
+      'a subscription',
+      grid(['Name', 'Status'], [null, link(`subscriptions/${guid(1)}`, 'Microsoft 365 E3'), 'Active']),
+    ],
+    [
+      'a subscription of a headless grid',
+      `<table><tr><td>${link(`subscriptions/${guid(1)}`, 'E3')}</td><td>Active</td></tr></table>`,
+    ],
+    [
+      'a subscription by row id',
+      grid(['Customer', 'Product'], [1, 'Fabrikam', link(`subscriptions/${guid(1)}`, 'E3')]),
+    ],
+    ['a user', grid(['Name', 'Domain'], [null, link(`users/${guid(77)}`, 'Ann Admin'), 'x'])],
+    [
+      'a relationship',
+      grid(['Name', 'Status'], [null, link(`adminrelationships/${guid(70)}`, 'GDAP 1'), 'Active']),
+    ],
+  ])('%s beside the list', (_name, html) => {
+    const reading = read(CUSTOMERS, `${customers}<aside><h2>Contoso</h2>${html}</aside>`);
+    expect(told(reading)).toEqual(['11: Contoso, contoso.com', '12: Fabrikam, fabrikam.com']);
+    expect(badges(reading)).toEqual(['11', '12']);
+  });
+
+  it('does not rename a customer', () => {
+    const more = grid(['Name', 'Number'], [null, customer(12, 'Subscriptions', 'subscriptions'), '3']);
+    const reading = read(CUSTOMERS, `${customers}<aside>${more}</aside>`);
+    expect(told(reading)).toEqual(['11: Contoso, contoso.com', '12: fabrikam.com']);
+  });
+
+  it('takes only what is called so for a domain, and no initials for a name', () => {
+    const html = grid(
+      ['Company name', 'Website'],
+      [11, '<span>CO</span><span>Contoso</span>', 'shop.contoso.com'],
+    );
+    expect(told(read(CUSTOMERS, html))).toEqual(['11: Contoso']);
+  });
+});
+
+describe('a grid of orders is no list of subscriptions', () => {
+  const orders = grid(
+    ['Product', 'Quantity', 'Status'],
+    [300, 'E5', '3', 'Active'],
+    [301, 'E5', '4', 'Active'],
+  );
+  const keyed = grid(['Product', 'Quantity', 'Status'], [1, 'E3', '50', 'Active']);
+  const linked = grid(['Product', 'Quantity', 'Status'], [null, subscription(1, 'E3'), '50', 'Active']);
+  it.each([
+    ['beside one whose names are links', `${linked}<h2>History</h2>${orders}`],
+    ['under a title', `${keyed}<h2>Recent orders</h2>${orders}`],
+    ['under a title, first', `<section><h2>Bestellungen</h2>${orders}</section><section>${keyed}</section>`],
+    ['with a label', keyed + orders.replace('role="grid"', 'role="grid" aria-label="Order history"')],
+    ['that link to their subscriptions', `${linked}<h3>Orders</h3>${linked.replace('50', '3')}`],
+  ])('%s', (_name, html) => {
+    const reading = read(SUBSCRIPTIONS, html);
+    expect(told(reading)).toEqual(['1: E3, 50, active']);
+    expect(badges(reading)).toEqual(['1']);
+  });
+});
+
+it.each(['s', 'del', 'strike'])('does not read what a page has struck out with %s', (tag) => {
+  const cell = `<${tag}>Active</${tag}>`;
+  const html = grid(
+    ['Product', 'Quantity', 'Status'],
+    [1, 'E3', '50', cell],
+    [2, 'E5', '5', `${cell} Suspended`],
+  );
+  expect(told(read(SUBSCRIPTIONS, html))).toEqual(['1: E3, 50, ', '2: E5, 5, suspended']);
+});
