@@ -10,17 +10,22 @@ import { seen, storyOf } from './told';
 
 /** Ledger.md, rule 2: merging is the union by id, whatever the order, however often; two contents are refused. */
 
-/** A world with three parts of it, as three devices may hold them; now and then one of them is forged. */
+/** A world with three parts of it, as three devices may hold them; now and then an entry of them is forged. */
 const parts = fc.tuple(worlds, fc.infiniteStream(fc.nat(7)), fc.nat(39)).map(([world, dice, forged]) => {
   const shares: [Entry[], Entry[], Entry[]] = [[], [], []];
   for (const [index, entry] of world.entries.entries()) {
     const holders = dice.next().value;
     for (const [holder, share] of shares.entries())
-      if (((holders + 1) >> holder) % 2 === 1)
-        share.push(index === forged && holder === 1 ? { ...entry, by: 'somebody else' } : entry);
+      if (((holders + 1) >> holder) % 2 === 1) share.push(asHeldBy(holder, entry, index, forged));
   }
   return { world, shares };
 });
+
+/** The first device writes instants in its own way, which says the same; the second holds what is forged. */
+function asHeldBy(holder: number, entry: Entry, index: number, forged: number): Entry {
+  if (holder === 0 && index % 3 === 1) return { ...entry, at: new Date(entry.at).toISOString() };
+  return index === forged && holder === 1 ? { ...entry, by: 'somebody else' } : entry;
+}
 
 const both = (a: Merged<Entry>, b: Iterable<Entry>): Merged<Entry> => (a.ok ? merge(a.entries, b) : a);
 const start = (entries: Iterable<Entry>) => merge<Entry>(entries, []);
