@@ -10,10 +10,24 @@ export interface Locator {
   hosts?: readonly (readonly string[])[];
 }
 
-export const LOCATORS_VERSION = 1;
+export const LOCATORS_VERSION = 2;
 
 const ASIDE =
   '[data-twinwatch],[hidden],[role=menu],[role=listbox],[role=tooltip],[role=dialog],[role=alertdialog],[role=alert],dialog,[popover],[aria-modal=true]';
+
+/** What follows a sibling of its kind, side by side or each in an element of its own. */
+const notFirst = (kind: string, chosen: string): string =>
+  `${kind}~${kind}${chosen},:has(>${kind})~*>${kind}${chosen}`;
+
+const FILTER = [
+  '[aria-pressed=true]',
+  'input[type=checkbox]:checked',
+  ':is([role=checkbox],[role=switch],[role=menuitemcheckbox])[aria-checked=true]',
+  notFirst('input[type=radio]', ':checked'),
+  notFirst('[role=radio]', '[aria-checked=true]'),
+  notFirst('[role=tab]', '[aria-selected=true]'),
+  ...['chip', 'filter-tag', 'filter-pill', 'filter-token'].map((name) => `[class*=${name}]:not(:empty)`),
+].join();
 
 export const LOCATORS = {
   // ARIA role, needed by screen readers; HTML table; tag names seen in 2023 and 2026
@@ -39,10 +53,11 @@ export const LOCATORS = {
       `${ASIDE},script,style,template,noscript,select,textarea,datalist,del,s,strike,[aria-hidden=true],[role=radio]`,
     ],
   },
-  // ARIA: news, navigation and headings of columns, not what is said of the one thing that a page is about
+  // HTML or ARIA: news, navigation, headings of columns and what stands aside, not what is said of the one thing that a
+  // page is about; common class names of what lies above a page
   passing: {
     css: [
-      '[role=status],[role=log],[aria-live=assertive],[role=navigation],nav,[role=banner],header,[role=grid],[role=treegrid],thead',
+      '[role=status],[role=log],[aria-live=assertive],[role=navigation],nav,[role=banner],header,[role=grid],[role=treegrid],thead,aside,[role=complementary],.modal,.dialog,.flyout,.drawer,.popup',
     ],
   },
   // HTML control or ARIA role
@@ -60,8 +75,8 @@ export const LOCATORS = {
     css: ['#customer-search-box', 'input[type=search],[role=searchbox],[role=search]'],
     endings: ['he-search-box'],
   },
-  // ARIA state; HTML control
-  filter: { css: ['[aria-pressed=true]', 'select'] },
+  // ARIA state; HTML control. Of radio buttons and tabs the first is taken for that of all; classes are common names of chips
+  filter: { css: [FILTER, 'select'] },
   // ARIA role; slot name of the component library
   pager: {
     css: ['nav,[role=navigation]', '[slot=pagination],[class*=pagination],[class*=pager]'],

@@ -132,9 +132,7 @@ export function termSentence(text: string): 'renews' | 'expires' | undefined {
   return RENEWS.some(isOf) ? 'renews' : EXPIRES.some(isOf) ? 'expires' : undefined;
 }
 
-const COUNTED = words(
-  'items|records|customers|subscriptions|total|totalitems|einträge|éléments|элементов|件',
-);
+const COUNTED = /^(items|records|customers|subscriptions|total|einträge|éléments|элементов|件)+$/;
 const RESULTS = /result|ergebnis|résultat|результат|結果|结果|결과|risultat/;
 const OF_PAGES = /pag|seite|страниц|ページ|页|페이지|select/;
 const NUMBER = /\d([\d .,]*\d)?/;
@@ -144,7 +142,7 @@ export function totalIn(text: string): string | undefined {
   const number = text.length < 60 ? NUMBER.exec(text)?.[0] : undefined;
   if (!number) return undefined;
   const said = squash(text.replace(number, ' '));
-  const counts = COUNTED.has(said) || (RESULTS.test(said) && !OF_PAGES.test(said) && !/\d/.test(said));
+  const counts = COUNTED.test(said) || (RESULTS.test(said) && !OF_PAGES.test(said) && !/\d/.test(said));
   return counts ? number : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { EntryOf } from '@/lib/core/entries';
 import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
 import { type CapturedRow, textOf } from '../captured';
-import { listTotal } from './list-total';
+import { countsMore, listTotal } from './list-total';
 import type { List } from './lists';
 import type { Page } from './page';
 
@@ -42,7 +42,8 @@ export function listSeen(
 function isProven({ grid, rows }: List<unknown>): boolean {
   const total = listTotal(grid);
   const seen = rows.filter(({ row }) => !row.child).length;
-  const isAll = total === undefined ? grid.pages === 1 : total === seen && grid.pages <= 1;
+  const isAll =
+    total === undefined ? grid.pages === 1 && !countsMore(grid, seen) : total === seen && grid.pages <= 1;
   return (
     isAll &&
     grid.skeletons === 0 &&

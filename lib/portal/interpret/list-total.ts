@@ -2,21 +2,33 @@ import type { CapturedGrid } from '../captured';
 import { totalIn } from '../words';
 import { quantityIn } from './values';
 
-/** `1-10 of 83`, in any language: proven by the number of rows. */
-const RANGE =
-  /^\D{0,20}?(\d[\d .,]*?) ?[-–—] ?(\d[\d .,]*?) (?:of|von|de|sur|из|di|\/) ?(\d[\d .,]*)\D{0,20}$/i;
+/** `1-10 of 83`, in any language and order: proven by the number of rows. */
+const RANGE = /^\D{0,20}?(\d[\d .,]*?)(\D{1,12})(\d[\d .,]*?)(\D{1,12})(\d[\d .,]*)\D{0,20}$/;
 
-/** The length of a grid's list, as the grid or the page beside it states it. */
+/** The length of a grid's list, as the grid or the page beside it states it; undefined where they differ. */
 export function listTotal({ stated, headings, rows, beside }: CapturedGrid): number | undefined {
-  // The count includes the heading row.
-  if (stated > 0 && headings.length > 0) return stated - 1;
-  const totals = beside.map((text) => quantityIn(totalIn(text) ?? '') ?? rangeTotal(text, rows.length));
-  return totals.find((total) => total !== undefined);
+  const totals = new Set(
+    beside.flatMap((text) => quantityIn(totalIn(text) ?? '') ?? rangeTotal(text, rows.length) ?? []),
+  );
+  // It may include the heading row or not: where nothing else tells, the larger count proves nothing too much.
+  const isSaid = headings.length > 0 && totals.has(stated - 1);
+  if (stated > 0 && !isSaid) totals.add(stated);
+  const [total] = totals;
+  return totals.size === 1 ? total : undefined;
 }
 
 function rangeTotal(text: string, rows: number): number | undefined {
-  const [, from, to, total] = RANGE.exec(text) ?? [];
-  const [first, last, all] = [from, to, total].map((one) => quantityIn(one ?? ''));
-  if (first === undefined || last === undefined || all === undefined) return undefined;
-  return last - first + 1 === rows && last <= all ? all : undefined;
+  const [, from, one, to, other, total] = RANGE.exec(text) ?? [];
+  const [a, b, c] = [from, to, total].map((part) => quantityIn((part ?? '').trim()));
+  if (a === undefined || b === undefined || c === undefined || !isParted(one, other)) return undefined;
+  if (b - a + 1 === rows && b <= c) return c;
+  return c - b + 1 === rows && c <= a ? a : undefined;
 }
+
+/** By two signs or words; the numbers of a date are not. */
+const isParted = (one = '', other = ''): boolean =>
+  one.trim() !== '' && other.trim() !== '' && one.trim() !== other.trim();
+
+/** Whether a text beside a grid speaks of more than the rows that were seen: then a pager of one page proves nothing. */
+export const countsMore = ({ beside }: CapturedGrid, seen: number): boolean =>
+  beside.some((text) => (text.match(/\d+/g) ?? []).some((number) => Number(number) > seen));
