@@ -2,6 +2,7 @@ import type { AccountId, EntryId } from '@/lib/core/ids';
 import { focusSection, paintSection, type Use } from '@/lib/overlay/strip';
 import type { Decide, Drawn, Filled, Template } from '@/lib/platform/drawn';
 import { type PageMessage, send } from '@/lib/platform/messages';
+import { timer } from '@/lib/portal/timer';
 import { pageText } from '@/lib/texts/page-text';
 
 /** How long the outcome is shown, and undoing offered. */
@@ -23,17 +24,13 @@ export function openDecisions(visit: AbortSignal, changed: () => void): Decision
   const decided = new Set<string>();
   /** What is on its way to the background: a second click on it says nothing new. */
   const sending = new Set<string>();
-  let timer: number | undefined;
   const clear = () => paintSection('decided', undefined);
-  visit.addEventListener('abort', () => {
-    window.clearTimeout(timer);
-    clear();
-  });
+  const shown = timer(SHOWN_MS, visit, clear);
+  visit.addEventListener('abort', clear);
 
   function show(text: string, failed: boolean, undo?: Use): void {
-    window.clearTimeout(timer);
     if (visit.aborted) return;
-    timer = window.setTimeout(clear, SHOWN_MS);
+    shown.restart();
     const button: Drawn = ['button', { act: { do: 'undo' } }, pageText('overlay.undo')];
     const note: Drawn = ['div', { class: 'choice' }, text, ...(undo ? [button] : [])];
     const icon: Drawn = ['icon', { class: failed ? 'alert' : 'done' }];

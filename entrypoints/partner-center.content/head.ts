@@ -3,6 +3,7 @@ import type { AccountId } from '@/lib/core/ids';
 import { isPageHead, type PageHead } from '@/lib/platform/drawn';
 import { send } from '@/lib/platform/messages';
 import type { Route } from '@/lib/portal/routes';
+import { timer } from '@/lib/portal/timer';
 
 /** The worker was stopped with the question in its hands; a still page is not painted again, so this tries again. */
 const RETRY_MS = 2_000;
@@ -35,8 +36,7 @@ export function openHead(visit: AbortSignal, changed: () => void) {
       return;
     }
     if (mine?.account) asked = { account: mine.account };
-    const timer = window.setTimeout(changed, RETRY_MS);
-    visit.addEventListener('abort', () => window.clearTimeout(timer));
+    timer(RETRY_MS, visit, changed).start();
   }
 
   return {

@@ -2,6 +2,7 @@ import type { AccountId } from '@/lib/core/ids';
 import { send, type Understood } from '@/lib/platform/messages';
 import type { Seen } from '@/lib/portal/capture';
 import type { Route } from '@/lib/portal/routes';
+import { timer } from '@/lib/portal/timer';
 
 /** A page changes in steps: what it shows is sent when it has stood this long. */
 const SETTLE_MS = 300;
@@ -23,7 +24,10 @@ export interface Outbox {
   put(seen: Seen): void;
 }
 
-/** Sends what is seen in one visit under one account, and hands over what was made of it; the end of the visit sends what still waits. */
+/**
+ * Sends what is seen in one visit under one account, and hands over what was made of it. What has not
+ * stood still when the visit ends may be what the page before has left behind: it is not sent.
+ */
 export function openOutbox(
   { route, account, signal, now }: Visit,
   understood: (seen: Seen, meaning: Understood) => void,
@@ -31,13 +35,13 @@ export function openOutbox(
   const visit = crypto.randomUUID();
   let told: string[] = [];
   let waiting: { seen: Seen; news: string[]; seenAt: string } | undefined;
-  let timer: number | undefined;
+  const settled = timer(SETTLE_MS, signal, flush);
+  const retry = timer(RETRY_MS, signal, flush);
 
   function flush(): void {
-    window.clearTimeout(timer);
-    timer = undefined;
     if (!waiting) return;
-    const { seen, news, seenAt } = waiting;
+    const sending = waiting;
+    const { seen, news, seenAt } = sending;
     const before = told;
     told = news;
     waiting = undefined;
@@ -50,22 +54,19 @@ export function openOutbox(
       },
       () => {
         if (told === news) told = before;
-        if (signal.aborted) return;
-        waiting ??= { seen, news, seenAt };
-        timer ??= window.setTimeout(flush, RETRY_MS);
+        waiting ??= sending;
+        retry.start();
       },
     );
   }
 
-  signal.addEventListener('abort', flush);
-  window.addEventListener('pagehide', flush, { signal });
   return {
     put(seen) {
       const news = newsOf(seen, told);
       if (isSame(news, told)) waiting = undefined;
       else if (!waiting || !isSame(news, waiting.news)) {
         waiting = { seen, news, seenAt: new Date(now()).toISOString() };
-        timer ??= window.setTimeout(flush, SETTLE_MS);
+        settled.start();
       }
     },
   };

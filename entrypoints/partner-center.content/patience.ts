@@ -27,7 +27,7 @@ export function openPatience(visit: AbortSignal, lost: () => void) {
           over = true;
           lost();
         },
-        Math.max(0, since + GRACE_MS[kind] - Date.now()),
+        since + GRACE_MS[kind] - Date.now(),
       );
     }
     return over;

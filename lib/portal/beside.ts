@@ -25,13 +25,7 @@ export function besideGrid(grid: Grid, others: readonly Grid[]): Beside {
   for (let level = 0; level < LEVELS; level++) {
     const outer = shownParent(inner);
     beside.titles.push(inner.getAttribute('aria-label') ?? '');
-    if (!outer) break;
-    if (others.some((other) => other !== grid && isWithin(other.element, outer))) {
-      // Among several grids, only a title right above one is clearly its own.
-      const above = inner.previousElementSibling;
-      if (above && is(above, 'label')) beside.titles.push(textOf(contentOf(above).runs));
-      break;
-    }
+    if (!outer || others.some((other) => other !== grid && isWithin(other.element, outer))) break;
     for (const near of neighbours(outer, inner).reverse()) {
       beside.texts.push(...textsIn(near).filter(isCount));
       beside.pages = Math.max(beside.pages, ...inside(near, 'pager').flatMap(textsIn).map(pageNumber));

@@ -10,7 +10,7 @@ import { type Own, ownId, type Wanted, wantedOn, withoutDoubles } from './own-id
 import { pageContent } from './page-content';
 import { placeIn } from './places';
 import { type PageKind, type Route, routeKey } from './routes';
-import { isSettled } from './settled';
+import { isLeftBehind, isSettled } from './settled';
 import { gridsIn, treesOf } from './trees';
 import { contentOf, isShown } from './visible';
 
@@ -146,7 +146,10 @@ function captureGrid(
     const { name, own } = nameOf(row, wanted);
     if (own.keyed) keyedGrids.add(element);
     const is = { page: page.key, id: row.guids, name, text: row.text };
-    return isSettled(row.element, is, page.now) ? row.captured : { ...row.captured, moving: true as const };
+    const isLeft = isLeftBehind(own.id ?? row.guids, row.text, page.key);
+    return isSettled(row.element, is, page.now) && !isLeft
+      ? row.captured
+      : { ...row.captured, moving: true as const };
   });
   const { texts, titles, pages, isChosen } = besideGrid(grid, others);
   return {

@@ -6,6 +6,7 @@ import { ACCOUNT, CUSTOMER, guid, PORTAL } from './fixture-pages';
 import { toAccountId } from './guids';
 import { readPage } from './read-page-for-tests';
 import { parseRoute } from './routes';
+import { forgetFirstSeen } from './settled';
 
 const account = toAccountId(ACCOUNT) ?? expect.fail('no account');
 const CUSTOMERS = `${PORTAL}/dashboard/v2/customers/list`;
@@ -13,6 +14,7 @@ const of = (customer: string) => `${PORTAL}/dashboard/v2/customers/${customer}`;
 const SUBSCRIPTIONS = `${of(CUSTOMER)}/subscriptions`;
 
 beforeEach(() => {
+  forgetFirstSeen();
   document.documentElement.lang = 'en-US';
   document.body.replaceChildren();
 });
@@ -194,10 +196,10 @@ describe('a grid of orders is no list of subscriptions', () => {
   const linked = grid(['Product', 'Quantity', 'Status'], [null, subscription(1, 'E3'), '50', 'Active']);
   it.each([
     ['beside one whose names are links', `${linked}<h2>History</h2>${orders}`],
-    ['under a title', `${keyed}<h2>Recent orders</h2>${orders}`],
+    ['under a title', `${keyed}<section><h2>Recent orders</h2>${orders}</section>`],
     ['under a title, first', `<section><h2>Bestellungen</h2>${orders}</section><section>${keyed}</section>`],
     ['with a label', keyed + orders.replace('role="grid"', 'role="grid" aria-label="Order history"')],
-    ['that link to their subscriptions', `${linked}<h3>Orders</h3>${linked.replace('50', '3')}`],
+    ['that link to their subscriptions', `${linked}<div><h3>Orders</h3>${linked.replace('50', '3')}</div>`],
   ])('%s', (_name, html) => {
     const reading = read(SUBSCRIPTIONS, html);
     expect(told(reading)).toEqual(['1: E3, 50, active']);
@@ -213,4 +215,42 @@ it.each(['s', 'del', 'strike'])('does not read what a page has struck out with %
     [2, 'E5', '5', `${cell} Suspended`],
   );
   expect(told(read(SUBSCRIPTIONS, html))).toEqual(['1: E3, 50, ', '2: E5, 5, suspended']);
+});
+
+describe('what the last page showed, built anew under the next address', () => {
+  const other = `${of(guid(501))}/subscriptions`;
+  const list = grid(['Product', 'Quantity', 'Status'], [1, 'E3', '50', 'Active'], [2, 'E5', '5', 'Active']);
+  const html = `${list}<p>2 results found.</p>`;
+  const complete = (reading: ReturnType<typeof read>) =>
+    reading.kind === 'read' && reading.sightings.some((one) => one.kind === 'list-seen' && one.complete);
+  const page =
+    '<main><h1>E3</h1><dl><dt>Status</dt><dd>Suspended</dd><dt>Quantity</dt><dd>5</dd></dl></main>';
+
+  it('makes no list of another customer, whether or not it says the same', () => {
+    expect(complete(read(SUBSCRIPTIONS, html.replace('E3', subscription(1, 'E3'))))).toBe(true);
+    for (const now of [100, 9_000])
+      for (const again of [html, html.replaceAll('Active', 'Suspended')]) {
+        const reading = read(other, again, now);
+        expect(told(reading)).toEqual([]);
+        expect(complete(reading)).toBe(false);
+      }
+    // Its own list is.
+    expect(told(read(other, html.replaceAll('-8000-', '-9000-')))).toHaveLength(2);
+    // And what was seen here counts here again, also under the address of another time.
+    expect(told(read(SUBSCRIPTIONS.replace('/dashboard/v2', '/commerce'), html))).toHaveLength(2);
+  });
+
+  it('makes no transfers of the same customer', () => {
+    read(SUBSCRIPTIONS, html);
+    const reading = read(`${of(CUSTOMER)}/transfers`, html);
+    expect(reading.kind === 'read' && reading.sightings).toBe(false);
+  });
+
+  it('makes no other subscription, unless the page names it', () => {
+    expect(told(read(`${SUBSCRIPTIONS}/${guid(1)}`, page))).toEqual(['1: E3, 5, suspended']);
+    expect(read(`${SUBSCRIPTIONS}/${guid(2)}`, page, 9_000)).toEqual({ kind: 'loading' });
+    const named = page.replace('<dt>Status', `<dt>Subscription ID</dt><dd>${guid(2)}</dd><dt>Status`);
+    expect(told(read(`${SUBSCRIPTIONS}/${guid(2)}`, named))).toEqual(['2: E3, 5, suspended']);
+    expect(told(read(`${SUBSCRIPTIONS}/${guid(1)}`, page))).toEqual(['1: E3, 5, suspended']);
+  });
 });

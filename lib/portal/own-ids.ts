@@ -14,7 +14,7 @@ export interface Wanted {
 
 /** The customer that a link names: one to its users, or to a thing of its, may stand in a row of these. */
 const customerOf = ({ page, customer }: Route): CustomerId | undefined =>
-  page === 'customer' || page === 'customer-account' || page === 'subscriptions' ? customer : undefined;
+  page === 'customer-other' ? undefined : customer;
 
 /** What a page lists; undefined when it is no list of ours. */
 export function wantedOn({ page, customer }: Route, account: AccountId): Wanted | undefined {

@@ -1,7 +1,7 @@
 import { type Box, type Control, clip, type PageRun } from './captured';
 import { savedValue } from './controls';
 import { all, is } from './locate';
-import { standing } from './settled';
+import { isLeftBehind, standing } from './settled';
 import { isShown, shownParent, walkShown } from './visible';
 
 /** What a page says, as boxes within boxes. `key` names the page, `now` is in milliseconds of a steady clock. */
@@ -78,10 +78,11 @@ interface Said {
 /** Tells what the last page left behind, and what is being rewritten: each text together with the one that follows it. */
 function mark(said: readonly Said[], key: string, now: number): void {
   let before: ReturnType<typeof standing>;
+  const isLeft = isLeftBehind(said.map(({ run }) => run.text).join(), '', key);
   for (const [index, { run, from }] of said.entries()) {
     const after = standing(from, `${run.text}\n${said[index + 1]?.run.text}`, key, now);
     const standings = [before, after];
-    if (standings.includes('left')) run.left = true;
+    if (isLeft || standings.includes('left')) run.left = true;
     if (standings.includes('moving')) run.moving = true;
     before = after;
   }

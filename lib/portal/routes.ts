@@ -34,8 +34,6 @@ const LOCALE = /^[a-z]{2}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?$/;
 const ADDING = /^(add|new|create|catalog|acquire|order|purchase)/;
 const INVITING = /^(acquire|relationshiprequests?|requestrelationship)$/;
 const TRANSFERS = /^(subscription)?transfer(s|requests?)?$/;
-/** Where the name of a customer leads. */
-const LANDING = /^(overview|(granular)?adminrelationships)?$/;
 const ORGANIZATION = /^(legalinfo|partnerprofile)$/;
 const OTHER: Route = { page: 'other' };
 
@@ -79,11 +77,11 @@ function listRoute(first: string | undefined, second: string | undefined): Route
 
 function customerRoute(customer: CustomerId, rest: readonly string[]): Route {
   const [second, third] = rest;
-  if (rest.length < 2 && LANDING.test(second ?? '')) return { page: 'customer', customer };
   if (rest.length < 3 && TRANSFERS.test(rest.at(-1) ?? '') && (rest.length < 2 || second === 'subscriptions'))
     return { page: 'transfers', customer };
   if (second === 'account') return { page: 'customer-account', customer };
-  if (second !== 'subscriptions') return { page: 'customer-other', customer };
+  // What goes deeper is one of its things: a user, an order, a relationship.
+  if (second !== 'subscriptions') return { page: third ? 'customer-other' : 'customer', customer };
   const subscription = toSubscriptionId(third);
   if (subscription) return { page: 'subscription', customer, subscription };
   if (!third || third === 'list') return { page: 'subscriptions', customer };

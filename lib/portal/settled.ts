@@ -43,6 +43,25 @@ export function isSettled(
   return false;
 }
 
+/** Under which address something was first seen, by its id, and what it said then. */
+const firstSeen = new Map<string, { page: string; text: string }>();
+const MOST = 2000;
+/** For tests, whose pages share ids. */
+export const forgetFirstSeen = (): void => firstSeen.clear();
+
+/**
+ * Whether this was seen under another address: a portal that builds its page anew from what it still holds shows the last
+ * page's content in new elements. What is another customer's stays so; elsewhere other words make it something new.
+ */
+export function isLeftBehind(id: string, text: string, page: string): boolean {
+  const was = firstSeen.get(id) ?? { page, text };
+  // By the customer, the second part of a page's key.
+  const isLeft = was.page !== page && (was.text === text || was.page.split(' ')[1] !== page.split(' ')[1]);
+  if (firstSeen.size > MOST) firstSeen.clear();
+  if (!isLeft) firstSeen.set(id, { page, text });
+  return isLeft;
+}
+
 /** What a text or picture said together with what followed it, under which address first, and since when. */
 const stood = new WeakMap<Node, { text: string; page: string; since: number }>();
 
@@ -53,7 +72,7 @@ const stood = new WeakMap<Node, { text: string; page: string; since: number }>()
 export function standing(node: Node, text: string, page: string, now: number): 'left' | 'moving' | undefined {
   const was = stood.get(node);
   if (was?.text !== text) {
-    stood.set(node, { text, page, since: was ? now : Number.NEGATIVE_INFINITY });
+    stood.set(node, { text, page, since: was ? now : -SETTLE_MS });
     return was && 'moving';
   }
   if (was.page !== page) return 'left';
