@@ -74,7 +74,7 @@ test('come once each over two days, with quiet hours, a stopped worker, a sleep 
   const evenings = ofKind(await liveTo(profile, `${day(3)}T20:00:10Z`), 'stop');
   expect(evenings).toEqual([expect.stringContaining('stop@')]);
   expect(await profile.extension.run(() => chrome.action.getTitle({}))).toMatch(
-    /heute brauchen \d+ Abonnements Sie/,
+    /heute \d+ Abonnements zu erledigen/,
   );
 
   const popup = await profile.extension.openPopup();
