@@ -280,6 +280,7 @@ test('keys lead everywhere, and the list of them can switch them off', async ({ 
   await page.keyboard.press('g');
   await page.keyboard.press('c');
   await expect(page.getByRole('heading', { name: 'Customers', level: 2 })).toBeVisible();
+  await expect(page.locator('tbody th a').first()).toBeVisible();
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   await page.keyboard.press('x');

@@ -14,18 +14,15 @@ import { tell } from './trouble.mjs';
 
 const BIOME_ADVICE = '`npm run format` mends what is only a matter of form.';
 
-/**
- * The tests of one browser, each in the production build for it.
- * @param workers how many at once: pages that load leave a core idle for a good part of the time
- */
-const endToEnd = (project, workers, env) =>
+/** The tests of one browser, each in the production build for it. */
+const endToEnd = (project, env) =>
   countTests({
     script: '@playwright/test/cli.js',
     args: [
       'test',
       `--project=${project}`,
       '--reporter=list,json',
-      `--workers=${Math.min(workers, availableParallelism() + 1)}`,
+      `--workers=${Math.min(2, availableParallelism())}`,
     ],
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: `.output/test/${project}.json` },
     report: `.output/test/${project}.json`,
@@ -60,13 +57,13 @@ const steps = (browser, firefox) => [
   check('What Mozilla asks of extensions (web-ext lint)', lintForFirefox),
   {
     name: 'End to end in Chromium (playwright)',
-    does: () => endToEnd('chromium', 3, { CHROMIUM_PATH: browser }),
+    does: () => endToEnd('chromium', { CHROMIUM_PATH: browser }),
   },
   {
     name: 'End to end in Firefox (playwright)',
     does: async () =>
       firefox
-        ? endToEnd('firefox', 2, { FIREFOX_PATH: firefox })
+        ? endToEnd('firefox', { FIREFOX_PATH: firefox })
         : { passed: 0, failed: 0, skipped: `${NO_FIREFOX.message} ${NO_FIREFOX.advice}` },
   },
 ];

@@ -50,7 +50,10 @@ export function Table({ rows, view, change, ticked, tick }: TableProps) {
     else if (top + 2 * ROW_HEIGHT > element.scrollTop + element.clientHeight)
       element.scrollTop = top + 2 * ROW_HEIGHT - element.clientHeight;
     look();
-    requestAnimationFrame(() => element.querySelector<HTMLElement>(`[data-index="${index}"] a`)?.focus());
+    // At once where it is drawn already: the next key may come before the next frame.
+    const link = () => element.querySelector<HTMLElement>(`[data-index="${index}"] a`);
+    if (link()) link()?.focus();
+    else requestAnimationFrame(() => link()?.focus());
   };
   useKeys((key) => {
     const row = rows[focused()];

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Switch } from '@/components/switch';
 import { hrefOf, type VIEWS } from '../route';
@@ -42,7 +42,7 @@ let ofView: Handler | undefined;
 
 /** Gives keys that mean nothing to the frame to the view in front, as long as it is there. */
 export function useKeys(handler: Handler): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     ofView = handler;
     return () => {
       if (ofView === handler) ofView = undefined;
@@ -72,7 +72,7 @@ function onKey(event: KeyboardEvent): void {
 /** The list of keys, and what listens to them. */
 export function Shortcuts() {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, []);
