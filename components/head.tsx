@@ -5,6 +5,7 @@ import type { AccountsOnShelf } from '@/lib/platform/shelf';
 import { formatDay } from '@/lib/texts/format';
 import { accountText, colourOf, RoleMark } from './account-mark';
 import { Logo } from './logo';
+import { signedInOf } from './portal-links';
 
 interface HeadProps {
   accounts: AccountsOnShelf;
@@ -14,8 +15,8 @@ interface HeadProps {
 
 /** The product, and the account of this browser: its role in colour and word, its name, and the way to change it. */
 export function Head({ accounts, signIn, children }: HeadProps) {
-  const { list, signedIn, signedInAt, contradiction } = accounts;
-  const account = list.find((each) => each.account === signedIn);
+  const { list, signedInAt, contradiction } = accounts;
+  const account = signedInOf(accounts);
   return (
     <header class={`row ${account?.role ?? ''}`} style={account && colourOf(account)}>
       <h1 class="row">

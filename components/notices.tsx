@@ -3,6 +3,7 @@ import type { AccountId } from '@/lib/core/ids';
 import { formatDay, formatLocal } from '@/lib/texts/format';
 import { HeldBack } from './held-back';
 import { Notice } from './notice';
+import { signedInOf } from './portal-links';
 import type { Shelved } from './shelved';
 import { SignInChoice } from './sign-in-choice';
 
@@ -20,7 +21,7 @@ interface NoticesProps {
 
 /** What stands between the user and reliable conclusions, the worst first. */
 export function Notices({ shelved: { problem, accounts, offsetMs, demo }, now, act }: NoticesProps) {
-  const said = accounts.list.find(({ account }) => account === accounts.signedIn);
+  const said = signedInOf(accounts);
   const { contradiction, doubts = [], list } = accounts;
   return (
     <>

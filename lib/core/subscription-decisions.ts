@@ -7,7 +7,7 @@ export const KINDS = ['hold', 'release', 'exempt', 'include', 'plan', 'price', '
 export type Kind = (typeof KINDS)[number];
 
 /** Those that make sense where the subscription stands. */
-export function offered({ state, reasons }: SubscriptionCard): Kind[] {
+export function offered({ state, reasons }: Pick<SubscriptionCard, 'state' | 'reasons'>): Kind[] {
   const isHeld = state === 'hold' && reasons.includes('decision');
   const kinds: Record<Kind, boolean> = {
     hold: !isHeld && state !== 'done' && state !== 'exempt',
