@@ -21,12 +21,15 @@ export function Erase() {
     const { language, timeZone } = shelved.value.settings;
     erasing.value = true;
     const done = await tell({ type: 'own-erase' }, i18n.t('dashboard.settings.erased'));
+    if (done) {
+      localStorage.clear();
+      await forgetFolder();
+      close();
+      location.hash = hrefOf('today');
+    }
+    // Not before: settings that are gone load the page anew, wherever it is.
     erasing.value = false;
     if (!done) return;
-    localStorage.clear();
-    await forgetFolder();
-    close();
-    location.hash = hrefOf('today');
     if (language ?? timeZone) location.reload();
   };
   return (
