@@ -2,22 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 
-/**
- * How often each property is tried. `npm test` throws the same dice every time, so that what is red stays red;
- * a long run (TWINWATCH_RUNS=100000) throws new ones and names its seed when it fails.
- */
+/** How often each property is tried; a long run (TWINWATCH_RUNS=100000) tries more, with new dice (`../dice.ts`). */
 const LONG = process.env.TWINWATCH_RUNS;
-const SEED = process.env.TWINWATCH_SEED;
 const RUNS = Number(LONG ?? 10_000);
-
-const parameters = {
-  numRuns: RUNS,
-  ...((SEED !== undefined || LONG === undefined) && { seed: Number(SEED ?? 3) }),
-};
 
 /** Checks a predicate against everything an arbitrary can think of; it fails by throwing. */
 export function always<Value>(arbitrary: fc.Arbitrary<Value>, holds: (value: Value) => void): void {
-  const assert = () => fc.assert(fc.property(arbitrary, holds), parameters);
+  const assert = () => fc.assert(fc.property(arbitrary, holds), { numRuns: RUNS });
   if (LONG !== undefined) assert();
   else
     for (const value of thoughtOfBy(arbitrary))
@@ -33,7 +24,7 @@ export function always<Value>(arbitrary: fc.Arbitrary<Value>, holds: (value: Val
 function thoughtOfBy<Value>(arbitrary: fc.Arbitrary<Value>): readonly Value[] {
   const known = thoughts.get(arbitrary) as readonly Value[] | undefined;
   if (known) return known;
-  const values = fc.sample(arbitrary, parameters);
+  const values = fc.sample(arbitrary, RUNS);
   thoughts.set(arbitrary, values);
   return values;
 }
