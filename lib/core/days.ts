@@ -63,8 +63,11 @@ export function instantText(instant: Instant): string {
 /** One instant is written many times in a row: what began together is told together. */
 let written = { instant: Number.NaN, text: '' };
 
+/** `2023-03-21`, the UTC date that an instant lies in. */
+export const dateText = (instant: Instant): string => new Date(instant).toISOString().slice(0, 10);
+
 /** `2023-03-21` */
-export const dayText = (day: Day): string => new Date(startOf(day)).toISOString().slice(0, 10);
+export const dayText = (day: Day): string => dateText(startOf(day));
 
 /** A billing month: from the same day of each month, or its last (ledger.md, Days, money, deadlines). */
 export interface BillingMonth {

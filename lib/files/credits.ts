@@ -1,6 +1,6 @@
 import type { Amount, CustomerAssessment } from '../core/assessment';
 import type { CustomerFile } from '../core/book';
-import { instantText } from '../core/days';
+import { DAY_MS, instantText } from '../core/days';
 import type { EntryOf } from '../core/entries';
 import type { AccountId, CustomerId, SubscriptionId } from '../core/ids';
 
@@ -81,7 +81,7 @@ function isBilledLater(file: CustomerFile, id: string, until: string | undefined
     .find(({ says }) => says.status !== undefined && says.status !== 'unknown');
   const day = stop && (stop.says.entry.stoppedAt ?? instantText(stop.time));
   if (day === undefined || until === undefined) return false;
-  const monthLater = new Date(Date.parse(day.slice(0, 10)) + 31 * 86_400_000).toISOString();
+  const monthLater = new Date(Date.parse(day.slice(0, 10)) + 31 * DAY_MS).toISOString();
   return until.slice(0, 10) >= monthLater.slice(0, 10);
 }
 

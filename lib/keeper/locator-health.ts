@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import type { LocatorHealth } from '@/lib/platform/shelf';
 import { now } from '@/lib/platform/time';
+import { dateText } from '../core/days';
 import { read, write } from './shelf';
 
 /** Key in `storage.session`: which locators were counted in the latest visits, by visit. */
@@ -44,6 +45,6 @@ export const countMissing = (name: string): Promise<void> =>
 async function change(does: (health: LocatorHealth, day: string) => void): Promise<void> {
   const before = (await read('locatorHealth')) ?? {};
   const health = { ...before };
-  does(health, new Date(await now()).toISOString().slice(0, 10));
+  does(health, dateText(await now()));
   if (JSON.stringify(health) !== JSON.stringify(before)) await write('locatorHealth', health);
 }

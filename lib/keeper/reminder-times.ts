@@ -6,6 +6,7 @@ import {
   type ReminderKind,
 } from '@/lib/platform/reminding';
 import type { Settings } from '@/lib/platform/shelf';
+import { dateText } from '../core/days';
 import { type LocalTime, localTime, minutesOf } from './local-time';
 import { type QuietTime, quietTime } from './quiet-time';
 import type { Told } from './reminder-log';
@@ -40,7 +41,7 @@ export function whenOf(
 ): When {
   const local = localTime(settings.timeZone);
   const end = (Math.floor(now / DAY) + 1) * DAY;
-  return { now, today: dayText(now), end, settings, local, quiet: quietTime(settings, local, now) };
+  return { now, today: dateText(now), end, settings, local, quiet: quietTime(settings, local, now) };
 }
 
 /** A reminder that was not given yet: at which instant, and how it is remembered once given. */
@@ -165,8 +166,6 @@ const remindAt = ({ remindAt }: When['settings']): number => minutesOf(remindAt 
 /** Told today; or tomorrow, before the clock was put back. */
 export const isToldOn = (day: string | undefined, today: string): boolean =>
   day !== undefined && day >= today && Date.parse(day) - Date.parse(today) <= DAY;
-
-export const dayText = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
 
 export const instant = (text: string | undefined, otherwise: number): number => {
   const parsed = text === undefined ? Number.NaN : Date.parse(text);

@@ -2,18 +2,10 @@ import type { Brief, FindingCard } from '@/lib/core/card';
 import type { CustomerId } from '@/lib/core/ids';
 import { REMINDERS, type ReminderKind } from '@/lib/platform/reminding';
 import type { Settings } from '@/lib/platform/shelf';
+import { dateText } from '../core/days';
 import { reminderKindOf } from './reminder-kinds';
 import type { ReminderLog, Told } from './reminder-log';
-import {
-  dayText,
-  deadlineOf,
-  instant,
-  isToldOn,
-  type Stage,
-  stagesOf,
-  type When,
-  whenOf,
-} from './reminder-times';
+import { deadlineOf, instant, isToldOn, type Stage, stagesOf, type When, whenOf } from './reminder-times';
 
 /**
  * When to remind of what, as a pure function of the cards, of what was told before, and of the time. It asks what is,
@@ -212,7 +204,7 @@ const idsOf = (log: ReminderLog | undefined): string[] => Object.keys(log?.notic
 function markPassed(matters: readonly Matter[], log: ReminderLog, shown: ReminderLog['shown']): void {
   for (const { kind, findings } of matters)
     for (const finding of kind === 'stop' ? findings : [])
-      if (finding.kind === 'overlap' && dayText(instant(finding.since, 0)) > log.checked)
+      if (finding.kind === 'overlap' && dateText(instant(finding.since, 0)) > log.checked)
         shown[finding.id] = { ...shown[finding.id], passed: finding.since };
 }
 

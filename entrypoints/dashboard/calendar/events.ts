@@ -1,5 +1,5 @@
 import type { Card } from '@/lib/core/card';
-import { DAY_MS } from '@/lib/core/days';
+import { DAY_MS, dateText } from '@/lib/core/days';
 import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
 import { toSubscriptionId } from '@/lib/portal/guids';
 
@@ -20,14 +20,14 @@ export interface CalendarEvent {
 }
 
 /** The day that an end (the first instant that is past it) closes. */
-const lastDayBefore = (end: string): string => new Date(Date.parse(end) - 1).toISOString().slice(0, 10);
+const lastDayBefore = (end: string): string => dateText(Date.parse(end) - 1);
 
 /**
  * All events, in order. Dates of what is stopped, done or out of scope are left out: nobody has to act on them.
  * @param now ms; what is past is left out, except what is late (`stop`, `chase`)
  */
 export function eventsOf(cards: Iterable<Card>, now: number): CalendarEvent[] {
-  const today = new Date(now).toISOString().slice(0, 10);
+  const today = dateText(now);
   const events: CalendarEvent[] = [];
   for (const card of cards) events.push(...eventsOfCustomer(card));
   return events

@@ -2,6 +2,7 @@ import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { SubscriptionCard } from '@/lib/core/card';
+import { dateText } from '@/lib/core/days';
 import type { SubscriptionId } from '@/lib/core/ids';
 import { decisionOf, type Kind, offered } from '@/lib/core/subscription-decisions';
 import { decide } from '../act';
@@ -40,7 +41,7 @@ function DecisionDialog({
   loaded,
   close,
 }: DecisionsProps & { kind: Kind; close(): void }) {
-  const today = new Date(now.value).toISOString().slice(0, 10);
+  const today = dateText(now.value);
   const submit = async (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);

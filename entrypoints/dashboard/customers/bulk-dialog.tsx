@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { StateMark } from '@/components/state-mark';
 import type { SubscriptionCard } from '@/lib/core/card';
-import { DAY_MS } from '@/lib/core/days';
+import { DAY_MS, dateText } from '@/lib/core/days';
 import { formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { decide } from '../act';
@@ -102,7 +102,6 @@ export function BulkDialog({ action, proposals, done, close }: BulkDialogProps) 
 }
 
 function Fields({ action }: { action: BulkAction }) {
-  const day = (ms: number) => new Date(ms).toISOString().slice(0, 10);
   const text = (label: string, required: boolean, hint?: string) => (
     <label class="field">
       {label}
@@ -112,7 +111,7 @@ function Fields({ action }: { action: BulkAction }) {
   const until = (label: string, value = '') => (
     <label class="field">
       {label}
-      <input type="date" name="until" min={day(now.value)} defaultValue={value} />
+      <input type="date" name="until" min={dateText(now.value)} defaultValue={value} />
     </label>
   );
   switch (action) {
@@ -130,7 +129,7 @@ function Fields({ action }: { action: BulkAction }) {
         </>
       );
     case 'invite':
-      return until(i18n.t('dashboard.bulk.chase'), day(now.value + 7 * DAY_MS));
+      return until(i18n.t('dashboard.bulk.chase'), dateText(now.value + 7 * DAY_MS));
     case 'confirm':
       return null;
   }

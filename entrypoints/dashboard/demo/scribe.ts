@@ -1,8 +1,9 @@
+import { DAY_MS, dateText } from '@/lib/core/days';
+
 /** Writes the demo's ledger: what was seen and decided on which day before now. */
 
 export type Line = Record<string, unknown> & { kind: string };
 
-const DAY_MS = 86_400_000;
 /** Whoever declared and browsed in the demo. */
 const DEVICE = 'demo';
 
@@ -41,7 +42,7 @@ export class Scribe {
 
   /** A UTC date so many days from today. */
   date(ahead: number): string {
-    return new Date(this.midnight + ahead * DAY_MS).toISOString().slice(0, 10);
+    return dateText(this.midnight + ahead * DAY_MS);
   }
 
   private add(via: string, days: number, part: number, line: Line): void {

@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
 import * as z from 'zod/mini';
+import { DAY_MS, dateText } from '@/lib/core/days';
 import { parseJson } from '@/lib/core/ledger-text';
 import { order } from '../files/clerk';
-import { dayIn, save } from '../files/save';
+import { save } from '../files/save';
 import { now } from '../store';
 
 /** The last full backup of this profile, and the reminder of the next one. */
@@ -18,12 +19,12 @@ export const lastBackup = signal(stored());
 const quietSince = signal(localStorage.getItem(SINCE));
 
 /** A ledger that nobody has saved for a week is at risk. */
-const REMIND_MS = 7 * 86_400_000;
+const REMIND_MS = 7 * DAY_MS;
 
 /** Saves the whole ledger as one file. Rejects when it cannot be made. */
 export async function saveBackup(): Promise<void> {
   const { bytes, digest } = await order('ledgerFile', undefined);
-  save(bytes, `twinwatch-${dayIn(now.value)}.twinwatch.jsonl`, 'application/jsonl');
+  save(bytes, `twinwatch-${dateText(now.value)}.twinwatch.jsonl`, 'application/jsonl');
   const made = { at: new Date(now.value).toISOString(), digest };
   localStorage.setItem(KEY, JSON.stringify(made));
   lastBackup.value = made;

@@ -1,12 +1,13 @@
 import { signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { fold } from '@/lib/core/book';
+import { dateText } from '@/lib/core/days';
 import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
 import { projectOf } from '@/lib/files/ledger/project';
 import { type Overview, overviewOf } from '@/lib/files/out/overview';
 import { lookAtCustomer, lookAtLedger } from '@/lib/keeper/look';
 import { outcome } from '../act';
-import { dayIn, save } from '../files/save';
+import { save } from '../files/save';
 import { now, shelved } from '../store';
 
 /** Everything that is made to be handed out. What makes it is loaded when it is first asked for. */
@@ -52,7 +53,7 @@ export async function saveAllLists(): Promise<void> {
   const { allLists } = await import('@/lib/files/out/lists');
   const { xlsxOf } = await import('@/lib/files/out/xlsx');
   const bytes = xlsxOf(allLists(await overviewNow()));
-  save(bytes, `twinwatch-${dayIn(now.value)}.xlsx`, XLSX);
+  save(bytes, `twinwatch-${dateText(now.value)}.xlsx`, XLSX);
 }
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -70,7 +71,7 @@ export async function saveList(name: ListName): Promise<void> {
     charges: lists.charges,
     azure: lists.azureCompanies,
   }[name];
-  save(csvOf(make(await overviewNow())), `twinwatch-${name}-${dayIn(now.value)}.csv`, 'text/csv');
+  save(csvOf(make(await overviewNow())), `twinwatch-${name}-${dateText(now.value)}.csv`, 'text/csv');
 }
 
 async function report(redact: boolean): Promise<string> {
@@ -87,12 +88,12 @@ export async function openReport(redact: boolean): Promise<void> {
 }
 
 export async function saveReport(redact: boolean): Promise<void> {
-  save(await report(redact), `twinwatch-report-${dayIn(now.value)}.html`, 'text/html');
+  save(await report(redact), `twinwatch-report-${dateText(now.value)}.html`, 'text/html');
 }
 
 export async function saveCalendar(): Promise<void> {
   const { calendarOf } = await import('@/lib/files/out/calendar');
-  save(calendarOf(await overviewNow()), `twinwatch-${dayIn(now.value)}.ics`, 'text/calendar');
+  save(calendarOf(await overviewNow()), `twinwatch-${dateText(now.value)}.ics`, 'text/calendar');
 }
 
 export async function saveEvidence(only: CustomerId, about?: SubscriptionId): Promise<void> {
@@ -100,5 +101,5 @@ export async function saveEvidence(only: CustomerId, about?: SubscriptionId): Pr
   const entries = await lookAtCustomer(only);
   const overview = await overviewNow({ only, ...(about && { about }) });
   const bytes = await evidencePack(overview, entries, projectOf(entries));
-  save(bytes, `twinwatch-${(about ?? only).slice(0, 8)}-${dayIn(now.value)}.zip`, 'application/zip');
+  save(bytes, `twinwatch-${(about ?? only).slice(0, 8)}-${dateText(now.value)}.zip`, 'application/zip');
 }

@@ -10,6 +10,3 @@ export function save(content: Uint8Array | string, name: string, type: string): 
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
   outcome.value = { text: i18n.t('dashboard.export.saved', { file: name }) };
 }
-
-/** The day in a file's name. */
-export const dayIn = (now: number): string => new Date(now).toISOString().slice(0, 10);

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { dateText } from '@/lib/core/days';
 import type { OpenedTable } from '@/lib/files/desk/opened';
 import { kindText } from '@/lib/files/kind-text';
 import { toAccountId } from '@/lib/portal/guids';
@@ -48,7 +49,7 @@ export function FileRow({ table, isList }: { table: OpenedTable; isList: boolean
           type="date"
           aria-label={i18n.t('dashboard.import.seen_on')}
           value={day}
-          max={new Date(now.value).toISOString().slice(0, 10)}
+          max={dateText(now.value)}
           onChange={({ currentTarget: { value } }) => {
             // The begin of a day that was said by hand: nothing that was seen on it is overridden.
             if (value) change(id, { at: value === table.at.slice(0, 10) ? table.at : `${value}T00:00:00Z` });

@@ -2,14 +2,13 @@ import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { FindingCard } from '@/lib/core/card';
-import { DAY_MS } from '@/lib/core/days';
+import { DAY_MS, dateText } from '@/lib/core/days';
 import { findingText } from '@/lib/texts/words';
 import { decide } from '../act';
 import { Dialog, DialogFoot } from '../dialog';
 import { now } from '../store';
 
 const WEEK = 7;
-const dayAt = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 /** Puts a finding to rest until a day, or for good, with a reason that everybody sees. */
 export function Snooze({ finding }: { finding: FindingCard }) {
@@ -56,8 +55,8 @@ function SnoozeDialog({ finding, close }: { finding: FindingCard; close(): void 
             type="date"
             name="until"
             required
-            min={dayAt(now.value + DAY_MS)}
-            defaultValue={dayAt(now.value + WEEK * DAY_MS)}
+            min={dateText(now.value + DAY_MS)}
+            defaultValue={dateText(now.value + WEEK * DAY_MS)}
           />
         </label>
         <label class="field">

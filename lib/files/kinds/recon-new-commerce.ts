@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../core/days';
 import type { Commerce } from '../../core/words';
 import { given } from '../given';
 import { type Found, kind } from '../kind';
@@ -89,7 +90,7 @@ function commerceOf(row: RowReader<Field>): Commerce | undefined {
 /** Whole months of a charge; undefined for a part of one, whose price is prorated. */
 function monthsOf(from: string | undefined, to: string | undefined): number | undefined {
   if (from === undefined || to === undefined) return undefined;
-  const days = Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000);
+  const days = Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY_MS);
   if (days >= 27 && days <= 31) return 1;
   return days >= 364 && days <= 366 ? 12 : days >= 1_094 && days <= 1_096 ? 36 : undefined;
 }

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { dateText } from '../../core/days';
 import { findingText, nextText, toFindingKind } from '../../texts/words';
 import { type IcsEvent, icsOf } from './ics';
 import type { Overview } from './overview';
@@ -13,7 +14,7 @@ export function calendarOf({ customers, now }: Overview): string {
     of.card.findings.flatMap((finding): IcsEvent[] => {
       const due = Date.parse(finding.due ?? '');
       if (Number.isNaN(due)) return [];
-      const day = new Date(due - 1).toISOString().slice(0, 10);
+      const day = dateText(due - 1);
       const kind = toFindingKind(finding.kind);
       return [
         {

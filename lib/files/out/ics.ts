@@ -1,3 +1,5 @@
+import { DAY_MS, dateText } from '../../core/days';
+
 /** A calendar file (RFC 5545) with whole-day events: what every calendar program takes in. */
 
 export interface IcsEvent {
@@ -42,7 +44,7 @@ export function icsOf(events: readonly IcsEvent[], stamp: number): string {
 
 const compact = (day: string): string => day.replaceAll('-', '');
 
-const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+const dayAfter = (day: string): string => dateText(Date.parse(day) + DAY_MS);
 
 /** Names come from the portal: none may end a line and begin a property of its own (3.3.11). */
 const escaped = (text: string): string =>

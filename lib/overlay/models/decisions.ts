@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Card } from '@/lib/core/card';
-import { DAY_MS } from '@/lib/core/days';
+import { DAY_MS, dateText } from '@/lib/core/days';
 import type { SubscriptionId } from '@/lib/core/ids';
 import { type Kind as Decidable, offered } from '@/lib/core/subscription-decisions';
 import type { Attributes, Decide, Drawn, Template } from '@/lib/platform/drawn';
@@ -86,8 +86,7 @@ const input = (name: string, label: string, more: Attributes = {}): Drawn =>
 const reason = (more: Attributes = {}) => input('reason', i18n.t('dashboard.bulk.reason'), more);
 /** A date that begins after today, in UTC like all dates of the portal. */
 const until = (label: string, { now }: Desk, more: Attributes = {}) =>
-  input('until', label, { type: 'date', min: dayAt(now + DAY_MS), ...more });
-const dayAt = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+  input('until', label, { type: 'date', min: dateText(now + DAY_MS), ...more });
 const required = { required: '' };
 
 const FORMS: Record<Kind, (desk: Desk, finding: string) => Form> = {
@@ -102,7 +101,7 @@ const FORMS: Record<Kind, (desk: Desk, finding: string) => Form> = {
   release: ({ own, now }) => ({
     fields: [],
     // A hold that ends when it begins has ended.
-    template: { decision: { kind: 'held', via, subscription: own.id, until: dayAt(now) } },
+    template: { decision: { kind: 'held', via, subscription: own.id, until: dateText(now) } },
     said: i18n.t('dashboard.customer.decide_release'),
   }),
   exempt: ({ own }) => ({
@@ -117,7 +116,7 @@ const FORMS: Record<Kind, (desk: Desk, finding: string) => Form> = {
   }),
   plan: (desk) => ({
     fields: [
-      until(i18n.t('dashboard.customer.plan_until'), desk, { ...required, min: dayAt(desk.now) }),
+      until(i18n.t('dashboard.customer.plan_until'), desk, { ...required, min: dateText(desk.now) }),
       reason(required),
     ],
     template: {
@@ -130,7 +129,7 @@ const FORMS: Record<Kind, (desk: Desk, finding: string) => Form> = {
     fields: [
       until(i18n.t('dashboard.today.snooze_until'), desk, {
         ...required,
-        value: dayAt(desk.now + 7 * DAY_MS),
+        value: dateText(desk.now + 7 * DAY_MS),
       }),
       reason(required),
     ],

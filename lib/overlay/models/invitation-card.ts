@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { DeclaredAccount } from '@/lib/core/card';
-import { DAY_MS } from '@/lib/core/days';
+import { DAY_MS, dateText } from '@/lib/core/days';
 import type { AccountId } from '@/lib/core/ids';
 import type { Drawn } from '@/lib/platform/drawn';
 import type { Invitable } from '@/lib/platform/head-asked';
@@ -76,7 +76,7 @@ function logForm(account: AccountId, invitable: readonly Invitable[], now: numbe
         id: 'field-on',
         name: 'on',
         type: 'date',
-        min: new Date(now + DAY_MS).toISOString().slice(0, 10),
+        min: dateText(now + DAY_MS),
       }),
     ],
     [

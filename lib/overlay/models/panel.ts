@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Card, FindingCard } from '@/lib/core/card';
-import { DAY_MS } from '@/lib/core/days';
+import { DAY_MS, dateText } from '@/lib/core/days';
 import type { Entry } from '@/lib/core/entries';
 import type { AccountId, SubscriptionId } from '@/lib/core/ids';
 import type { Drawn } from '@/lib/platform/drawn';
@@ -179,7 +179,7 @@ function people({ card, scene, open }: Desk): Drawn {
             id: 'field-on',
             name: 'on',
             type: 'date',
-            min: new Date(scene.now + DAY_MS).toISOString().slice(0, 10),
+            min: dateText(scene.now + DAY_MS),
           }),
         ],
         [
