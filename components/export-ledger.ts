@@ -1,12 +1,11 @@
 import { i18n } from '#i18n';
-import { dateText } from '@/lib/core/days';
 import { ask, type Outcome } from './ask';
 
 /** Saves the whole ledger as a file, and what could not be read as a second one. */
 export async function exportLedger(now: number): Promise<Outcome> {
   const { answer, ...outcome } = await ask({ type: 'own-export' }, i18n.t('popup.exported'));
   if (!answer?.ok) return outcome;
-  const day = dateText(now);
+  const day = new Date(now).toISOString().slice(0, 10);
   if (answer.file !== undefined) download(answer.file, `twinwatch-${day}.jsonl`);
   if (answer.aside !== undefined) download(answer.aside, `twinwatch-${day}-unreadable.jsonl`);
   return outcome;
@@ -16,7 +15,7 @@ export async function exportLedger(now: number): Promise<Outcome> {
 export async function exportUnreadable(now: number): Promise<void> {
   const { answer } = await ask({ type: 'own-export' }, '');
   if (!answer?.ok || answer.aside === undefined) return;
-  download(answer.aside, `twinwatch-${dateText(now)}-unreadable.jsonl`);
+  download(answer.aside, `twinwatch-${new Date(now).toISOString().slice(0, 10)}-unreadable.jsonl`);
 }
 
 /** Hands a file to the browser to save. */

@@ -1,5 +1,4 @@
 import type { Amount } from '../core/assessment';
-import { DAY_MS } from '../core/days';
 import { timeZone } from './chosen';
 import { language } from './language';
 
@@ -33,6 +32,7 @@ export function numberFormat(options: Intl.NumberFormatOptions = {}): Intl.Numbe
 }
 
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const DAY_MS = 86_400_000;
 
 const UTC = { timeZone: 'UTC' };
 
