@@ -1,7 +1,6 @@
 import type { TargetedEvent } from 'preact';
 import { i18n } from '#i18n';
 import type { Card } from '@/lib/core/card';
-import { DAY_MS, dateText } from '@/lib/core/days';
 import type { NewDecision } from '@/lib/core/entries';
 import type { AccountId, CustomerId } from '@/lib/core/ids';
 
@@ -14,8 +13,11 @@ export interface InvitationProps {
   log(decisions: NewDecision[]): void;
 }
 
+const DAY_MS = 86_400_000;
 /** A week: long enough for an answer, short enough to remember what it was about. */
 const CHASE_AFTER_DAYS = 7;
+
+const dayAt = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 /** Logs that the invitation to the target account was sent to this customer, and when to remind of it. */
 export function Invitation({ customer, target, card, now, log }: InvitationProps) {
@@ -47,8 +49,8 @@ export function Invitation({ customer, target, card, now, log }: InvitationProps
             id="chase"
             name="chase"
             type="date"
-            defaultValue={dateText(now + CHASE_AFTER_DAYS * DAY_MS)}
-            min={dateText(now)}
+            defaultValue={dayAt(now + CHASE_AFTER_DAYS * DAY_MS)}
+            min={dayAt(now)}
           />
           <button type="submit">
             {card?.invited ? i18n.t('popup.invitation_again') : i18n.t('popup.invitation_log')}
