@@ -61,7 +61,7 @@ const list = (columns: Record<string, string>, id: string) => {
     filtered: false,
     stated: 0,
     beside: [],
-    pages: 0,
+    pager: [],
   };
   return { kind: 'grids', whole: true, alert: false, grids: [{ headings, rows, ...state }] };
 };

@@ -25,7 +25,7 @@ function seen(...texts: string[]): Seen {
       matched: {},
       whole: true,
       alert: false,
-      grids: [{ ...grid, beside: [], pages: 0 }],
+      grids: [{ ...grid, beside: [], pager: [] }],
     },
     rows: texts.map((said) => ({ element: document.body, place: document.body, id: undefined, said })),
   };

@@ -29,6 +29,7 @@ const cell = z.object({
   guid: z.exactOptional(text),
   id: text,
   at: count,
+  spans: z.exactOptional(text),
   head: flag,
 });
 
@@ -36,14 +37,19 @@ const row = z.object({ keys: few(text), cells: few(cell), child: flag, opens: fl
 
 const grid = z.object({
   headings: few(cell),
+  heads: z.exactOptional(few(z.object({ after: count, cells: few(cell) }))),
   rows: z.array(row).check(z.maxLength(MOST_ROWS)),
   skeletons: count,
   keyed: z.boolean(),
   filtered: z.boolean(),
+  address: z.exactOptional(text),
+  choices: z.exactOptional(few(z.object({ text, first: flag }))),
   stated: z.number(),
+  first: z.exactOptional(z.number()),
   beside: few(text),
   titles: z.exactOptional(few(text)),
-  pages: count,
+  pager: few(text),
+  more: z.exactOptional(z.boolean()),
 });
 
 const control = z.object({ value: z.exactOptional(z.union([z.boolean(), text])) });

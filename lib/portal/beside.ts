@@ -1,54 +1,93 @@
-import { textOf } from './captured';
+import { type Choice, clip } from './captured';
 import type { Grid } from './grids';
-import { isChosen } from './list-filter';
-import { all, is } from './locate';
-import type { LocatorName } from './locators';
-import { contentOf, shownParent } from './visible';
+import { choiceOf } from './list-filter';
+import { is } from './locate';
+import { shownParent, walkShown } from './visible';
 
 /** How far from the grid the page may speak of it, in levels, and how large a neighbour may be, in elements. */
 const LEVELS = 6;
 const NEIGHBOUR = 300;
+/** Among fewer texts than these, a control below a grid may bring more of it. */
+const FEW = 5;
 
 /** What a page says beside a grid, from near to far; not inside its rows, and not beside another grid. */
 export interface Beside {
+  /** In reading order: pages part sentences into several texts. */
   texts: string[];
-  pages: number;
+  /** What pagers say. */
+  pager: string[];
+  /** A control that may bring more can be used. */
+  more: boolean;
   /** Its own label and what stands above it, the nearest first. */
   titles: string[];
-  /** A filter is on. */
+  /** Something is marked as chosen. */
   isChosen: boolean;
+  choices: Choice[];
 }
 
 export function besideGrid(grid: Grid, others: readonly Grid[]): Beside {
-  const beside: Beside = { texts: [], pages: 0, titles: [], isChosen: false };
+  const beside: Beside = { texts: [], pager: [], more: false, titles: [], isChosen: false, choices: [] };
+  const hasOther = (outer: Element) =>
+    others.some((other) => other !== grid && isWithin(other.element, outer));
   let inner = grid.element;
+  let isShared = false;
   for (let level = 0; level < LEVELS; level++) {
+    if (!isShared) beside.titles.push(inner.getAttribute('aria-label') ?? '');
     const outer = shownParent(inner);
-    beside.titles.push(inner.getAttribute('aria-label') ?? '');
-    if (!outer || others.some((other) => other !== grid && isWithin(other.element, outer))) break;
-    for (const near of neighbours(outer, inner).reverse()) {
-      beside.texts.push(...textsIn(near).filter(isCount));
-      beside.pages = Math.max(beside.pages, ...inside(near, 'pager').flatMap(textsIn).map(pageNumber));
-      if (isAbove(near, inner))
-        beside.titles.push(...inside(near, 'label').map((label) => textOf(contentOf(label).runs)));
-      beside.isChosen ||= inside(near, 'filter').some(isChosen);
+    if (!outer) break;
+    const wasShared = isShared;
+    // What stands beside several grids is said of none of them, but what is chosen there, and a title right above one.
+    isShared ||= hasOther(outer);
+    let titles: string[] = [];
+    for (const near of neighbours(outer, inner)) {
+      const isAbove = near.compareDocumentPosition(inner) === Node.DOCUMENT_POSITION_FOLLOWING;
+      if (isShared && hasOther(near)) {
+        if (isAbove) titles = [];
+        continue;
+      }
+      const { texts, labels, leads } = take(near, beside);
+      if (!isShared) beside.texts.push(...texts);
+      if (isAbove) titles = [...labels, ...titles];
+      beside.more ||= leads && (texts.includes('1') || (!isAbove && texts.length < FEW));
     }
+    if (!wasShared) beside.titles.push(...titles);
     inner = outer;
   }
   return beside;
 }
 
-const textsIn = (element: Element): string[] => contentOf(element).runs.map(({ text }) => text);
-const pageNumber = (text: string): number => (/^\d{1,4}$/.test(text) ? Number(text) : 0);
-/** A number with something said of it. */
-const isCount = (text: string): boolean => text.length < 60 && /\d/.test(text) && pageNumber(text) === 0;
-
-const inside = (element: Element, name: LocatorName): Element[] =>
-  is(element, name) ? [element] : all(element.shadowRoot ? [element, element.shadowRoot] : [element], name);
-
-/** A title of what comes after a grid is none of the grid's. */
-const isAbove = (near: Element, grid: Element): boolean =>
-  near.compareDocumentPosition(grid) === Node.DOCUMENT_POSITION_FOLLOWING;
+/** Goes through what stands beside a grid. `leads`: a control in it can be used that is no number of a page. */
+function take(near: Element, beside: Beside): { texts: string[]; labels: string[]; leads: boolean } {
+  const texts: string[] = [];
+  const labels: string[] = [];
+  let leads = false;
+  const choose = (element: Element, said: string) => {
+    beside.isChosen ||= is(element, 'filter');
+    if (is(element, 'choices')) beside.choices.push(choiceOf(element, said));
+  };
+  const enter = (element: Element) => {
+    const from = texts.length;
+    return () => {
+      const said = texts.slice(from);
+      const text = said.join(' ');
+      choose(element, text);
+      if (is(element, 'label')) labels.unshift(text);
+      if (is(element, 'pager')) beside.pager.push(...said);
+      leads ||= !element.shadowRoot && is(element, 'more') && !/^\d+$/.test(text);
+    };
+  };
+  const skip = (element: Element) => {
+    if (is(element, 'aside')) return;
+    for (const one of [element, ...element.querySelectorAll('*')]) choose(one, '');
+  };
+  if (is(near, 'unread')) skip(near);
+  else {
+    const leave = enter(near);
+    walkShown(near, { run: ({ text }) => texts.push(clip(text)), enter, skip });
+    leave();
+  }
+  return { texts, labels, leads };
+}
 
 function isWithin(element: Element, outer: Element): boolean {
   for (let at: Element | undefined = element; at; at = shownParent(at)) if (at === outer) return true;
@@ -60,9 +99,6 @@ function neighbours(outer: Element, inner: Element): Element[] {
   const beside = [...outer.children, ...(outer.shadowRoot?.children ?? [])];
   return beside.filter(
     (element) =>
-      element !== inner &&
-      !element.contains(inner) &&
-      !is(element, 'unread') &&
-      element.getElementsByTagName('*').length < NEIGHBOUR,
+      element !== inner && !element.contains(inner) && element.getElementsByTagName('*').length < NEIGHBOUR,
   );
 }

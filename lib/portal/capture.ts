@@ -2,7 +2,7 @@ import type { AccountId } from '@/lib/core/ids';
 import { besideGrid } from './beside';
 import { type Capture, type CapturedGrid, clip, MOST_TEXTS, textOf } from './captured';
 import { byMemory, bySight, findGrids, type Grid, type GridRow } from './grids';
-import { isFiltered } from './list-filter';
+import { isFilled, isLate } from './list-filter';
 import { all, matchedSoFar, search } from './locate';
 import type { LocatorName } from './locators';
 import { namingCell } from './naming';
@@ -141,7 +141,7 @@ function captureGrid(
   wanted: Wanted,
   boxes: readonly Element[],
 ): CapturedGrid {
-  const { element, headings, skeletons } = grid;
+  const { element, headings, heads, skeletons } = grid;
   const rows = grid.rows.map((row) => {
     const { name, own } = nameOf(row, wanted);
     if (own.keyed) keyedGrids.add(element);
@@ -151,17 +151,25 @@ function captureGrid(
       ? row.captured
       : { ...row.captured, moving: true as const };
   });
-  const { texts, titles, pages, isChosen } = besideGrid(grid, others);
+  const { texts, titles, pager, more, isChosen, choices } = besideGrid(grid, others);
+  const isOn = isChosen || boxes.some(isFilled);
+  const address = clip(element.ownerDocument.URL);
+  const ids = grid.rows.map(({ guids }) => guids).join();
   return {
     headings,
+    heads,
     rows,
     skeletons,
     keyed: keyedGrids.has(element),
-    filtered: isFiltered(boxes, element, grid.rows.map(({ guids }) => guids).join(), isChosen),
+    filtered: isLate(element, ids, JSON.stringify([isOn, address, choices])) || isOn,
+    address,
+    choices: choices.slice(0, MOST_TEXTS),
     stated: Number(element.getAttribute('aria-rowcount')) || 0,
+    first: Number(grid.rows[0]?.element.getAttribute('aria-rowindex')) || 0,
     beside: texts.slice(0, MOST_TEXTS),
     titles: titles.filter(Boolean).slice(0, MOST_TEXTS).map(clip),
-    pages,
+    pager: pager.slice(0, MOST_TEXTS),
+    more,
   };
 }
 

@@ -49,8 +49,10 @@ export interface CapturedCell {
   guid?: string;
   /** Its id, without the GUID at its end: `cell-{field}-`. */
   id: string;
-  /** Position in its row, counting merged cells. */
+  /** Its number in its row, from 0. */
   at: number;
+  /** What it says of how many columns and rows it takes, and of the number of its column: `2,,3`. */
+  spans?: string;
   /** It heads its row. */
   head?: true;
 }
@@ -67,28 +69,49 @@ export interface CapturedRow {
   moving?: true;
 }
 
+/** A row of headings, and the number of rows with data above it. */
+export interface Heads {
+  after: number;
+  cells: CapturedCell[];
+}
+
 export interface CapturedGrid {
   headings: CapturedCell[];
+  /** Further rows of headings. */
+  heads?: Heads[];
   rows: CapturedRow[];
   /** Rows that stand for data still to come. */
   skeletons: number;
   /** Row ids have once agreed with what the rows say: one that differs from then on is being rewritten. */
   keyed: boolean;
-  /** A search or filter is on. */
+  /** A search is on, or something beside it is marked as chosen, or its rows are still those of what was. */
   filtered: boolean;
-  /** Its own count of rows, with the heading row; at most 0 when it has none. */
+  /** Where it was seen: an address may name a filter. */
+  address?: string;
+  choices?: Choice[];
+  /** Its own count of rows, which may include the heading row; at most 0 when it has none. */
   stated: number;
-  /** Texts beside it in which a number stands, from near to far. */
+  /** By its own count, the number of the first row with data; 0 when it has none. */
+  first?: number;
+  /** Texts beside it, from near to far. */
   beside: string[];
   /** What stands above it, from near to far. */
   titles?: string[];
-  /** The highest number in a pager beside it; 0 when there is none. */
-  pages: number;
+  /** What a pager beside it says; empty when there is none. */
+  pager: string[];
+  /** Beside it is a control that may bring more rows. */
+  more?: boolean;
 }
 
 /** A control as it was saved: `true` or `false` of a checkbox, else its text; without a value once somebody has changed it. */
 export interface Control {
   value?: boolean | string;
+}
+
+/** What a list of choices or an input beside a grid shows. `first`: the first of its choices. */
+export interface Choice {
+  text: string;
+  first?: true;
 }
 
 /** An element of a page with what it shows, in reading order. */

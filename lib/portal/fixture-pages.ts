@@ -82,9 +82,10 @@ export const pager = (pages: number): HTMLElement =>
   h(
     'nav',
     { 'aria-label': 'Pagination' },
-    h('button', {}, 'Previous'),
+    h('button', { disabled: '' }, 'Previous'),
     ...Array.from({ length: pages }, (_, at) => h('button', {}, String(at + 1))),
-    h('button', {}, 'Next'),
+    // There is no next page after the only one.
+    h('button', pages === 1 ? { disabled: '' } : {}, 'Next'),
   );
 
 /** The grid three shadow roots deep, with search box, total and pager around it. */

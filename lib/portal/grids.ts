@@ -1,5 +1,5 @@
 import { isGuid } from '@/lib/core/guid';
-import { type CapturedCell, type CapturedRow, clip, textOf } from './captured';
+import { type CapturedCell, type CapturedRow, clip, type Heads, textOf } from './captured';
 import { guidOf, guidsIn } from './guids';
 import { all, is } from './locate';
 import { rememberedRow } from './row-memory';
@@ -23,6 +23,8 @@ export interface GridRow {
 export interface Grid {
   element: Element;
   headings: CapturedCell[];
+  /** Further rows of headings. */
+  heads: Heads[];
   rows: GridRow[];
   skeletons: number;
 }
@@ -55,7 +57,9 @@ function below(element: Element, name: 'row' | 'cell', grids: Set<Element>): Ele
   const found: Element[] = [];
   const descend = (node: Element) => {
     forShown(node, (child) => {
-      if (!isElement(child) || grids.has(child) || is(child, 'unread')) return;
+      if (!isElement(child) || grids.has(child)) return;
+      // A cell that is only unread takes its column all the same.
+      if (is(child, 'unread') && (name === 'row' || is(child, 'aside') || !is(child, name))) return;
       if (is(child, name)) found.push(child);
       else descend(child);
     });
@@ -65,20 +69,27 @@ function below(element: Element, name: 'row' | 'cell', grids: Set<Element>): Ele
 }
 
 function readGrid(element: Element, grids: Set<Element>, sees: Seeing): Grid {
-  const grid: Grid = { element, headings: [], rows: [], skeletons: 0 };
+  const grid: Grid = { element, headings: [], heads: [], rows: [], skeletons: 0 };
   for (const rowElement of below(element, 'row', grids)) {
     const row = rememberedRow(rowElement, () => {
       // At a glance, a row of data still to come is not even read.
       return sees === byMemory && isEmpty(rowElement) ? undefined : readRow(rowElement, grids);
     });
     if (!row || row.cells.length === 0 || !sees(rowElement)) continue;
-    if (row.isHeading) grid.headings = grid.headings.length > 0 ? grid.headings : row.captured.cells;
-    else if (row.isBlank) grid.skeletons++;
+    if (row.isHeading) {
+      if (grid.headings.length === 0) grid.headings = row.captured.cells;
+      else grid.heads.push({ after: grid.rows.length, cells: row.captured.cells });
+    } else if (row.isBlank) grid.skeletons++;
     else grid.rows.push(row);
   }
   // One cell across the whole grid is a message, such as "No records found".
   const isGrid = [grid.headings, ...grid.rows.map(({ cells }) => cells)].some((cells) => cells.length > 1);
-  if (isGrid) grid.rows = grid.rows.filter(({ cells }) => cells.length > 1);
+  if (isGrid)
+    grid.rows = grid.rows.filter(({ cells, captured }) => {
+      // A message with a button may stand for data still to come.
+      if (cells.length === 1 && captured.cells[0]?.runs.some(({ action }) => action)) grid.skeletons++;
+      return cells.length > 1;
+    });
   return grid;
 }
 
@@ -116,16 +127,16 @@ function readRow(element: Element, grids: Set<Element>): GridRow {
 
 const isHead = (cell: Element): boolean => cell.localName === 'th' || is(cell, 'heading');
 
+const SPANS = ['colspan', 'rowspan', 'aria-colindex'];
+
 function readCells(elements: readonly Element[], grids: Set<Element>): CapturedCell[] {
-  let next = 0;
-  return elements.map((element) => {
-    const index = Number(element.getAttribute('aria-colindex'));
-    const at = index > 0 ? index - 1 : next;
-    next = at + (Number(element.getAttribute('colspan')) || 1);
+  return elements.map((element, at) => {
     const { runs, links } = contentOf(element, (inner) => grids.has(inner));
+    if (is(element, 'unread')) runs.length = links.length = 0;
     for (const run of runs) run.text = clip(run.text);
     const guid = guidOf(textOf(runs));
     const isOfRow = element.localName === 'th';
+    const spans = SPANS.map((name) => element.getAttribute(name)).join();
     return {
       at,
       id: fieldPart(element.id),
@@ -133,6 +144,7 @@ function readCells(elements: readonly Element[], grids: Set<Element>): CapturedC
       links,
       ...(guid && { guid }),
       ...(isOfRow && { head: true }),
+      ...(spans.length > 2 && { spans }),
     };
   });
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url": "https://partner.microsoft.com/"}
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ACCOUNT, CUSTOMER, guid, PORTAL } from './fixture-pages';
 import { toAccountId } from './guids';
 import { readPage } from './read-page-for-tests';
@@ -36,6 +36,7 @@ const FOUND = '<p>2 results found.</p>';
 beforeEach(() => {
   document.documentElement.lang = 'en-US';
 });
+afterEach(() => history.replaceState(null, '', '/'));
 
 describe('a list that is longer than what is shown of it', () => {
   it.each([
@@ -43,9 +44,29 @@ describe('a list that is longer than what is shown of it', () => {
       'the current page only',
       `<p>Showing 1 to 2 of 83 entries</p>${TWO}${pager('<button>1</button>', NEXT)}`,
     ],
+    ['the current page only, and no words', `${TWO}${pager('<button>1</button>', NEXT)}`],
+    [
+      'components',
+      `${TWO}${pager('<x-button role="button">1</x-button><x-button role="button">›</x-button>')}`,
+    ],
+    ['spans', `${TWO}${pager('<span>Page</span> <b-x>1</b-x> <span>of 9</span>')}`],
     ['a noun', `${TWO}<p>1 – 2 of 83 items</p>${pager(LAST)}`],
+    ['numbers in spans', `${TWO}<p>Showing <i-x>1</i-x>–<i-x>2</i-x> of <i-x>83</i-x></p>${pager(LAST)}`],
+    [
+      'numbers in spans, and a count',
+      `${FOUND}${TWO}<p>Showing <i-x>1</i-x>–<i-x>2</i-x> of <i-x>83</i-x></p>`,
+    ],
+    ['a page of pages, and a count', `${FOUND}${TWO}<p>Page 1 of 9</p>`],
     ['Japanese', `${TWO}<p>83 件中 1-2 件</p>${pager(LAST)}`],
+    ['a part of all', `${FOUND}${TWO}<p>2 of 83</p>`],
+    ['a button for more', `<span>2 customers</span>${TWO}<button>Load more</button>`],
+    ['a link for more, in a box', `<span>2 customers</span>${TWO}<div><a href="#">Show more</a></div>`],
+    [
+      'a button for more in the last row',
+      `${FOUND}${TWO.replace('</tbody>', '<tr><td colspan="3"><button>Load more</button></td></tr></tbody>')}`,
+    ],
     ['two counts', `<span>Total: 83 customers</span><span>2 customers</span>${TWO}`],
+    ['a count of what is selected', `<span>2 items</span> <span>selected</span>${TWO}`],
     [
       'a count by ARIA and another',
       `<p>83 results found.</p>${TWO.replace('<table', '<table aria-rowcount="3"')}`,
@@ -57,19 +78,33 @@ describe('a list that is longer than what is shown of it', () => {
   it.each([
     ['a pager of one page', `${TWO}${pager(LAST)}`],
     ['a range', `${TWO}<p>1-2 of 2</p>`],
+    ['a range with a noun, in a pager', `${TWO}${pager('<span>1 - 2 of 2 items</span>', LAST)}`],
+    ['a range in spans', `${TWO}<p>Showing <i-x>1</i-x>–<i-x>2</i-x> of <i-x>2</i-x></p>`],
+    [
+      'a count, and the size of pages',
+      `${FOUND}${TWO}${pager('<button aria-haspopup="listbox">20 per page</button>', LAST)}`,
+    ],
   ])('is complete: %s', (_name, html) => {
     expect(list(`<div>${html}</div>`)).toMatchObject({ complete: true });
   });
-});
 
-it('does not guess whether a count by ARIA includes the heading row', () => {
-  const html = TWO.replace('<table', '<table aria-rowcount="3"');
-  expect(list(html)).toMatchObject({ complete: false });
-  expect(list(`<div>${FOUND}${html}</div>`)).toMatchObject({ complete: true, total: 2 });
+  it.each([
+    ['counts the heading row', 3, 2, 2],
+    ['does not', 3, 1, 3],
+    ['does, and shows only a part', 84, 2, 83],
+  ])('ARIA %s', (_name, count, first, total) => {
+    const html = TWO.replace('<table', `<table aria-rowcount="${count}"`).replace(
+      '<tbody><tr',
+      `<tbody><tr aria-rowindex="${first}"`,
+    );
+    expect(list(html)).toMatchObject({ total, complete: total === 2 });
+  });
 });
 
 describe('a filter that is on', () => {
   it.each([
+    ['a chip', '<button aria-label="Remove filter">Status: Active ×</button>'],
+    ['a chip of two parts', '<span>Status: Active</span><button aria-label="Remove">✕</button>'],
     ['a chip by its class', '<span class="filter-chip"><b-x>Active</b-x></span>'],
     [
       'a tab',
@@ -81,6 +116,9 @@ describe('a filter that is on', () => {
     ],
     ['a checkbox', '<label><input type="checkbox" checked> Show only active</label>'],
     ['a switch', '<button role="switch" aria-checked="true">Hide suspended</button>'],
+    ['a combobox', '<button role="combobox" aria-expanded="false">Status: Active</button>'],
+    ['a combobox without its name', '<div role="combobox">Active</div>'],
+    ['a combobox to type in', '<input role="combobox" value="Active">'],
     [
       'a radio button',
       '<label><input type="radio" name="f">All</label><label><input type="radio" name="f" checked>Active</label>',
@@ -113,5 +151,143 @@ describe('a filter that is on', () => {
       filtered: false,
       complete: true,
     });
+  });
+
+  it.each([
+    ['?status=active', true],
+    ['?search=cont', true],
+    ['?page=1&state=suspended', true],
+    ['#/list?q=cont', true],
+    ['?view', true],
+    ['?page=1&pageSize=20&sort=name&lang=de', false],
+    ['?locale=de-de#top', false],
+    ['', false],
+  ])('is seen in the address: %s', (query, filtered) => {
+    history.replaceState(null, '', `/dashboard/v2/customers/list${query}`);
+    expect(list(`<div>${FOUND}${TWO}</div>`)).toMatchObject({ filtered, complete: !filtered });
+  });
+});
+
+describe('columns that do not lie where they seem to', () => {
+  const seen = (html: string) =>
+    sightings(SUBSCRIPTIONS, html).filter(({ kind }) => kind === 'subscription-seen');
+  const four = head('Product', 'Quantity', 'Assigned', 'Status');
+  const numbered = (from: number, number: number) =>
+    `<tr>${[link(number), '50', '9', 'Active'].map((text, at) => `<td aria-colindex="${at + from}">${text}</td>`).join('')}</tr>`;
+  const roles = (role: string, ...texts: string[]) =>
+    `<div role="row">${texts.map((text) => `<div role="${role}">${text}</div>`).join('')}</div>`;
+
+  it('carries cells that reach over rows', () => {
+    const keyed = (number: number, text: string) => text.replace('<tr', `<tr id="row-${guid(number)}"`);
+    const html = `<table>${head('Product', 'Quantity', 'Assigned', 'Status', 'Open')}<tbody>
+      ${keyed(1, row('<td rowspan="2">M365</td>', '50', '10', 'Active', link(1)))}
+      ${keyed(2, row('40', '7', 'Suspended', link(2)))}</tbody></table>`;
+    expect(seen(html)).toMatchObject([
+      { subscription: guid(1), quantity: 50, status: 'active', product: { name: 'M365' } },
+      { subscription: guid(2), quantity: 40, status: 'suspended' },
+    ]);
+    expect(seen(html)[1]).not.toHaveProperty('product');
+  });
+
+  it('counts cells that are not read', () => {
+    const html = `<table>${head('', 'Product', 'Quantity', 'Assigned', 'Status')}<tbody>
+      ${row('<td aria-hidden="true">Suspended</td>', link(1), '50', '10', 'Active')}</tbody></table>`;
+    expect(seen(html)).toMatchObject([{ quantity: 50, status: 'active', product: { name: 'Visio' } }]);
+  });
+
+  it.each([
+    ['above each', '<th>Product</th>', '<th></th>', '<th>Status</th>', '<th></th>'],
+    ['over both rows', '<th rowspan="2">Product</th>', '', '<th rowspan="2">Status</th>', ''],
+  ])('reads two rows of headings: %s', (_name, product, below, status, after) => {
+    const html = (other: string) => `<table><thead><tr>${product}<th colspan="2">Licenses</th>${status}</tr>
+      <tr>${below}<th>Assigned</th><th>${other}</th>${after}</tr></thead>
+      <tbody>${row(link(1), '10', '50', 'Active')}${row(link(2), '7', '40', 'Active')}</tbody></table>`;
+    expect(seen(html('Quantity'))).toMatchObject([{ quantity: 50, status: 'active' }, { quantity: 40 }]);
+    for (const one of seen(html('Purchased'))) expect(one).not.toHaveProperty('quantity');
+  });
+
+  it.each([
+    [
+      'one heading over two columns',
+      `<table>${head('Product', '<th colspan="2">Licenses</th>', 'Status')}
+      <tbody>${row(link(1), '10', '50', 'Active')}${row(link(2), '7', '40', 'Active')}</tbody></table>`,
+    ],
+    [
+      'fewer cells than headings',
+      `<table>${head('Product', 'Status', 'Quantity', 'Assigned')}
+      <tbody>${row(link(1), 'Active', '10')}${row(link(2), 'Active', '7')}</tbody></table>`,
+    ],
+    [
+      'more cells than headings',
+      `<table>${head('Product', 'Quantity', 'Status')}
+      <tbody>${row('', link(1), '10', '50', 'Active')}${row('', link(2), '7', '50', 'Active')}</tbody></table>`,
+    ],
+    [
+      'other headings between the rows',
+      `<table>${head('Product', 'Quantity', 'Status')}
+      <tbody>${row(link(1), '10', 'Active')}${cells('th', ['Product', 'Assigned', 'Status'])}${row(link(2), '7', 'Active')}</tbody></table>`,
+    ],
+    [
+      'headings that are numbered otherwise',
+      `<table role="grid"><thead><tr>${['Product', 'Quantity', 'Assigned', 'Status'].map((text, at) => `<th aria-colindex="${at + 1}">${text}</th>`).join('')}</tr></thead>
+      <tbody>${numbered(0, 1)}${numbered(0, 2)}</tbody></table>`,
+    ],
+    [
+      'headings in a grid of their own',
+      `<div role="grid">${roles('columnheader', 'Product', 'Assigned', 'Status')}</div>
+      <div role="grid">${roles('gridcell', link(1), '10', 'Active')}${roles('gridcell', link(2), '7', 'Active')}</div>`,
+    ],
+  ])('reads no count that is none: %s', (_name, html) => {
+    expect(seen(html)).toHaveLength(2);
+    for (const one of seen(html)) expect(one).not.toHaveProperty('quantity');
+  });
+
+  it.each([
+    [
+      'headings in a grid of another width',
+      `<div role="grid">${roles('columnheader', 'Product', 'Assigned', 'Status', '')}</div>
+      <div role="grid">${roles('gridcell', link(1), '10', 'Active')}${roles('gridcell', link(2), '7', 'Active')}</div>`,
+    ],
+    [
+      'headings of no known language in a grid of another width',
+      `<div role="grid">${roles('columnheader', 'Tuote', 'Jaettu', 'Maksu', '')}</div>
+      <div role="grid">${roles('gridcell', link(1), '10', 'Active')}${roles('gridcell', link(2), '7', 'Active')}</div>`,
+    ],
+  ])('does not know what is what: %s', (_name, html) => {
+    expect(seen(html)).toEqual([]);
+  });
+
+  it.each([0, 1, 2, 5])('goes by the place of cells where only they are numbered, from %i', (from) => {
+    const html = `<table role="grid">${four}<tbody>${numbered(from, 1)}${numbered(from, 2)}</tbody></table>`;
+    expect(seen(html)).toMatchObject([{ quantity: 50, status: 'active' }, { quantity: 50 }]);
+  });
+
+  it('goes by numbers where all have them', () => {
+    const html = `<table role="grid"><thead><tr><th aria-colindex="2">Product</th><th aria-colindex="7">Status</th><th aria-colindex="9">Quantity</th></tr></thead>
+      <tbody><tr><td aria-colindex="2">${link(1)}</td><td aria-colindex="9">50</td><td aria-colindex="7">Active</td></tr></tbody></table>`;
+    expect(seen(html)).toMatchObject([{ quantity: 50, status: 'active' }]);
+  });
+
+  it('takes headings from the grid before', () => {
+    const html = `<div><table>${head('Product', 'Quantity', 'Assigned', 'Payment', 'Status')}</table></div>
+      <div><table><tbody>${row(link(1), '50', '10', 'Active', 'Suspended')}${row(link(2), '40', '7', 'Disabled', 'Active')}</tbody></table></div>`;
+    expect(seen(html)).toMatchObject([
+      { quantity: 50, status: 'suspended' },
+      { quantity: 40, status: 'active' },
+    ]);
+    for (const one of seen(html.replace('<th>Status</th>', '<th></th>')))
+      expect(one).not.toHaveProperty('status');
+  });
+
+  it('takes no reseller for a customer because headings stand in a grid of their own', () => {
+    const html = `<table>${head('Company name', 'Domain', 'Reseller ID')}</table><table><tbody>
+      ${row('Contoso', 'contoso.com', guid(601))}${row('Fabrikam', 'fabrikam.com', guid(602))}</tbody></table>`;
+    const CUSTOMERS = `${PORTAL}/dashboard/v2/customers/list`;
+    expect(sightings(CUSTOMERS, html)).toEqual([]);
+    expect(sightings(CUSTOMERS, html.replace('Reseller ID', 'Microsoft ID'))).toMatchObject([
+      { customer: guid(601), name: 'Contoso' },
+      { customer: guid(602) },
+      { kind: 'list-seen' },
+    ]);
   });
 });

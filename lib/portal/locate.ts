@@ -82,6 +82,10 @@ export function search<Name extends LocatorName>(
 /** Every match in these trees. */
 export const all = (trees: Iterable<ParentNode>, name: LocatorName): Element[] => search(trees, name)(name);
 
+/** The element, or every match in it and in its own shadow tree. */
+export const inside = (element: Element, name: LocatorName): Element[] =>
+  is(element, name) ? [element] : all(element.shadowRoot ? [element, element.shadowRoot] : [element], name);
+
 /** The number of the first alternative that the element matches, counting its tag's ending last. */
 function alternativeOf(element: Element, name: LocatorName): number {
   const { css } = locator(name);

@@ -10,7 +10,7 @@ export interface Locator {
   hosts?: readonly (readonly string[])[];
 }
 
-export const LOCATORS_VERSION = 2;
+export const LOCATORS_VERSION = 3;
 
 const ASIDE =
   '[data-twinwatch],[hidden],[role=menu],[role=listbox],[role=tooltip],[role=dialog],[role=alertdialog],[role=alert],dialog,[popover],[aria-modal=true]';
@@ -28,6 +28,20 @@ const FILTER = [
   notFirst('[role=tab]', '[aria-selected=true]'),
   ...['chip', 'filter-tag', 'filter-pill', 'filter-token'].map((name) => `[class*=${name}]:not(:empty)`),
 ].join();
+
+/** What can be used and is neither a choice, nor says where the page is. */
+const USABLE = [
+  'disabled',
+  'aria-disabled=true',
+  'aria-haspopup',
+  'aria-expanded',
+  'aria-pressed',
+  'aria-current',
+  'role=combobox',
+  'role=tab',
+]
+  .map((state) => `:not([${state}])`)
+  .join('');
 
 export const LOCATORS = {
   // ARIA role, needed by screen readers; HTML table; tag names seen in 2023 and 2026
@@ -65,6 +79,11 @@ export const LOCATORS = {
     css: ['a,button,summary', '[role=button],[role=link],[role=menuitem]'],
     endings: ['he-button'],
   },
+  // HTML or ARIA: what may bring more rows
+  more: {
+    css: [`:is(a,button,input[type=button],[role=button],[role=link])${USABLE}`],
+    endings: ['he-button'],
+  },
   // HTML or ARIA: what labels begins something new
   term: { css: ['dt,th,label', '[role=term],[role=rowheader]'] },
   control: { css: ['input:not([type=hidden])', '[role=checkbox],[role=switch]'] },
@@ -76,7 +95,14 @@ export const LOCATORS = {
     endings: ['he-search-box'],
   },
   // ARIA state; HTML control. Of radio buttons and tabs the first is taken for that of all; classes are common names of chips
-  filter: { css: [FILTER, 'select'] },
+  filter: { css: [FILTER] },
+  // HTML control or ARIA role
+  choices: {
+    css: [
+      'select,[role=combobox],[aria-haspopup=listbox]',
+      `input${['checkbox', 'radio', 'hidden', 'button', 'submit', 'reset'].map((type) => `:not([type=${type}])`).join('')}`,
+    ],
+  },
   // ARIA role; slot name of the component library
   pager: {
     css: ['nav,[role=navigation]', '[slot=pagination],[class*=pagination],[class*=pager]'],

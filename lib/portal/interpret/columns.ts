@@ -1,5 +1,6 @@
-import { type CapturedCell, type CapturedGrid, type CapturedRow, textOf } from '../captured';
+import { type CapturedCell, type CapturedRow, textOf } from '../captured';
 import { type FieldKind, fieldOf } from '../words';
+import { type AlignedGrid, spanOf } from './aligned';
 import { fieldIn } from './field-id';
 import { isDomain, quantityIn, statusIn } from './values';
 
@@ -23,7 +24,7 @@ const keyOf = (cell: CapturedCell): string => fieldIn(cell.id) || `#${cell.at}`;
  * several rows agree. Content decides about counts and statuses only where no heading could be understood: beside
  * headings that are understood, a column with another heading is something else.
  */
-export function columnsOf(grid: CapturedGrid, isOfCustomers: boolean): Columns {
+export function columnsOf(grid: AlignedGrid, isOfCustomers: boolean): Columns {
   const kinds = new Map<string, ColumnKind>();
   const columns = new Map<string, CapturedCell[]>();
   // What hangs below a row is something else, with columns of its own.
@@ -36,16 +37,18 @@ export function columnsOf(grid: CapturedGrid, isOfCustomers: boolean): Columns {
     }
   const headings = new Map<string, CapturedCell>();
   for (const heading of grid.headings) headings.set(`#${heading.at}`, heading).set(keyOf(heading), heading);
-  let understood = false;
+  const understood =
+    grid.blind === true || grid.headings.some(({ runs }) => fieldOf(textOf(runs)) !== undefined);
   for (const [key, cells] of columns) {
     const heading = headings.get(key) ?? (cells[0] && headings.get(`#${cells[0].at}`));
-    const word = fieldOf(textOf(heading?.runs ?? []));
-    if (word) understood = true;
+    // A heading over several columns names none of them.
+    const isOne = cells.every((cell) => heading && spanOf(cell) === spanOf(heading));
+    const word = isOne ? fieldOf(textOf(heading?.runs ?? [])) : undefined;
     const kind = fieldOf(fieldIn(cells[0]?.id ?? '')) ?? word;
     if (kind) kinds.set(key, kind);
   }
   byContent(columns, kinds, understood, isOfCustomers);
-  nameByContent(columns, kinds);
+  if (!grid.blind) nameByContent(columns, kinds);
   const guids = [...kinds.values()].filter((kind) => kind === 'guid');
   return {
     has: (kind) => [...kinds.values()].includes(kind),

@@ -1,6 +1,7 @@
 import type { AccountId } from '@/lib/core/ids';
 import type { Capture } from '../captured';
 import type { Route } from '../routes';
+import { alignedGrids } from './aligned';
 import { type Interpretation, LOADING } from './page';
 import { readCustomerAccount, readOrganization } from './read-accounts';
 import { readCustomers } from './read-customers';
@@ -16,7 +17,8 @@ const NOT_OURS: Interpretation = { kind: 'not-ours' };
  * Pure. What does not belong to the page of the route (another kind of capture) is not ours.
  * @param account the account that a person has declared to be signed in; every sighting is of it
  */
-export function interpret(route: Route, capture: Capture, account: AccountId): Interpretation {
+export function interpret(route: Route, seen: Capture, account: AccountId): Interpretation {
+  const capture = seen.kind === 'grids' ? { ...seen, grids: alignedGrids(seen.grids) } : seen;
   switch (capture.kind) {
     case 'grids':
       if (capture.grids.every(({ rows }) => rows.length === 0)) return LOADING;

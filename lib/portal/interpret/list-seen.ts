@@ -1,7 +1,8 @@
 import type { EntryOf } from '@/lib/core/entries';
 import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
 import { type CapturedRow, textOf } from '../captured';
-import { countsMore, listTotal } from './list-total';
+import { isFiltered } from './list-filtered';
+import { isAllOf, listTotal } from './list-total';
 import type { List } from './lists';
 import type { Page } from './page';
 
@@ -20,7 +21,7 @@ export function listSeen(
   // A row that is being rewritten, or was left behind by the last page, is no row of this list yet.
   const still = lists.flatMap(({ rows }) => rows.filter(({ row }) => !row.moving));
   const ids = [...new Set(still.map(({ id }) => id))];
-  const filtered = lists.some(({ grid }) => grid.filtered);
+  const filtered = lists.some(({ grid }) => isFiltered(grid));
   // A grid that is still empty may belong to the list as well.
   const isCalm = capture.whole && !capture.busy && !capture.alert;
   const proven = isCalm && capture.grids.every(({ rows }) => rows.length > 0) && lists.every(isProven);
@@ -40,12 +41,9 @@ export function listSeen(
 }
 
 function isProven({ grid, rows }: List<unknown>): boolean {
-  const total = listTotal(grid);
   const seen = rows.filter(({ row }) => !row.child).length;
-  const isAll =
-    total === undefined ? grid.pages === 1 && !countsMore(grid, seen) : total === seen && grid.pages <= 1;
   return (
-    isAll &&
+    isAllOf(grid, seen) &&
     grid.skeletons === 0 &&
     grid.rows.length === rows.length &&
     !grid.rows.some((row) => row.moving || hidesMore(row))
