@@ -44,6 +44,8 @@ const smallContext = {
 /** What scripts on pages ask for that answers later, and what popup and dashboard do. */
 const PAGE_APIS = /^(runtime\.sendMessage|storage\.local\.get)$/;
 const OWN_APIS = /^(extension|i18n|runtime|storage|permissions|tabs)\./;
+const BACKGROUND_APIS =
+  /^(action|alarms|extension|i18n|notifications|permissions|runtime|scripting|storage|tabs|windows)\./;
 const POLYFILLED = /(?<=const apiMetadata = )\{[\s\S]*?\n {6}\}(?=;)/;
 
 /** It is written as a script that becomes a module by itself; told to be one, it needs no code that makes one of it. */
@@ -137,6 +139,8 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'content-script'))
         config.plugins?.push(smallContext, polyfillOf(PAGE_APIS, NOT_FOR_PAGES));
+      if (entrypoints.some(({ type }) => type === 'background'))
+        config.plugins?.push(polyfillOf(BACKGROUND_APIS));
       if (entrypoints.some(({ name }) => name === 'popup')) config.plugins?.push(polyfillOf(OWN_APIS));
       shareWithPopup(entrypoints, config);
     },
