@@ -32,3 +32,19 @@ export function coverageOf(book: Book, account: AccountId, now: Instant): Covera
     notSeen: customers.filter((customer) => !withSubscriptions.has(customer)),
   };
 }
+
+/** The coverage of one account, found in books of some customers each; whom a book only mentions may have been seen in another. */
+export function together(parts: readonly Coverage[]): Coverage {
+  const customers = new Set(parts.flatMap((part) => part.customers));
+  const seen = new Set<CustomerId>();
+  for (const part of parts) {
+    const missing = new Set(part.notSeen);
+    for (const customer of part.customers) if (!missing.has(customer)) seen.add(customer);
+  }
+  const all = [...customers].sort();
+  return {
+    customers: all,
+    isListed: parts.some(({ isListed }) => isListed),
+    notSeen: all.filter((customer) => !seen.has(customer)),
+  };
+}

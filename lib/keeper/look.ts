@@ -33,22 +33,8 @@ export interface Opened {
 
 /** The whole ledger, some documents at a time, so that a page stays alive while it reads. */
 export async function* lookAtAll(): AsyncGenerator<Opened[], void> {
-  let after = '';
-  for (;;) {
-    const { keys, values } = await lookIntoLedger(async (tx) => {
-      const documents = tx.objectStore('documents');
-      const range = IDBKeyRange.lowerBound(after, true);
-      const [keys, values] = await Promise.all([
-        documents.getAllKeys(range, CHUNK),
-        documents.getAll(range, CHUNK),
-      ]);
-      return { keys, values };
-    });
-    const last = keys.at(-1);
-    if (last === undefined) return;
-    yield keys.map((of, index) => ({ of, entries: entriesOf(values[index]) }));
-    after = last;
-  }
+  for await (const documents of storedDocuments())
+    yield documents.map(({ of, stored }) => ({ of, entries: entriesOf(stored) }));
 }
 
 /** Cards taken out of the database at once. */
@@ -71,19 +57,58 @@ export async function* lookAtCards(): AsyncGenerator<readonly unknown[], void> {
   }
 }
 
-/** Every entry once, those of unknown kinds as well: what is exported, and what a file is compared with. */
+/**
+ * Every entry once, those of unknown kinds as well: what is exported, and what a file is compared with. Some documents at
+ * a time: a reading that takes seconds would keep the keeper waiting for as long.
+ */
 export async function lookAtLedger(): Promise<{ known: Entry[]; unknown: UnknownEntry[] }> {
   const known = new Map<string, Entry>();
   const unknown = new Map<string, UnknownEntry>();
-  const documents = await lookIntoLedger((tx) => tx.objectStore('documents').getAll());
-  for (const stored of documents)
-    for (const row of rowsOf(stored) ?? []) {
-      const read = readEntry(row);
-      if (!read.ok) continue;
-      if ('entry' in read) known.set(read.entry.id, read.entry);
-      else unknown.set(read.unknown.id, read.unknown);
-    }
+  for await (const documents of storedDocuments())
+    for (const { stored } of documents)
+      for (const row of rowsOf(stored) ?? []) {
+        const read = readEntry(row);
+        if (!read.ok) continue;
+        if ('entry' in read) known.set(read.entry.id, read.entry);
+        else unknown.set(read.unknown.id, read.unknown);
+      }
   return { known: [...known.values()], unknown: [...unknown.values()] };
+}
+
+/** All charges of all customers. They are few beside the rest, which is passed over unread. */
+export async function lookAtCharges(): Promise<Entry[]> {
+  const charges: Entry[] = [];
+  for await (const documents of storedDocuments())
+    for (const { stored } of documents)
+      for (const row of rowsOf(stored) ?? []) {
+        if (!isCharge(row)) continue;
+        const read = readEntry(row);
+        if (read.ok && 'entry' in read) charges.push(read.entry);
+      }
+  return charges;
+}
+
+const isCharge = (row: unknown): boolean =>
+  typeof row === 'object' && row !== null && 'kind' in row && row.kind === 'charge-seen';
+
+/** What is stored, unread, each part in a transaction of its own. The shared document comes last. */
+async function* storedDocuments(): AsyncGenerator<{ of: string; stored: unknown }[], void> {
+  let after = '';
+  for (;;) {
+    const { keys, values } = await lookIntoLedger(async (tx) => {
+      const documents = tx.objectStore('documents');
+      const range = IDBKeyRange.lowerBound(after, true);
+      const [keys, values] = await Promise.all([
+        documents.getAllKeys(range, CHUNK),
+        documents.getAll(range, CHUNK),
+      ]);
+      return { keys, values };
+    });
+    const last = keys.at(-1);
+    if (last === undefined) return;
+    yield keys.map((of, index) => ({ of, stored: values[index] }));
+    after = last;
+  }
 }
 
 const entriesOf = (stored: unknown): Entry[] =>

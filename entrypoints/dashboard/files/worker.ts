@@ -1,14 +1,17 @@
 import { assessCustomer } from '@/lib/core/assess';
 import { fold } from '@/lib/core/book';
-import { coverageOf } from '@/lib/files/coverage';
+import type { Entry } from '@/lib/core/entries';
+import type { AccountId } from '@/lib/core/ids';
+import { type Coverage, coverageOf, together } from '@/lib/files/coverage';
 import { billedUntilOf, creditsOf } from '@/lib/files/credits';
 import { Desk } from '@/lib/files/desk/desk';
 import { gather } from '@/lib/files/desk/team';
 import { projectOf } from '@/lib/files/ledger/project';
 import { readHead } from '@/lib/files/ledger/verify';
 import { writeLedger } from '@/lib/files/ledger/write';
-import { layDown } from '@/lib/keeper/inbox';
-import { lookAtLedger } from '@/lib/keeper/look';
+import { SHARED } from '@/lib/keeper/documents';
+import { layDown, takenIn } from '@/lib/keeper/inbox';
+import { lookAtAll, lookAtCharges, lookAtCustomer, lookAtLedger, lookAtShared } from '@/lib/keeper/look';
 import type { FromWorker, JobName, Jobs, ToWorker } from './jobs';
 
 /** Reads files and the ledger beside the page, so that the page stays alive. It writes nothing but parcels for the keeper. */
@@ -82,17 +85,35 @@ const WORK: Work = {
     return { ...said, parcel, count: entries.length };
   },
   async coverage({ accounts, now: at }) {
-    const book = fold((await lookAtLedger()).known);
-    return accounts.map((account) => coverageOf(book, account, at));
+    const parts: Coverage[][] = [];
+    const shared = await lookAtShared();
+    const add = (entries: readonly Entry[]) => {
+      const book = fold([...shared, ...entries]);
+      parts.push(accounts.map((account) => coverageOf(book, account, at)));
+    };
+    add([]);
+    for await (const documents of lookAtAll())
+      add(documents.flatMap(({ of, entries }) => (of === SHARED ? [] : entries)));
+    return accounts.map((_, index) => together(parts.flatMap((part) => part[index] ?? [])));
   },
   async credits({ customer, now: at, ageLimitDays }) {
-    const book = fold((await lookAtLedger()).known);
+    const book = fold(await lookAtCustomer(customer));
     const file = book.customers.get(customer);
     if (!file) return [];
-    const until = billedUntilOf([...book.customers.values()]);
-    return creditsOf(assessCustomer(book, customer, at, { ageLimitDays }), file, until);
+    return creditsOf(assessCustomer(book, customer, at, { ageLimitDays }), file, await billedUntil());
   },
 };
+
+/** Until when all accounts were billed, and of which imports that was found: only files bring bills. */
+let billed: { imports: string; until: ReadonlyMap<AccountId, string> } | undefined;
+
+async function billedUntil(): Promise<ReadonlyMap<AccountId, string>> {
+  const imports = JSON.stringify(await takenIn());
+  if (billed?.imports === imports) return billed.until;
+  const book = fold([...(await lookAtShared()), ...(await lookAtCharges())]);
+  billed = { imports, until: billedUntilOf(book.customers.values()) };
+  return billed.until;
+}
 
 const answer = (message: FromWorker) => postMessage(message);
 

@@ -219,9 +219,8 @@ async function newsShown(large: Large, page: Page): Promise<Measurement[]> {
       const began = Date.now();
       const message: OwnMessage = { type: 'own-import', file };
       const answered = teller.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
-      await shown;
-      runs.push(Date.now() - began);
-      await answered;
+      // Together: whichever fails first is what is told.
+      await Promise.all([shown.then(() => runs.push(Date.now() - began)), answered]);
     }
     return runs;
   };
@@ -237,6 +236,9 @@ async function newsShown(large: Large, page: Page): Promise<Measurement[]> {
 
 async function memory(large: Large, page: Page): Promise<Measurement> {
   await page.goto('about:blank');
+  const session = await page.context().newCDPSession(page);
+  // What a hundred openings before have left behind is of the measuring; what these views leave behind counts.
+  await session.send('HeapProfiler.collectGarbage');
   await page.goto(urlOf(large, 'dashboard.html#/today'));
   await page.locator('.go-look').waitFor({ timeout: 120_000 });
   for (const view of ['customers', 'calendar', 'accounts', 'today']) {
@@ -245,7 +247,6 @@ async function memory(large: Large, page: Page): Promise<Measurement> {
     }, view);
     await page.waitForTimeout(1_000);
   }
-  const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   const { metrics } = await session.send('Performance.getMetrics');
   const heap = metrics.find(({ name }) => name === 'JSHeapTotalSize')?.value ?? Number.NaN;
