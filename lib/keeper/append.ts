@@ -20,11 +20,13 @@ export class TwoContents extends Error {
 /**
  * Adds entries to the ledger, all or none, and marks the customers whose cards they make out of date.
  * An entry whose id is there already is not added again. Returns the ids of those that were not.
+ * @param note done in the same transaction: it is there if the entries are
  * @throws TwoContents when an id is there already with another content
  */
 export async function append(
   entries: readonly Entry[],
   unknown: readonly UnknownEntry[] = [],
+  note?: (tx: LedgerTransaction, added: ReadonlySet<EntryId>) => Promise<unknown>,
 ): Promise<ReadonlySet<EntryId>> {
   return inLedger(async (tx) => {
     const isLarge = entries.length > MANY;
@@ -32,6 +34,7 @@ export async function append(
     for (const entry of inReadingOrder(entries)) await batch.add(entry);
     for (const entry of unknown) await batch.addUnknown(entry);
     await batch.write();
+    await note?.(tx, batch.added);
     return batch.added;
   });
 }

@@ -20,8 +20,6 @@ export const importRecord = z.object({
   laidAt: z.string(),
   /** Number of entries. */
   count: z.number(),
-  /** It was begun to be taken in. */
-  begun: z.optional(z.boolean()),
   takenInAt: z.optional(z.string()),
   /** Entries that took it back; absent while it stands. */
   takenBackBy: z.optional(z.array(z.string())),
@@ -88,17 +86,6 @@ export function openParcel(id: string): Promise<unknown[] | undefined> {
   return inInbox(async (database) => {
     const parts = await database.getAll('parts', partsOf(id));
     return parts.length === 0 ? undefined : parts.flatMap((part) => (Array.isArray(part) ? part : []));
-  });
-}
-
-/** Notes that a parcel is being brought into the ledger. True: that was noted before. */
-export function markBegun(id: string): Promise<boolean> {
-  return inInbox(async (database) => {
-    const tx = database.transaction('imports', 'readwrite');
-    const record = importRecord.safeParse(await tx.store.get(id)).data;
-    if (record && !record.begun) await tx.store.put({ ...record, begun: true }, id);
-    await tx.done;
-    return record?.begun === true;
   });
 }
 

@@ -4,6 +4,7 @@ import {
   CONTOSO,
   freshProfile,
   OLD,
+  onLoudError,
   replaceToday,
   SOURCE,
   setTime,
@@ -113,6 +114,36 @@ describe('a parcel', () => {
     expect(await tell({ type: 'own-take-back', parcel: third })).toMatchObject({ ok: true });
     expect(await quantity()).toBe(40);
     expect(await storedCard(CONTOSO)).not.toHaveProperty('owner');
+  });
+
+  it('whose first try failed, before or after it was recorded, brings only what was not there before that', async () => {
+    const { takenIn } = await inbox();
+    await take(await lay(seen(1)));
+    // No room for the ledger, and then, once it is recorded, for the note of what it brought.
+    for (const [store, n] of [
+      ['documents', 11],
+      ['brought', 12],
+    ] as const) {
+      const parcel = await lay(seen(1), { ...noted, id: id(n) });
+      const { put } = IDBObjectStore.prototype;
+      const failing = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+        this: IDBObjectStore,
+        ...args
+      ) {
+        if (this.name === store) throw new DOMException('disk full', 'QuotaExceededError');
+        return Reflect.apply(put, this, args);
+      });
+      const loud = onLoudError();
+      expect(await take(parcel)).toEqual({ ok: false, problem: 'storage' });
+      failing.mockRestore();
+      expect(await loud).toMatchObject({ message: 'disk full' });
+      expect((await ids()).has(id(n))).toBe(store === 'brought');
+      expect(await take(parcel)).toEqual({ ok: true });
+      expect(await takenIn()).toContainEqual(expect.objectContaining({ id: parcel, count: 1 }));
+      expect(await tell({ type: 'own-take-back', parcel })).toMatchObject({ ok: true });
+      expect((await storedCard(CONTOSO))?.subscriptions[OLD]?.quantity).toBe(40);
+      expect(await storedCard(CONTOSO)).not.toHaveProperty('owner');
+    }
   });
 
   it('is refused when an id is there already with another content', async () => {

@@ -1,10 +1,13 @@
+import * as z from 'zod/mini';
 import type { Entry, UnknownEntry } from '@/lib/core/entries';
+import type { EntryId } from '@/lib/core/ids';
 import { readEntry } from '@/lib/core/read-entry';
 import type { Answer } from '@/lib/platform/messages';
 import { now } from '@/lib/platform/time';
 import { append } from './append';
+import { inLedger, type LedgerTransaction } from './database';
 import { followUp } from './follow-up';
-import { broughtBy, importOf, markBegun, markTakenBack, markTakenIn, openParcel } from './inbox';
+import { broughtBy, importOf, markTakenBack, markTakenIn, openParcel } from './inbox';
 import { type Draft, record } from './record';
 
 /**
@@ -22,17 +25,28 @@ export async function takeIn(id: string): Promise<Answer> {
     if ('entry' in read) entries.push(read.entry);
     else unknown.push(read.unknown);
   }
-  // The worker may be stopped between the ledger and the inbox: then everything of the parcel is there already.
-  const isSecondTry = await markBegun(id);
-  const added = await append(entries, unknown);
-  const own = isSecondTry ? entries : entries.filter((entry) => added.has(entry.id));
+  // Between the ledger and the inbox the worker may be stopped, or the disk be full: then it is all there already.
+  const added: ReadonlySet<string> = (await addedBefore(id)) ?? (await append(entries, unknown, noteOf(id)));
+  const own = entries.filter((entry) => added.has(entry.id));
   const idsOf = (isDecision: boolean) =>
     own.filter(({ via }) => (via === 'person') === isDecision).map((entry) => entry.id);
   const brought = { sightings: idsOf(false), decisions: idsOf(true) };
-  const count = isSecondTry ? rows.length : added.size;
-  await markTakenIn(id, new Date(await now()).toISOString(), count, brought);
+  await markTakenIn(id, new Date(await now()).toISOString(), added.size, brought);
+  await inLedger((tx) => tx.objectStore('marks').delete(noteKey(id)));
   await followUp();
   return { ok: true };
+}
+
+/** What a parcel added lies beside it in the ledger, until the inbox knows it too. */
+const noteKey = (parcel: string): string => `parcel:${parcel}`;
+const noteOf = (parcel: string) => (tx: LedgerTransaction, added: ReadonlySet<EntryId>) =>
+  tx.objectStore('marks').put([...added], noteKey(parcel));
+
+/** Undefined: the ledger has not been given this parcel yet. */
+async function addedBefore(parcel: string): Promise<ReadonlySet<string> | undefined> {
+  const noted: unknown = await inLedger((tx) => tx.objectStore('marks').get(noteKey(parcel)));
+  const ids = z.array(z.string()).safeParse(noted).data;
+  return ids && new Set(ids);
 }
 
 /** Takes an import back: its sightings count for nobody, its decisions are undone, the last one first. */
