@@ -30,8 +30,9 @@ const stryker = () => {
 class CoreRunner {
   #modules;
   #tests = [];
-  /** How many mutants each test has killed: the deadliest come first. */
+  /** How many mutants each test has killed, and how long it took: the deadliest and the quickest come first. */
   #kills = new Map();
+  #took = new Map();
 
   /** Loads anew for mutants in what runs only while a module is loaded. */
   capabilities() {
@@ -76,6 +77,7 @@ class CoreRunner {
       const began = performance.now();
       const failure = await failureOf(test);
       const timeSpentMs = performance.now() - began;
+      this.#took.set(test.id, timeSpentMs);
       const is = { id: test.id, name: test.name, timeSpentMs };
       tests.push(
         failure === undefined
@@ -108,7 +110,8 @@ class CoreRunner {
   async #try(wanted, hitLimit) {
     const tests = this.#tests.filter(({ id }) => wanted?.has(id) ?? true);
     const killsOf = ({ id }) => this.#kills.get(id) ?? 0;
-    for (const [index, test] of tests.sort((a, b) => killsOf(b) - killsOf(a)).entries()) {
+    const worthOf = (test) => (killsOf(test) + 0.1) / ((this.#took.get(test.id) ?? 0) + 0.1);
+    for (const [index, test] of tests.sort((a, b) => worthOf(b) - worthOf(a)).entries()) {
       const failureMessage = await failureOf(test);
       const timeout = determineHitLimitReached(stryker().hitCount, hitLimit);
       if (timeout) return { status: MutantRunStatus.Timeout, reason: timeout.reason };
