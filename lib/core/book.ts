@@ -1,5 +1,4 @@
-import type { DateRead } from './dates';
-import type { Instant } from './days';
+import type { DateRead, Instant } from './days';
 import type { Entry, EntryOf, Sighting } from './entries';
 import { Filing } from './filing';
 import type { AccountId, CustomerId, SubscriptionId } from './ids';

@@ -1,10 +1,4 @@
-import { beginOf, type Day, dateOf, endOf, type Instant } from './days';
-
-export interface DateRead {
-  readonly begin: Instant;
-  readonly end: Instant;
-  readonly day: Day;
-}
+import { type DateRead, readDate } from './days';
 
 /** Reads each date once: the sightings of a year name a handful of them, again and again. */
 export class Dates {
@@ -14,10 +8,8 @@ export class Dates {
   read(text: string | undefined): DateRead | undefined {
     if (text === undefined) return undefined;
     const known = this.#known.get(text);
-    if (known !== undefined || this.#known.has(text)) return known;
-    const [begin, end, day] = [beginOf(text), endOf(text), dateOf(text)];
-    const read =
-      begin === undefined || end === undefined || day === undefined ? undefined : { begin, end, day };
+    if (known !== undefined) return known;
+    const read = readDate(text);
     this.#known.set(text, read);
     return read;
   }

@@ -6,9 +6,9 @@ import {
   dayOf,
   dayOfMonth,
   dayText,
-  endOf,
   instantOf,
   instantText,
+  readDate,
   startOf,
 } from './days';
 
@@ -60,7 +60,7 @@ describe.each(ZONES)('in %s', (zone) => {
     ['2023-03-20T10:00:00.123Z', '2023-03-20T10:00:00.123Z', '2023-03-20T10:00:00.123Z'],
   ])('%s begins at %s and ends at %s', (text, begin, end) => {
     expect(instantText(at(text))).toBe(begin);
-    expect(instantText(endOf(text) ?? Number.NaN)).toBe(end);
+    expect(instantText(readDate(text)?.end ?? Number.NaN)).toBe(end);
   });
 
   it.each([
@@ -102,5 +102,9 @@ it.each([
   '9999-12-31',
   '9999-12-31T23:59:59.9999999Z',
 ])('%s is no date to reckon with', (text) => {
-  expect([beginOf(text), endOf(text), dateOf(text)]).toEqual([undefined, undefined, undefined]);
+  expect([beginOf(text), readDate(text), dateOf(text)]).toEqual([undefined, undefined, undefined]);
+});
+
+it('no text is no date', () => {
+  expect([beginOf(undefined), dateOf(undefined)]).toEqual([undefined, undefined]);
 });

@@ -31,27 +31,28 @@ const isNoDate = (text: string): boolean => text.startsWith('0001') || text.star
 
 const isDateAlone = (text: string): boolean => text.length === 10;
 
-const parse = (text: string): Instant | undefined => {
+/** A date that an entry names, or an instant. */
+export interface DateRead {
+  readonly begin: Instant;
+  /** Of a date alone its end, in `cancelUntil` and `termEndsAt`; else its begin. */
+  readonly end: Instant;
+  /** The UTC date that it names, whether or not it carries a time. */
+  readonly day: Day;
+}
+
+/** Undefined without a date to reckon with. */
+export function readDate(text: string): DateRead | undefined {
   if (isNoDate(text)) return undefined;
-  const instant = Date.parse(isDateAlone(text) || HAS_ZONE.test(text) ? text : `${text}Z`);
-  return Number.isNaN(instant) ? undefined : instant;
-};
+  const begin = Date.parse(isDateAlone(text) || HAS_ZONE.test(text) ? text : `${text}Z`);
+  if (Number.isNaN(begin)) return undefined;
+  return { begin, end: isDateAlone(text) ? begin + DAY_MS : begin, day: dayOf(begin) };
+}
 
-/** A date alone stands for its begin. Undefined without a date to reckon with. */
 export const beginOf = (text: string | undefined): Instant | undefined =>
-  text === undefined ? undefined : parse(text);
+  text === undefined ? undefined : readDate(text)?.begin;
 
-/** A date alone stands for its end, in `cancelUntil` and `termEndsAt`. */
-export const endOf = (text: string | undefined): Instant | undefined => {
-  const begin = beginOf(text);
-  return begin === undefined || text === undefined || !isDateAlone(text) ? begin : begin + DAY_MS;
-};
-
-/** The date that a text names, whether or not it carries a time. */
-export const dateOf = (text: string | undefined): Day | undefined => {
-  const begin = beginOf(text);
-  return begin === undefined ? undefined : dayOf(begin);
-};
+export const dateOf = (text: string | undefined): Day | undefined =>
+  text === undefined ? undefined : readDate(text)?.day;
 
 /** `2023-03-21T00:00:00Z`; milliseconds only where there are some. */
 export function instantText(instant: Instant): string {

@@ -1,5 +1,7 @@
+import { instantOf } from './days';
 import { type Entry, instant, type UnknownEntry } from './entries';
 import type { EntryId } from './ids';
+import { inOrder } from './timed';
 
 type Any = Entry | UnknownEntry;
 
@@ -22,11 +24,8 @@ export function merge<E extends Any>(ours: Iterable<E>, theirs: Iterable<E>): Me
       // Of two that say the same in other words the same one is kept, whichever comes first.
       if (known === undefined || contentOf(entry) < contentOf(known)) byId.set(entry.id, entry);
     }
-  return { ok: true, entries: [...byId.values()].sort(byAtAndId) };
-}
-
-function byAtAndId(a: Any, b: Any): number {
-  return Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  const placed = [...byId.values()].map((entry) => ({ time: instantOf(entry.at), id: entry.id, entry }));
+  return { ok: true, entries: placed.sort(inOrder).map(({ entry }) => entry) };
 }
 
 /** Whether two entries say the same. Instants are compared as instants: `10:00Z` is `10:00:00.000Z` (ledger.md, Entries). */
@@ -45,7 +44,11 @@ const instantsIn = (entry: Any): object =>
 export function contentOf(value: unknown): string {
   return JSON.stringify(value, (_key, field: unknown) =>
     typeof field === 'object' && field !== null && !Array.isArray(field)
-      ? Object.fromEntries(Object.entries(field).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.keys(field)
+            .sort()
+            .map((name) => [name, Reflect.get(field, name)]),
+        )
       : field,
   );
 }

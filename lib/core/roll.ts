@@ -8,9 +8,7 @@ export class Roll {
   /** A list of all customers is asked by one customer's book after another. */
   static of(ids: readonly string[]): Roll {
     if (ids.length <= FEW) return new Roll(ids);
-    const known = Roll.#made.get(ids);
-    if (known) return known;
-    const roll = new Roll(ids);
+    const roll = Roll.#made.get(ids) ?? new Roll(ids);
     Roll.#made.set(ids, roll);
     return roll;
   }
@@ -24,8 +22,9 @@ export class Roll {
   }
 
   has(id: string): boolean {
-    if (this.#ids.length > FEW && this.#index === undefined && this.#asked++ === 16)
-      this.#index = new Set(this.#ids);
-    return this.#index ? this.#index.has(id) : this.#ids.includes(id);
+    if (this.#index !== undefined) return this.#index.has(id);
+    if (this.#ids.length <= FEW || this.#asked++ < 16) return this.#ids.includes(id);
+    this.#index = new Set(this.#ids);
+    return this.#index.has(id);
   }
 }

@@ -16,8 +16,8 @@ export const COMMERCES = ['legacy', 'nce', 'azure', 'software', 'reservation', '
 
 const within =
   <const Word extends string>(words: readonly Word[]) =>
-  (text: string | undefined): Word | undefined =>
-    words.find((word) => word === text?.toLowerCase());
+  (text: string): Word | undefined =>
+    words.find((word) => word === text.toLowerCase());
 
 const status = within(STATUSES);
 const commerce = within(COMMERCES);
