@@ -59,7 +59,6 @@ describe('a sighting shares what it says with the one before', () => {
     ['another offer', { product: { ...product, offerId: 'y' } }],
   ])('unless it says something else: %s', (_what, fields) => {
     const [first, then, back] = sightsOf(
-      'A',
       ['A', everything],
       ['A', { ...everything, ...fields }],
       ['A', everything],
@@ -85,14 +84,7 @@ it('a date and a product that are named again are read once', () => {
 });
 
 it('only what says something else than the one before is looked at', () => {
-  const sights = sightsOf(
-    'A',
-    ['A', {}],
-    ['A', {}],
-    ['A', { quantity: 9 }],
-    ['A', { quantity: 9 }],
-    ['A', {}],
-  );
+  const sights = sightsOf(['A', {}], ['A', {}], ['A', { quantity: 9 }], ['A', { quantity: 9 }], ['A', {}]);
   expect(changesIn(sights).map((sight) => sights.indexOf(sight))).toEqual([0, 2, 4]);
 });
 
