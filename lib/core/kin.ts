@@ -24,12 +24,10 @@ export function kinOf(facts: Facts, at: Case): Set<Facts> {
   return kin;
 }
 
-/** The other sources that may want a target which may be the twin of this one. */
+/** The sources that may want a target which may be the twin of this one, itself among them. */
 export function rivalsOf(facts: Facts, at: Case): Facts[] {
   const targets = at.targets.filter((target) => mayBeTwins(facts, target));
-  return at.sources.filter(
-    (other) => other.id !== facts.id && targets.some((target) => mayBeTwins(other, target)),
-  );
+  return at.sources.filter((source) => targets.some((target) => mayBeTwins(source, target)));
 }
 
 /** The base of an add-on, and those whose place it took: the add-on may name any of them. */

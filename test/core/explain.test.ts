@@ -75,6 +75,8 @@ type Row = readonly [what: string, named: readonly string[], ...steps: Step[]];
 
 const down = { status: 'suspended' };
 const azure = { commerce: 'azure' };
+const heavy = { product: { name: 'Heavy' } };
+const sku = { productId: 'CFQ1', skuId: '0001' };
 
 // biome-ignore format: a row a line
 const rows: Row[] = [
@@ -83,6 +85,12 @@ const rows: Row[] = [
   ['done', ['03-06 A', '03-05 twin-confirmed', '03-05 T', '03-01 A'], ['03-01', seen('A'), seen('B')], ['03-05', seen('T'), seen('U'), linked('A', 'T')], ['03-06', shows('A', down)]],
   ['moved with azure', ['03-02 azure-moved', '03-01 T', '03-01 A'], ['03-01', seen('A', azure), seen('T', azure)], ['03-02', decided('azure-moved', { subscription: 'A' })]],
   ['down, with a rival', ['03-06 A', '03-05 T', '03-01 A'], ['03-01', seen('A'), seen('B')], ['03-05', seen('T')], ['03-06', shows('A', down)]],
+  ['moved with azure, to whatever azure there is', ['03-02 azure-moved', '03-01 T', '03-01 A'], ['03-01', seen('A', azure), seen('T', { ...azure, ...heavy }), seen('U', heavy)], ['03-02', decided('azure-moved', { subscription: 'A' })]],
+  ['pending, beside azure', ['03-01 A'], ['03-01', seen('A', { status: 'pending' }), seen('T', { ...azure, ...heavy })]],
+  ['pending azure, beside what is not', ['03-02 azure-moved', '03-01 A'], ['03-01', seen('A', { ...azure, status: 'pending' }), seen('T', heavy)], ['03-02', decided('azure-moved', { subscription: 'A' })]],
+  ['an add-on, its base converted', ['03-02 C', '03-01 B', '03-01 A'], ['03-01', seen('A', { status: 'pending', parent: 'B' }), seen('B', heavy)], ['03-02', seen('C', { ...heavy, migratedFrom: 'B' })]],
+  ['wanted by two, beside others', ['03-01 B', '03-01 A', '03-01 T', '01-02 customer-seen'], ['03-01', seen('T'), seen('A'), seen('B'), seen('C', heavy), seen('U', heavy)]],
+  ['wanted in part by another', ['03-01 B', '03-01 A', '03-01 V', '03-01 T', '01-02 customer-seen'], ['03-01', seen('T', { product: sku }), seen('V', { product: { name: 'Light' } }), seen('A'), seen('B', { product: { ...sku, name: 'Other' } })]],
   ['wanted by two', ['03-01 T', '03-01 B', '03-01 A', '01-02 customer-seen'], ['03-01', seen('A'), seen('B'), seen('T')]],
 ];
 
