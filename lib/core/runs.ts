@@ -24,24 +24,23 @@ export function runsOf(
   const runs: Growing[] = [];
   let status: Status = 'unknown';
   let term: Term | undefined;
-  let before: Sight | undefined;
-  for (const sight of sights) {
-    const { says } = sight;
-    const absences = between(missed, before?.time ?? sight.time, sight.time);
-    if (absences.length > 0)
-      addAbsences(runs, absences, { status, term, commerce, until: sight.time }, clock);
+  // Nothing is missed before it was seen.
+  let lastSeen = Number.POSITIVE_INFINITY;
+  const addMissed = (until: Instant): boolean => {
+    const absences = between(missed, lastSeen, until);
+    addAbsences(runs, absences, { status, term, commerce, until }, clock);
+    return absences.length > 0;
+  };
+  for (const { says, time } of sights) {
+    const wasMissed = addMissed(time);
     status = says.status ?? status;
     term = says.term ?? term;
     const last = runs.at(-1);
-    if (says.status !== undefined || last === undefined || absences.length > 0)
-      add(runs, status, sight.time, term);
+    if (says.status !== undefined || last === undefined || wasMissed) add(runs, status, time, term);
     else last.term = term;
-    before = sight;
+    lastSeen = time;
   }
-  const lastSeen = before?.time ?? Number.POSITIVE_INFINITY;
-  const since = between(missed, lastSeen, Number.POSITIVE_INFINITY);
-  if (since.length > 0)
-    addAbsences(runs, since, { status, term, commerce, until: Number.POSITIVE_INFINITY }, clock);
+  addMissed(Number.POSITIVE_INFINITY);
   return runs;
 }
 
@@ -80,13 +79,12 @@ function addAbsences(
   clock: Clock,
 ): void {
   const [first] = absences;
-  const last = absences.at(-1);
-  if (first === undefined || last === undefined) return;
-  const over = term && Math.max(term.end, startOf(addDays(term.day, 1)));
+  if (first === undefined) return;
+  const last = absences.at(-1) ?? first;
+  const over = term ? Math.max(term.end, startOf(addDays(term.day, 1))) : Number.POSITIVE_INFINITY;
   // Seen active after its term ended, it was renewed: until when, nobody said.
-  const lastSeen = runs.at(-1);
-  const isRenewed = over !== undefined && lastSeen?.status === 'active' && lastSeen.to >= over;
-  const isOver = over !== undefined && !isRenewed && over < until && clock.reached(over);
+  const isRenewed = runs.some((run) => run.status === 'active' && run.to >= over);
+  const isOver = !isRenewed && over < until && clock.reached(over);
   if (isStopped(status, commerce) || !isOver) {
     const seen = isStopped(status, commerce) ? status : 'unknown';
     add(runs, seen, first, term);

@@ -104,6 +104,10 @@ const accepted: Row[] = [
   ['a complete transfer before an open one', '03-09', 'done', ['transferred'], ['03-01', seen('A'), transfer('complete'), { ...transfer('pending'), transfer: 'two' }]],
   ['partly complete, with a target', '03-09', 'done', ['transferred'], ['03-01', seen('A'), transfer('partial', 'T')]],
   ['partly complete, without one', '03-09', 'create', [], ['03-01', seen('A'), transfer('partial')]],
+  ['partly complete, with a target for another', '03-09', 'create', [], ['03-01', seen('A'), { ...transfer('partial'), items: [{ source: 'A' }, { source: 'B', target: 'T' }] }]],
+  ['a complete transfer whose items are not shown again', '03-09', 'done', ['transferred'], ['03-01', seen('A'), transfer('pending')], ['03-02', { ...transfer('complete'), items: [] }]],
+  ['a transfer of which nothing was ever shown', '03-09', 'create', [], ['03-01', seen('A'), { ...transfer('pending'), items: [] }]],
+  ['a transfer recorded by mistake', '03-09', 'create', [], ['03-01', seen('A'), { ...transfer('pending'), id: 'R' }], ['03-02', decided('reattributed', { entries: ['R'] })]],
   ['active after a complete transfer', '03-09', 're-activated', ['suspend', 'transferred'], ['03-01', seen('A'), transfer('complete')], ['03-02', seen('A')]],
   ['active after a complete transfer, nce', '03-09', 're-activated', ['cancel', 'window-unknown', 'transferred'], ['03-01', seen('A', nce), transfer('complete')], ['03-02', seen('A', nce)]],
 
