@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { dateText } from './days';
 import { accountId, customerId, entryId, subscriptionId } from './ids';
 
 /** The entries of the ledger (ledger.md, Entries). Field names are public. */
@@ -7,14 +8,11 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 const LOOSE_DATE = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** A calendar date that exists: `Date` would roll 30 February over into March. */
+/** A calendar date that exists, and an hour: `Date` would roll 30 February over into March. */
 const exists = (text: string): boolean => {
-  const parsed = Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
-  return (
-    !Number.isNaN(parsed) &&
-    new Date(parsed).toISOString().startsWith(text.slice(0, 10)) &&
-    !Number.isNaN(Date.parse(text.length > 10 && !/(Z|[+-]\d\d:\d\d)$/.test(text) ? `${text}Z` : text))
-  );
+  const date = text.slice(0, 10);
+  const begin = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(begin) && dateText(begin) === date && !Number.isNaN(Date.parse(text));
 };
 
 /** An instant with its zone. */

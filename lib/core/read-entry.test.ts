@@ -74,6 +74,7 @@ describe('reading an entry', () => {
     [{ ...seen, at: '2023-02-30T10:00:00Z' }, 'at'],
     [{ ...seen, at: '2023-02-29T10:00:00Z' }, 'at'],
     [{ ...seen, at: '2023-03-20T25:00:00Z' }, 'at'],
+    [{ ...seen, at: '2023-03-20T10:00:00Z (UTC)' }, 'at'],
     [{ ...seen, at: 1679306400000 }, 'at'],
     [{ ...seen, account: 'DE' }, 'account'],
     [{ ...seen, subscription: undefined }, 'subscription'],
@@ -87,6 +88,7 @@ describe('reading an entry', () => {
     [{ ...seen, startedAt: '20.03.2023' }, 'startedAt'],
     [{ ...seen, termEndsAt: '2023-04-31' }, 'termEndsAt'],
     [{ ...seen, cancelUntil: '2023-03-04 12:00' }, 'cancelUntil'],
+    [{ ...seen, cancelUntil: '2023-03-04T12:60' }, 'cancelUntil'],
     [
       { ...decided, kind: 'twin-confirmed', customer: GUID, sources: [GUID], targets: [GUID, 'x'] },
       'targets.1',
@@ -110,6 +112,24 @@ describe('reading an entry', () => {
     if (!read.ok) expect(read.message).not.toBe('');
   });
 
+  it.each([
+    [{ ...seen, at: '2023-03-20' }, 'is not an ISO 8601 instant with a zone'],
+    [{ ...seen, startedAt: '20.03.2023' }, 'is neither a date nor an instant'],
+    [
+      {
+        ...decided,
+        kind: 'price-set',
+        subscription: GUID,
+        unitPrice: 1,
+        currency: 'EUR',
+        period: { from: '2023-03-01', to: '31.03.2023' },
+      },
+      'is not a date like 2023-03-20',
+    ],
+  ])('says of %j what is wrong with it: %s', (value, message) => {
+    expect(readEntry(value)).toMatchObject({ ok: false, message });
+  });
+
   it('refuses what is nested so deeply that walking through it would fail', () => {
     const read = readEntry({ ...seen, note: nested(100_000) });
     expect(read).toEqual({ ok: false, field: 'entry', message: 'is nested too deeply' });
@@ -130,7 +150,11 @@ describe('reading an entry', () => {
     '2023-03-20',
     '2024-02-29',
     '2023-03-20T10:00:00',
+    '2023-03-20T10:00',
     '2023-03-20T10:00:00.0000000',
+    '2023-03-20T10:00:00Z',
+    '2023-03-20T10:00:00+02:00',
+    '2023-03-20T10:00:00-05:30',
     '0001-01-01T00:00:00',
     '9999-12-31',
   ])('takes %s for a date', (startedAt) => {
