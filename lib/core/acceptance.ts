@@ -25,8 +25,11 @@ export function acceptanceOf(
   clock: Clock,
 ): Acceptance {
   const { newest, chases } = invitationsOf(context, clock);
-  const missing = target === undefined ? [] : byNow(context.missingFrom(target), clock);
-  const invited = target !== undefined && newest === target;
+  const chase = chases.find((on) => !clock.reached(on)) ?? chases.at(-1);
+  if (target === undefined)
+    return { since: undefined, waiting: ['list-not-fully-seen'], invited: false, wrongLink: false, chase };
+  const missing = byNow(context.missingFrom(target), clock);
+  const invited = newest === target;
   return {
     since: acceptedSince(context, target, targets, missing, clock),
     waiting: [
@@ -34,8 +37,8 @@ export function acceptanceOf(
       ...listReasons(context, target, chases, missing, clock),
     ],
     invited,
-    wrongLink: target !== undefined && newest !== undefined && !invited,
-    chase: chases.find((on) => !clock.reached(on)) ?? chases.at(-1),
+    wrongLink: newest !== undefined && !invited,
+    chase,
   };
 }
 
@@ -45,7 +48,7 @@ const byNow = (times: readonly Instant[], { now }: Clock): readonly Instant[] =>
 /** A subscription seen in the target proves the relation for good, since the stretch of the relation it was seen in. */
 function acceptedSince(
   context: Context,
-  target: AccountId | undefined,
+  target: AccountId,
   targets: readonly Facts[],
   missing: readonly Instant[],
   clock: Clock,
@@ -62,17 +65,16 @@ function acceptedSince(
  */
 function relationSince(
   { seenIn }: Context,
-  target: AccountId | undefined,
+  target: AccountId,
   missing: readonly Instant[],
   clock: Clock,
 ): Instant | undefined {
   let since: Instant | undefined;
   let relationship: string | undefined;
   let next = 0;
-  for (const { time, relationship: word } of target === undefined ? [] : seenIn(target)) {
+  for (const { time, relationship: word } of seenIn(target)) {
     if (time > clock.now) break;
-    for (let gone = missing[next]; gone !== undefined && gone < time; gone = missing[++next])
-      since = undefined;
+    for (; (missing[next] ?? time) < time; next++) since = undefined;
     if (missing[next] === time) next++; // seen and missing at one instant: the sighting stands
     relationship = word ?? relationship;
     const accepted = relationship === undefined || relationship === 'reseller';
@@ -96,24 +98,16 @@ function invitationsOf(context: Context, clock: Clock) {
 /** Overdue is only who is missing from a full list seen after the last chase; before such a list nobody can know. */
 function listReasons(
   { standing }: Context,
-  target: AccountId | undefined,
+  target: AccountId,
   chases: readonly Instant[],
   missing: readonly Instant[],
   clock: Clock,
 ): Reason[] {
   const reasons: Reason[] = [];
-  const lastChase = chases.at(-1);
-  const lastMissing = missing.at(-1);
-  if (
-    lastChase !== undefined &&
-    clock.reached(lastChase) &&
-    lastMissing !== undefined &&
-    lastMissing >= lastChase
-  )
-    reasons.push('overdue');
+  const lastChase = chases.at(-1) ?? Number.POSITIVE_INFINITY;
+  if (missing.some((time) => time >= lastChase)) reasons.push('overdue');
   const chasePast = chases.findLast((on) => clock.reached(on)) ?? Number.NEGATIVE_INFINITY;
-  const lists = target === undefined ? [] : standing.customerLists(target);
-  const newestList = lists.findLast((list) => list.time <= clock.now);
+  const newestList = standing.customerLists(target).findLast((list) => list.time <= clock.now);
   if (newestList === undefined || newestList.time < chasePast) reasons.push('list-not-fully-seen');
   return reasons;
 }

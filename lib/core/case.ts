@@ -33,6 +33,8 @@ export interface Case {
   /** Why each source is out of the scope; an empty list: it is in. */
   readonly exempt: ReadonlyMap<SubscriptionId, Reason[]>;
   readonly closedAt: Instant | undefined;
+  readonly options: Options;
+  /** In milliseconds. */
   readonly ageLimit: number;
 }
 
@@ -70,6 +72,7 @@ export function caseAt(context: Context, instant: Instant, options: Options): Ca
       sources.map((facts) => [facts.id, exemptions(facts, context, accounts, conversion, clock)]),
     ),
     closedAt: context.closings.find((closing) => closing.time <= instant)?.time,
+    options,
     ageLimit: options.ageLimitDays * DAY_MS,
   };
 }

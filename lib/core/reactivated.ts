@@ -1,5 +1,5 @@
 import { type Case, caseAt, isCovered, isInScope } from './case';
-import { DAY_MS, type Instant } from './days';
+import type { Instant } from './days';
 import type { Facts } from './facts';
 
 /**
@@ -9,7 +9,7 @@ import type { Facts } from './facts';
 export function wasDoneBefore(facts: Facts, at: Case): boolean {
   return stopsBefore(facts).some(([from, to]) =>
     instantsBetween(from, to, at).some((instant) => {
-      const then = caseAt(at.context, instant, { ageLimitDays: at.ageLimit / DAY_MS });
+      const then = caseAt(at.context, instant, at.options);
       const before = then.all.get(facts.id);
       return before?.stopped === true && isInScope(before, then) && isCovered(before, then);
     }),
@@ -36,6 +36,6 @@ function instantsBetween(from: Instant, to: Instant, { context }: Case): Instant
     ...context.closings,
     ...[...context.subscriptions.keys()].flatMap((id) => context.about(id)),
   ];
-  const inside = timed.map(({ time }) => time).filter((time) => time > from && time < to);
-  return [...new Set([from, ...inside])];
+  const times = [from, ...timed.map(({ time }) => time)];
+  return [...new Set(times.filter((time) => time >= from && time < to))];
 }

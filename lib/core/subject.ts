@@ -15,7 +15,7 @@ import {
 } from './case';
 import { newestAbout } from './context';
 import { placeStartedAt } from './conversion';
-import { addDays, beginOf, DAY_MS, type Day, dateOf, type Instant, startOf } from './days';
+import { addDays, beginOf, type Day, dateOf, type Instant, startOf } from './days';
 import { type CancelWindow, type Facts, isUp, windowOf } from './facts';
 import type { SubscriptionId } from './ids';
 import type { Balance, Link } from './links';
@@ -177,7 +177,7 @@ const toldAt = (facts: Facts, at: Case): Instant | undefined =>
     )?.time;
 
 const wasAccepted = (instant: Instant, at: Case): boolean =>
-  caseAt(at.context, instant, { ageLimitDays: at.ageLimit / DAY_MS }).acceptance.since !== undefined;
+  caseAt(at.context, instant, at.options).acceptance.since !== undefined;
 
 /** When the stretch in which it is down was first seen. */
 function downSince(facts: Facts): Instant {

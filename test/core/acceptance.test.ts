@@ -31,6 +31,7 @@ const rows: Row[] = [
   ['two subscriptions in the target, the other first', '02-03', ['02-02', A], ['02-03', seen('T')], ['02-04', seen('U')]],
   ['a subscription there, the relation seen before', '02-02', ['02-02', A, customerSeen('EU')], ['02-03', seen('T')]],
   ['a subscription there, the relation missing since', '02-02', ['02-02', A, customerSeen('EU')], ['02-03', seen('T')], ['02-04', customers]],
+  ['a subscription there, the relation missing before, and since', '02-04', ['02-02', A, customerSeen('EU')], ['02-03', customers], ['02-04', seen('T')], ['02-05', customers]],
   ['a subscription there, the relation missing before', '02-04', ['02-02', A, customerSeen('EU')], ['02-03', customers], ['02-04', seen('T')]],
 ];
 
