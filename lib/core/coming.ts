@@ -18,7 +18,7 @@ export const rowsOf = (file: CustomerFile): Placed[][] => [
 ];
 
 /** What was said of accounts and of other entries. */
-const accountRows = (book: Book): (readonly Placed[])[] => [
+const accountRows = (book: Book): Row[] => [
   book.accounts,
   book.baselines,
   book.customerLists,
@@ -36,12 +36,10 @@ export function comingAbout(
   { file, standing }: Context,
   findings: readonly Pick<Finding, 'id'>[],
 ): Instant | undefined {
-  if (book.newest <= standing.now) return undefined;
-  const about = [...file.subscriptions.keys()].map((id) => book.bySubscription.get(id) ?? []);
-  return firstLater(
-    [...rowsOf(file), ...accountRows(book), ...about, ...putToRest(book, findings)],
-    standing.now,
-  );
+  return firstLater(book, standing.now, () => {
+    const about = [...file.subscriptions.keys()].map((id) => book.bySubscription.get(id) ?? []);
+    return [...rowsOf(file), ...accountRows(book), ...about, ...putToRest(book, findings)];
+  });
 }
 
 /** The same about accounts, and about customers of whom nothing was said by now. */
@@ -51,20 +49,19 @@ export const comingAbroad = (
   findings: readonly Pick<Finding, 'id'>[],
   now: Instant,
 ): Instant | undefined =>
-  book.newest <= now
-    ? undefined
-    : firstLater([...accountRows(book), ...unknown.flatMap(rowsOf), ...putToRest(book, findings)], now);
+  firstLater(book, now, () => [
+    ...accountRows(book),
+    ...unknown.flatMap(rowsOf),
+    ...putToRest(book, findings),
+  ]);
 
-const putToRest = (book: Book, findings: readonly Pick<Finding, 'id'>[]): (readonly Placed[])[] =>
+const putToRest = (book: Book, findings: readonly Pick<Finding, 'id'>[]): Row[] =>
   findings.map(({ id }) => book.byFinding.get(id) ?? []);
 
-function firstLater(rows: readonly (readonly Placed[])[], now: Instant): Instant | undefined {
-  let first: Instant | undefined;
-  for (const row of rows)
-    for (let index = row.length - 1; index >= 0; index--) {
-      const time = row[index]?.time ?? now;
-      if (time <= now) break;
-      if (first === undefined || time < first) first = time;
-    }
-  return first;
+type Row = readonly Placed[];
+
+function firstLater(book: Book, now: Instant, rowsOf: () => readonly Row[]): Instant | undefined {
+  if (book.newest <= now) return undefined;
+  const later = rowsOf().flatMap((row) => row.find(({ time }) => time > now)?.time ?? []);
+  return later.length === 0 ? undefined : later.reduce((a, b) => Math.min(a, b));
 }

@@ -26,7 +26,7 @@ export function newsOf(context: Context, now: Instant): Instant[] {
     add(context.about(id));
     const absences = absencesOf(id, sights, context);
     for (const time of absences) news.add(time);
-    addSights(news, sights, absences.length > 0 ? [...absences, ...transfers] : transfers, standing);
+    addSights(news, sights, [...absences, ...transfers], standing);
   }
   addCustomer(news, context);
   const first = Math.min(...news);
@@ -78,8 +78,7 @@ function addSights(
     if (isMoved) known = {};
     const isSame = before !== undefined && !isMoved && says === before.says;
     const isNew = !isSame && (learn(known, says.entry) || before === undefined);
-    if (isNew || (doubts.length > 0 && doubts.some((doubt) => doubt >= since && doubt <= time)))
-      news.add(time);
+    if (isNew || doubts.some((doubt) => doubt >= since && doubt <= time)) news.add(time);
     before = sight;
   }
 }
@@ -116,11 +115,10 @@ function addCustomer(news: Set<Instant>, { file, standing, missingFrom }: Contex
     const relationship = meeting.relationship ?? before?.relationship;
     if (before === undefined || before.relationship !== relationship) news.add(time);
     const missing = missingFrom(account);
-    if (missing.length > 0) {
-      if (before && missing.some((gone) => gone >= before.time && gone <= time)) news.add(time);
-      const gone = missing.find((one) => one > time);
-      if (gone !== undefined) news.add(gone);
-    }
+    // Seen and missed at one instant, it was there.
+    if (before && missing.some((gone) => gone > before.time && gone < time)) news.add(time);
+    const gone = missing.find((one) => one > time);
+    if (gone !== undefined) news.add(gone);
     last.set(account, { time, relationship });
   }
 }

@@ -39,13 +39,12 @@ export function standingAt(book: Book, now: Instant): Standing {
       : (sighting) => (moved.has(sighting.id) ? moved.get(sighting.id) : sighting.account);
   const accountSets = book.accounts.filter(counts);
   const baselines = book.baselines.filter(counts);
-  const customerLists = new Map<AccountId, FullList[]>();
+  const customerLists = new Map<AccountId | undefined, FullList[]>();
   for (const list of book.customerLists) {
     const account = accountOf(list);
-    if (account === undefined || list.time > now) continue;
-    const lists = customerLists.get(account);
-    if (lists) lists.push(list);
-    else customerLists.set(account, [list]);
+    const lists = customerLists.get(account) ?? [];
+    customerLists.set(account, lists);
+    lists.push(list);
   }
   const accountsCache = new Map<number, Accounts>();
   return {

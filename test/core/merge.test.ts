@@ -81,7 +81,7 @@ describe('what is merged', () => {
       merge<Entry>([writtenOtherwise], [first]),
     ];
     expect(one).toEqual(other);
-    expect(one).toMatchObject({ entries: [{ id: first.id }] });
+    expect(one).toMatchObject({ entries: [{ id: first.id, at: first.at }] });
   });
 
   it('may hold nothing in the place of something', () => {

@@ -58,14 +58,21 @@ const rows: Row[] = [
   ['counted elsewhere', '01 02 03', ['03-01', seen('A')], ['03-02', { ...seen('A'), id: 'R' }], ['03-03', seen('A')], ['03-04', seen('A'), decided('reattributed', { entries: ['R'], to: 'BE' })]],
   ['later than now', '01', ['03-01', seen('A')], ['03-10', seen('A', { quantity: 9 })]],
 
+  ['as a transfer', '01 02', ['03-01', seen('A'), pending], ['03-02', seen('A')], ['03-03', seen('A')]],
+  ['before a transfer', '01 04', ...later(seen('A'), seen('A'), seen('A'), pending)],
+
   // its customer, and accounts
   ['a customer again', '01', ...later(customerSeen('DE'), customerSeen('DE'), customerSeen('DE', {}))],
   ['a customer in another relation', '01 02', ...later(customerSeen('DE'), customerSeen('DE', { relationship: 'gdap' }), customerSeen('DE', {}), customerSeen('DE', { relationship: 'gdap' }))],
   ['a customer elsewhere', '01 02', ...later(customerSeen('DE'), customerSeen('EU'), customerSeen('DE'), customerSeen('EU'))],
   ['a customer after a list without it', '01 02 03', ...later(customerSeen('DE'), customers(''), customerSeen('DE'), customerSeen('DE'))],
+  ['a customer missed twice', '01 02 03 04 05', ...later(customerSeen('DE'), customers(''), customerSeen('DE'), customers(''), customerSeen('DE'), customerSeen('DE'))],
+  ['a customer seen and missed at one instant', '01', ['03-01', customerSeen('DE'), customers('')], ['03-02', customerSeen('DE')]],
+  ['a customer seen and missed at one instant, then missed', '01 02', ['03-01', customerSeen('DE'), customers('')], ['03-02', customers('')]],
   ['a customer on a list', '01', ...later(customerSeen('DE'), customers('K'), customerSeen('DE'))],
   ['a customer, a list of another account', '01', ...later(customerSeen('DE'), { ...customers(''), account: 'EU' }, customerSeen('DE'))],
   ['a customer recorded by mistake', '02', ['03-01', { ...customerSeen('DE'), id: 'R' }], ['03-02', customerSeen('DE')], ['03-03', decided('reattributed', { entries: ['R'] })]],
+  ['accounts between', '01 02 03', ['03-01', seen('A')], ['03-02', account('BE', 'source')], ['03-03', seen('B')]],
   ['accounts since it was heard of', '02 03', ['03-01', account('DE', 'source')], ['03-02', seen('A'), account('EU', 'target')], ['03-03', account('BE', 'source')]],
 ];
 
