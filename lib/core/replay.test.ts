@@ -70,6 +70,16 @@ describe('replaying a scenario', () => {
     expect(output[1]).toMatchObject({ findings: [{ id: 'outage-risk:A1', quiet: true }] });
   });
 
+  it('takes a name for what it names also when there is a colon in it', () => {
+    const named = { ...scenario(start), ids: { ...IDS, 'A:1': IDS.A1, A1: IDS.K } };
+    const record = start.record.map((entry) => ({
+      ...entry,
+      ...('customer' in entry && { subscription: 'A:1' }),
+    }));
+    const [output] = told({ ...named, steps: [{ ...start, record }] });
+    expect(output).toMatchObject({ subscriptions: { 'A:1': { state: 'waiting' } } });
+  });
+
   it('stamps entries that bring their own id and instant with neither', () => {
     const own = {
       ...seen,
