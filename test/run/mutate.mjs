@@ -8,8 +8,8 @@ import { Trouble, tell } from './trouble.mjs';
  * npm run mutate [-- FILE ...]
  * Changes lib/core in thousands of small ways (or only the FILEs of it) and sees whether a test notices each. Goes file
  * by file, so that little is lost when it is stopped: what was noticed before and has not changed is not tried again.
- * Fails when fewer than 95 % are noticed, or when one that is not is missing from test/mutate/survivors.json, which says
- * of each why no test need notice it.
+ * Fails when fewer than 95 % of all are noticed, when one that is not is missing from test/mutate/survivors.json, which
+ * says of each why it makes no difference that a test could notice, or when one stands there that is noticed or gone.
  */
 
 const LEAST = 95;
@@ -46,15 +46,20 @@ const mutantsIn = ({ files }) =>
     })),
   );
 
+const proven = new Map(read('test/mutate/survivors.json').map((one) => [nameOf(one), one.because]));
+/** Whether it is proven to make no difference. */
+const isProven = (mutant) => Boolean(proven.get(nameOf(mutant)));
+
 const isNoticed = ({ status }) => status === 'Killed' || status === 'Timeout';
+
+const percentOf = (part, all) => (all === 0 ? 100 : (100 * part) / all);
 
 /** The share of mutants that a test noticed, in percent, and those that none did. */
 function judge(mutants) {
   // Whatever could not be tried was noticed by nobody either.
   const survivors = mutants.filter((one) => !isNoticed(one));
-  const all = mutants.length;
-  const noticed = all - survivors.length;
-  return { noticed, survivors, percent: all === 0 ? 100 : (100 * noticed) / all };
+  const noticed = mutants.length - survivors.length;
+  return { noticed, survivors, percent: percentOf(noticed, mutants.length) };
 }
 
 /**
@@ -72,20 +77,33 @@ function forgetSurvivors(file) {
 
 function told(what, mutants) {
   const { noticed, survivors, percent } = judge(mutants);
-  return `${what}: ${noticed} of ${noticed + survivors.length} mutants noticed, ${percent.toFixed(1)} %`;
+  const all = `${what}: ${noticed} of ${mutants.length} mutants noticed, ${percent.toFixed(1)} %`;
+  if (survivors.length === 0) return all;
+  const same = survivors.filter(isProven).length;
+  const others = percentOf(noticed, mutants.length - same).toFixed(1);
+  return `${all}; of the other ${survivors.length} are ${same} proven to make no difference: without these ${others} %`;
 }
 
 /** Where it is and what it is, and what kept it from being tried. */
 const lineOf = ({ file, line, was, is, status }) =>
   `  ${file}:${line}  ${was}  ->  ${is}${status === 'Survived' ? '' : `  (${status})`}`;
 
-function checkSurvivors(survivors) {
-  const reasons = new Map(read('test/mutate/survivors.json').map((one) => [nameOf(one), one.because]));
-  const unlisted = survivors.filter((one) => !reasons.get(nameOf(one)));
-  if (unlisted.length === 0) return;
-  throw new Trouble(
-    `Nobody says why no test notices these:\n${unlisted.map(lineOf).join('\n')}`,
-    'Write a test for each from the contract, delete code that nothing needs, or add it to test/mutate/survivors.json and say why.',
+/** What is wrong with the list of survivors, as far as it speaks of these files; undefined: nothing. */
+function troubleWithList(survivors, files) {
+  const unlisted = survivors.filter((one) => !isProven(one));
+  const names = new Set(survivors.map(nameOf));
+  const isStale = (name) => files.some((file) => name.startsWith(`${file}: `)) && !names.has(name);
+  const stale = [...proven.keys()].filter(isStale);
+  if (unlisted.length + stale.length === 0) return undefined;
+  return new Trouble(
+    [
+      ...(unlisted.length > 0 ? ['Nobody says why no test notices these:', ...unlisted.map(lineOf)] : []),
+      ...(stale.length > 0
+        ? ['These stand in the list of survivors, but a test notices them, or they are gone:']
+        : []),
+      ...stale.map((name) => `  ${name}`),
+    ].join('\n'),
+    'Write a test for each that none notices, delete code that nothing needs, or say in test/mutate/survivors.json why it makes no difference. Take out of it what stands there no more.',
   );
 }
 
@@ -103,7 +121,8 @@ try {
   }
   const { survivors, percent } = judge(mutants);
   console.log(told('lib/core', mutants));
-  checkSurvivors(survivors);
+  const trouble = troubleWithList(survivors, files);
+  if (trouble) throw trouble;
   if (percent < LEAST) throw new Trouble(`Fewer than ${LEAST} %.`);
 } catch (error) {
   tell(error);
