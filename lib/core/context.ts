@@ -48,16 +48,12 @@ export function newestAbout<Kind extends AboutSubscription['kind']>(
   kind: Kind,
   instant: Instant,
 ): Timed<Extract<AboutSubscription, { kind: Kind }>> | undefined {
-  const about = context.about(subscription);
-  if (about.length === 0) return undefined;
-  const isOfKind = (
-    timed: Timed<AboutSubscription>,
-  ): timed is Timed<Extract<AboutSubscription, { kind: Kind }>> => timed.entry.kind === kind;
-  for (let index = about.length - 1; index >= 0; index--) {
-    const timed = about[index];
-    if (timed !== undefined && isOfKind(timed) && timed.time <= instant) return timed;
-  }
-  return undefined;
+  return context
+    .about(subscription)
+    .findLast(
+      (timed): timed is Timed<Extract<AboutSubscription, { kind: Kind }>> =>
+        timed.entry.kind === kind && timed.time <= instant,
+    );
 }
 
 export function contextOf(book: Book, file: CustomerFile, standing: Standing): Context {
@@ -65,10 +61,8 @@ export function contextOf(book: Book, file: CustomerFile, standing: Standing): C
   const seen = new Map<AccountId, CustomerFile['seen']>();
   const missing = new Map<AccountId, readonly Instant[]>();
   const about = new Map<SubscriptionId, readonly Timed<AboutSubscription>[]>();
-  for (const id of subscriptions.keys()) {
-    const said = book.bySubscription.get(id)?.filter(standing.counts);
-    if (said) about.set(id, said);
-  }
+  for (const id of subscriptions.keys())
+    about.set(id, book.bySubscription.get(id)?.filter(standing.counts) ?? []);
   return {
     file,
     standing,
@@ -103,7 +97,6 @@ export function contextOf(book: Book, file: CustomerFile, standing: Standing): C
 
 /** Without those that another customer was seen with before. */
 function ownOf(book: Book, file: CustomerFile, standing: Standing): CustomerFile['subscriptions'] {
-  if (book.contested.size === 0) return file.subscriptions;
   if (![...file.subscriptions.keys()].some((id) => book.contested.has(id))) return file.subscriptions;
   const isOwn = (id: SubscriptionId) => standing.ownerOf(id) === file.customer;
   return new Map([...file.subscriptions].filter(([id]) => isOwn(id)));

@@ -101,6 +101,7 @@ it.each([
   '0001-01-01T00:00:00Z',
   '9999-12-31',
   '9999-12-31T23:59:59.9999999Z',
+  'tomorrow',
 ])('%s is no date to reckon with', (text) => {
   expect([beginOf(text), readDate(text), dateOf(text)]).toEqual([undefined, undefined, undefined]);
 });

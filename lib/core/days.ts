@@ -20,8 +20,8 @@ export const EVER: Day = asDay(Number.NEGATIVE_INFINITY);
 export const dayOf = (instant: Instant): Day => asDay(Math.floor(instant / DAY_MS));
 export const startOf = (day: Day): Instant => day * DAY_MS;
 export const addDays = (day: Day, days: number): Day => asDay(day + days);
-export const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
-export const later = (a: Day, b: Day): Day => (a > b ? a : b);
+export const earlier = (a: Day, b: Day): Day => asDay(Math.min(a, b));
+export const later = (a: Day, b: Day): Day => asDay(Math.max(a, b));
 
 /** The instant of an entry's `at`, which is validated when it is read. */
 export const instantOf = (at: string): Instant => Date.parse(at);

@@ -3,6 +3,7 @@ import { fold } from '../../lib/core/book';
 import { type Case, caseAt, isCovered } from '../../lib/core/case';
 import { contextOf } from '../../lib/core/context';
 import type { Entry } from '../../lib/core/entries';
+import { accountId } from '../../lib/core/ids';
 import { standingAt } from '../../lib/core/standing';
 import {
   ACCOUNTS,
@@ -59,12 +60,16 @@ const { entries, now } = storyOf('03-09', steps);
 const HOUR = 3_600_000;
 const instants = Array.from({ length: 66 }, (_, index) => Date.UTC(2023, 2, 1) + index * 3 * HOUR);
 
-/** Lays out the case of the customer at any instant up to now. */
-function casesOf(told: readonly Entry[]): (instant: number) => Case {
+function contextIn(told: readonly Entry[]) {
   const book = fold(told);
   const [file] = book.customers.values();
   if (file === undefined) throw new Error('nothing is said of anybody');
-  const context = contextOf(book, file, standingAt(book, now));
+  return contextOf(book, file, standingAt(book, now));
+}
+
+/** Lays out the case of the customer at any instant up to now. */
+function casesOf(told: readonly Entry[]): (instant: number) => Case {
+  const context = contextIn(told);
   return (instant) => caseAt(context, instant, { ageLimitDays: 7 });
 }
 
@@ -100,6 +105,16 @@ it.each([
 });
 
 describe('is read once', () => {
+  it('where the customer was seen and missed', () => {
+    const { seenIn, missingFrom, subscriptions, file } = contextIn(entries);
+    const EU = accountId.parse(idOf('EU'));
+    expect([seenIn(EU).length, missingFrom(EU).length]).toEqual([3, 3]);
+    expect(seenIn(EU)).toBe(seenIn(EU));
+    expect(missingFrom(EU)).toBe(missingFrom(EU));
+    // No subscription is another customer's, so there is nothing to leave out.
+    expect(subscriptions).toBe(file.subscriptions);
+  });
+
   const hour = (text: string) => Date.parse(`2023-${text}:00Z`);
 
   it.each([
