@@ -75,7 +75,7 @@ export class AccountsForm extends Component<AccountsFormProps, AccountsFormState
         {sources.map((draft, index) =>
           sources.length === 1
             ? fields(draft, i18n.t('accounts.source_long'))
-            : fields(draft, i18n.t('accounts.source_of', { n: index + 1 }), true),
+            : fields(draft, i18n.t('accounts.source_of', { n: formatNumber(index + 1) }), true),
         )}
         <button type="button" class="link" onClick={this.add}>
           <Icon name="add" />

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { DeclaredAccount } from '@/lib/core/card';
 import type { AccountId } from '@/lib/core/ids';
 import type { Doubt } from '@/lib/platform/shelf';
+import { formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { Notice } from './notice';
 import { SignInChoice } from './sign-in-choice';
@@ -18,7 +19,7 @@ export function HeldBack({ doubt: { account, why, customers: n, seems }, account
   return (
     <Notice tone="warn" icon="alert" title={i18n.t('popup.doubt_title', { account: nameOf(account) })}>
       <p>
-        {why === 'accepts' && plural(i18n.t('popup.doubt_accepts', { n }), n)}{' '}
+        {why === 'accepts' && plural(i18n.t('popup.doubt_accepts', { n: formatNumber(n) }), n)}{' '}
         {seems && i18n.t('popup.doubt_seems', { account: nameOf(seems) })} {i18n.t('popup.doubt_kept')}
       </p>
       <SignInChoice accounts={accounts} choose={(as) => settle(account, as)} />

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { read } from './shelf';
 
@@ -19,7 +20,7 @@ export function toolbarOf(today: number, doubt: 'contradiction' | 'problem' | 'h
   return {
     text: today > 999 ? '999+' : String(today),
     color: URGENT,
-    title: plural(i18n.t('reminder.toolbar.today', { n: today }), today),
+    title: plural(i18n.t('reminder.toolbar.today', { n: formatNumber(today) }), today),
   };
 }
 

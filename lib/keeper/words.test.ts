@@ -92,7 +92,7 @@ describe('the toolbar button', () => {
     });
     expect(toolbarOf(1234, undefined)).toMatchObject({
       text: '999+',
-      title: expect.stringContaining('1234'),
+      title: expect.stringContaining('1,234'),
     });
   });
   it.each(['contradiction', 'problem'] as const)('puts %s before every number', (doubt) => {

@@ -2,6 +2,7 @@ import type { Card } from '@/lib/core/card';
 import { DAY_MS, dateText } from '@/lib/core/days';
 import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
 import { toSubscriptionId } from '@/lib/portal/guids';
+import { byLanguage } from '@/lib/texts/collation';
 
 /** The dates that matter, from what is known of each customer. */
 
@@ -36,7 +37,7 @@ export function eventsOf(cards: Iterable<Card>, now: number): CalendarEvent[] {
       (a, b) =>
         a.day.localeCompare(b.day) ||
         EVENT_KINDS.indexOf(a.kind) - EVENT_KINDS.indexOf(b.kind) ||
-        (a.name ?? '').localeCompare(b.name ?? ''),
+        byLanguage(a.name ?? '', b.name ?? ''),
     );
 }
 

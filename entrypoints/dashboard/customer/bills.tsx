@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { CreditCheck } from '@/lib/files/credits';
 import { creditText, money } from '@/lib/files/out/say';
 import { formatDay, formatNumber } from '@/lib/texts/format';
-import { formatMoney } from '@/lib/texts/money';
+import { creditRule, formatMoney } from '@/lib/texts/money';
 import { plural } from '@/lib/texts/plural';
 import { order } from '../files/clerk';
 import { now, shelved } from '../store';
@@ -29,7 +29,12 @@ export function Bills({ loaded }: { loaded: Loaded }) {
           <p class="soft small">
             {[
               check.expected !== undefined &&
-                `${i18n.t('files.column.expected')}: ${money(check.expected, check.currency)}`,
+                `${i18n.t('files.column.expected')}: ${[
+                  money(check.expected, check.currency),
+                  creditRule({ ...card.subscriptions[check.subscription], currency: check.currency }),
+                ]
+                  .filter(Boolean)
+                  .join(' = ')}`,
               `${i18n.t('files.column.seen')}: ${money(check.seen, check.currency)}`,
             ]
               .filter(Boolean)

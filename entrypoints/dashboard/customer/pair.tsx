@@ -3,7 +3,7 @@ import { StateMark } from '@/components/state-mark';
 import type { SubscriptionCard } from '@/lib/core/card';
 import type { SubscriptionId } from '@/lib/core/ids';
 import { formatDeadline, formatLocal, formatNumber } from '@/lib/texts/format';
-import { formatMoney } from '@/lib/texts/money';
+import { costRule, formatMoney } from '@/lib/texts/money';
 import { plural } from '@/lib/texts/plural';
 import { nextText, reasonText } from '@/lib/texts/words';
 import { now } from '../store';
@@ -68,7 +68,8 @@ function SourceHead({ id, is, loaded }: { id: SubscriptionId; is: SubscriptionCa
           <span class="tag danger">
             {plural(i18n.t('popup.billed_twice', { n: formatNumber(overlapDays) }), overlapDays)}
             {overlapCost !== undefined && currency && ` · ${formatMoney(overlapCost, currency)}`}
-          </span>
+          </span>{' '}
+          {overlapCost !== undefined && <span class="soft small">{costRule(is, overlapDays)}</span>}
         </p>
       )}
       {commerce === 'azure' && <AzureTrack subscription={id} is={is} loaded={loaded} />}

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { COMMERCES } from '@/lib/core/subscription-words';
 import { STATES } from '@/lib/core/words';
 import { byPressure } from '@/lib/overlay/look';
+import { byLanguage } from '@/lib/texts/collation';
 import { stateText } from '@/lib/texts/words';
 import { shelved } from '../store';
 import type { Row } from './rows';
@@ -19,7 +20,7 @@ interface FiltersProps {
 export function Filters({ view, rows, change, clear }: FiltersProps) {
   const { list } = shelved.value.accounts;
   const owners = useMemo(
-    () => [...new Set(rows.flatMap(({ owner }) => owner ?? []))].sort((a, b) => a.localeCompare(b)),
+    () => [...new Set(rows.flatMap(({ owner }) => owner ?? []))].sort(byLanguage),
     [rows],
   );
   return (

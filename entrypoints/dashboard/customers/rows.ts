@@ -4,7 +4,7 @@ import { DAY_MS } from '@/lib/core/days';
 import type { AccountId, CustomerId } from '@/lib/core/ids';
 import { type Commerce, STATES, type State } from '@/lib/core/words';
 import { byPressure } from '@/lib/overlay/look';
-import { language } from '@/lib/texts/language';
+import { byLanguage } from '@/lib/texts/collation';
 
 /** One customer as the table shows, searches and sorts it. */
 export interface Row {
@@ -80,11 +80,10 @@ const PRESSURE = STATES.toSorted(byPressure);
 
 /** Rows in the order of their names; those without one last. */
 export function byName(rows: readonly Row[]): Row[] {
-  const { compare } = new Intl.Collator(language(), { sensitivity: 'base', numeric: true });
   return rows.toSorted(
     (a, b) =>
       Number(a.name === undefined) - Number(b.name === undefined) ||
-      compare(a.name ?? '', b.name ?? '') ||
+      byLanguage(a.name ?? '', b.name ?? '') ||
       a.customer.localeCompare(b.customer),
   );
 }

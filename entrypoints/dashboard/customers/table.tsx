@@ -84,8 +84,8 @@ export function Table({ rows, view, change, ticked, tick }: TableProps) {
             ))}
           </tr>
         </thead>
+        <Space height={shown.start * ROW_HEIGHT} columns={heads.length + 1} />
         <tbody>
-          <Space height={shown.start * ROW_HEIGHT} columns={heads.length + 1} />
           {rows.slice(shown.start, shown.end).map((row, index) => (
             <tr
               key={row.customer}
@@ -108,8 +108,8 @@ export function Table({ rows, view, change, ticked, tick }: TableProps) {
               ))}
             </tr>
           ))}
-          <Space height={(rows.length - shown.end) * ROW_HEIGHT} columns={heads.length + 1} />
         </tbody>
+        <Space height={(rows.length - shown.end) * ROW_HEIGHT} columns={heads.length + 1} />
       </table>
     </section>
   );
@@ -121,12 +121,14 @@ function toggled(ticked: ReadonlySet<CustomerId>, customer: CustomerId): Readonl
   return after;
 }
 
-/** Stands for the rows that are not rendered. */
+/** Stands for the rows that are not rendered, and is no row to a screen reader. */
 const Space = ({ height, columns }: { height: number; columns: number }) =>
   height <= 0 ? null : (
-    <tr class="space">
-      <td colSpan={columns} style={{ height }} />
-    </tr>
+    <tbody class="space" aria-hidden="true">
+      <tr>
+        <td colSpan={columns} style={{ height }} />
+      </tr>
+    </tbody>
   );
 
 function Head({ column, view, change }: { column: Column } & Pick<TableProps, 'view' | 'change'>) {

@@ -158,6 +158,7 @@ function Cost({ total }: { total: Share | undefined }) {
           </p>
         ))
       )}
+      {sums.length > 0 && <p class="soft small">{i18n.t('files.report.method_money')}</p>}
       {total && total.twice > 0 && (
         <p class={`small ${total.priced < total.twice ? 'warn-text' : 'soft'}`}>
           {plural(

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { PortalSwitch } from '@/components/settings-card';
 import { browserLanguage, LANGUAGES } from '@/lib/texts/chosen';
+import { byLanguage } from '@/lib/texts/collation';
 import { set } from '../act';
 import { shelved } from '../store';
 import { Choice, Section } from './setting';
@@ -16,7 +17,7 @@ function nameOf(language: string): string {
 
 const languages = () =>
   LANGUAGES.map((value) => ({ value, text: nameOf(value.replace('_', '-')) })).sort((a, b) =>
-    a.text.localeCompare(b.text),
+    byLanguage(a.text, b.text),
   );
 
 const zones = () => [

@@ -1,6 +1,7 @@
 import type { Card } from '@/lib/core/card';
 import type { SubscriptionId } from '@/lib/core/ids';
 import { subscriptionId } from '@/lib/core/ids';
+import { byLanguage } from '@/lib/texts/collation';
 
 /** A product as prices are set for it: by the name that people know it by. */
 export interface Product {
@@ -33,7 +34,7 @@ export function productsIn(cards: Iterable<Card>): Product[] {
       else product.prices.add(`${is.unitPrice} ${is.currency}`);
     }
   return [...products.values()]
-    .sort((a, b) => b.subscriptions.length - a.subscriptions.length || a.name.localeCompare(b.name))
+    .sort((a, b) => b.subscriptions.length - a.subscriptions.length || byLanguage(a.name, b.name))
     .map(({ prices, ...product }) => ({ ...product, ...onlyOne(prices) }));
 }
 

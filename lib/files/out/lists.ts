@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { findingText, nextText, stateText, toFindingKind } from '../../texts/words';
 import { accountName, type OneCustomer, type OneSource, type Overview, sourcesOf } from './overview';
-import { type ColumnName, columns, day, moment, product, reasons } from './say';
+import { type ColumnName, columns, day, moment, product, reasons, rule } from './say';
 import type { Cell, Sheet } from './sheet';
 
 /** The lists that people work through, one function each. A row is an object, so that headings and cells cannot part. */
@@ -71,6 +71,7 @@ export const toStop = (overview: Overview): Sheet =>
       'days',
       'cost',
       'currency',
+      'rule',
       'lastSeen',
     ],
     sourcesOf(overview)
@@ -81,6 +82,7 @@ export const toStop = (overview: Overview): Sheet =>
         days: least(one.is.overlapDays),
         cost: least(one.is.overlapCost),
         currency: one.is.currency,
+        rule: one.is.overlapCost === undefined ? undefined : rule(one, one.is.overlapDays),
       })),
   );
 

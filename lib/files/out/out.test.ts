@@ -76,6 +76,7 @@ describe('work lists', () => {
     expect(row).toMatchObject({ Account: 'Old Ltd', Licences: 25, 'Days of overlap': 4, Currency: 'EUR' });
     expect(row['What to do']).toMatch(/^Suspend it/);
     expect(row['Cost of overlap']).toBeCloseTo((25 * 10 * 4) / 31, 2);
+    expect(row.Calculation).toBe('25 × €10.00 × 4 days ÷ days of the month');
   });
 
   it('run nothing in a spreadsheet', async () => {

@@ -7,6 +7,7 @@ import { type Instant, instantText } from '../../core/days';
 import type { AccountId, CustomerId, SubscriptionId } from '../../core/ids';
 import { cardOf } from '../../core/project';
 import { standingAt } from '../../core/standing';
+import { byLanguage } from '../../texts/collation';
 
 /** Everything that is handed out is made from this: what is concluded at one instant, with the names to say it. */
 export interface Overview {
@@ -86,7 +87,7 @@ export async function overviewOf(
     tell(customers.length, wanted.length);
     await new Promise<void>((resolve) => setTimeout(resolve));
   }
-  customers.sort((a, b) => a.name.localeCompare(b.name) || (a.customer < b.customer ? -1 : 1));
+  customers.sort((a, b) => byLanguage(a.name, b.name) || (a.customer < b.customer ? -1 : 1));
   const narrow = about === undefined ? customers : customers.map((one) => narrowed(one, about));
   return { at: instantText(now), now, accounts, customers: redact ? narrow.map(redacted) : narrow };
 }

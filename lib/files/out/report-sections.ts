@@ -2,12 +2,13 @@ import { i18n } from '#i18n';
 import type { Amount } from '../../core/assessment';
 import { progressOf } from '../../core/portfolio';
 import { STATES } from '../../core/words';
-import { formatPercent } from '../../texts/format';
+import { formatNumber, formatPercent } from '../../texts/format';
+import { creditRule } from '../../texts/money';
 import { findingText, stateText } from '../../texts/words';
-import { billedUntilOf, creditsOf } from '../credits';
+import { billedUntilOf, type CreditCheck, creditsOf } from '../credits';
 import { html, type Markup, table } from './html';
 import { invitationsOf } from './lists';
-import { accountName, type OneSource, type Overview } from './overview';
+import { accountName, type OneCustomer, type OneSource, type Overview } from './overview';
 import { amount, columns, creditText, day, moment, money, product, reasons, rule } from './say';
 
 const section = (title: string, ...content: (Markup | string)[]): Markup =>
@@ -24,7 +25,11 @@ export function summary(overview: Overview, sources: readonly OneSource[]): Mark
   ]);
   return section(
     i18n.t('files.report.summary'),
-    i18n.t('files.report.progress', { done, of, percent: formatPercent(percent) }),
+    i18n.t('files.report.progress', {
+      done: formatNumber(done),
+      of: formatNumber(of),
+      percent: formatPercent(percent),
+    }),
     table(
       [columns.state(), i18n.t('files.report.count')],
       STATES.map((state) => ({ state, count: byState[state] ?? 0 }))
@@ -145,12 +150,19 @@ export function credits(overview: Overview): Markup {
         of.name,
         accountName(overview, check.account),
         of.card.subscriptions[check.subscription]?.product,
-        money(check.expected, check.currency),
+        expectedText(of, check),
         money(check.seen, check.currency),
         creditText(check),
       ]),
     ),
   );
+}
+
+function expectedText({ card, prices }: OneCustomer, check: CreditCheck): string {
+  const { subscription, expected, currency } = check;
+  const { quantity } = card.subscriptions[subscription] ?? {};
+  const rule = expected === undefined ? '' : creditRule({ ...prices.get(subscription), quantity });
+  return [money(expected, currency), rule].filter(Boolean).join(' = ');
 }
 
 export const holds = (overview: Overview, sources: readonly OneSource[]): Markup =>

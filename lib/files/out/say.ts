@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Amount } from '../../core/assessment';
 import { formatNumber } from '../../texts/format';
-import { formatMoney } from '../../texts/money';
+import { costRule, formatMoney } from '../../texts/money';
 import { reasonText } from '../../texts/words';
 import type { CreditCheck } from '../credits';
 import type { OneSource } from './overview';
@@ -18,16 +18,9 @@ export const amount = (value: Amount | undefined): string => (value === undefine
 export const money = (value: Amount | undefined, currency: string | undefined): string =>
   value === undefined ? '' : formatMoney(value, currency ?? '');
 
-/** How a figure of money comes about, beside the figure: licences, unit price and days. Empty without a price. */
-export function rule({ of, id, card }: OneSource, days: Amount | undefined): string {
-  const price = of.prices.get(id);
-  if (price === undefined || card.quantity === undefined || days === undefined) return '';
-  return i18n.t('files.report.rule', {
-    licences: formatNumber(card.quantity),
-    price: formatMoney(price.unitPrice, price.currency),
-    days: formatNumber(days),
-  });
-}
+/** How the cost of the overlap comes about, beside it. Empty without a price. */
+export const rule = ({ of, id, card }: OneSource, days: Amount | undefined): string =>
+  costRule({ ...of.prices.get(id), quantity: card.quantity }, days);
 
 export const reasons = ({ is }: OneSource): string => is.reasons.map(reasonText).join(', ');
 
@@ -66,6 +59,7 @@ export const columns = {
   days: () => i18n.t('files.column.days'),
   cost: () => i18n.t('files.column.cost'),
   currency: () => i18n.t('files.column.currency'),
+  rule: () => i18n.t('files.column.rule'),
   twin: () => i18n.t('files.column.twin'),
   twinLicences: () => i18n.t('files.column.twin_licences'),
   twinStatus: () => i18n.t('files.column.twin_status'),

@@ -38,6 +38,18 @@ describe('the page of a source subscription', () => {
     expect(actOf(drawn, 'Yes, confirm')).toBeUndefined();
   });
 
+  it('says beside the cost how it comes about', () => {
+    const own = {
+      state: 'overlap',
+      quantity: 24,
+      overlapDays: 5,
+      overlapCost: 38.71,
+      currency: 'EUR',
+    } as const;
+    const drawn = banner(pair({ ...own, unitPrice: 10, twins: [NEW] }), OLD);
+    expect(said(drawn)).toContain('€38.71 = 24 × €10.00 × 5 days ÷ days of the month');
+  });
+
   it('gives the deadline in UTC and on the reader’s clock', () => {
     const card = pair({ state: 'stop-today', twins: [NEW], deadline: '2023-03-21T00:00:00Z' });
     expect(said(banner(card, OLD))).toMatch(/Stop by 24:00 UTC \(.*\d\d:\d\d local\)/);

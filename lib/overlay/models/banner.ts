@@ -4,7 +4,7 @@ import type { Entry } from '@/lib/core/entries';
 import type { SubscriptionId } from '@/lib/core/ids';
 import type { Drawn } from '@/lib/platform/drawn';
 import { formatDay } from '@/lib/texts/format';
-import { formatMoney } from '@/lib/texts/money';
+import { costRule, formatMoney } from '@/lib/texts/money';
 import { findingText, nextText, reasonText, stateText } from '@/lib/texts/words';
 import { LOOKS, type Look } from '../look';
 import { decisionsOf } from './decisions';
@@ -34,7 +34,7 @@ export function bannerOf(id: SubscriptionId, asked: Asked): Drawn | undefined {
 function sourceBanner(own: Known<SubscriptionId>, asked: Asked): Drawn | undefined {
   const { card, scene, open } = asked;
   const { now } = scene;
-  const { state, overlapCost, currency, cancelUntil } = own;
+  const { state, cancelUntil } = own;
   if (!state) return undefined;
   const settled = state === 'done' || state === 'exempt';
   const [twin] = known(card, offerOf(own));
@@ -43,7 +43,7 @@ function sourceBanner(own: Known<SubscriptionId>, asked: Asked): Drawn | undefin
     ...pairFacts(i18n.t('overlay.twin'), known(card, own.twins), scene),
     fact(i18n.t('overlay.since'), sinceOf(card, own, now)),
     fact(i18n.t('overlay.overlap'), overlapSince(own, now)),
-    fact(i18n.t('overlay.cost'), overlapCost && currency ? formatMoney(overlapCost, currency) : undefined),
+    fact(i18n.t('overlay.cost'), costOf(own)),
     fact(i18n.t('overlay.deadline'), own.deadline && deadline(own.deadline, now), 'strong'),
     fact(
       i18n.t('overlay.window'),
@@ -62,6 +62,13 @@ function sourceBanner(own: Known<SubscriptionId>, asked: Asked): Drawn | undefin
     ['div', { class: 'acts' }, ...these(whyOpener(open), ...decisionsOf({ card, own, open, now }))],
     whyPart(own, asked),
   );
+}
+
+/** What the overlap costs, and how that comes about. */
+function costOf(own: Known<SubscriptionId>): string | undefined {
+  const { overlapCost, overlapDays, currency } = own;
+  if (!overlapCost || !currency) return undefined;
+  return [formatMoney(overlapCost, currency), costRule(own, overlapDays)].filter(Boolean).join(' = ');
 }
 
 function targetBanner(own: Known<SubscriptionId>, asked: Asked): Drawn | undefined {

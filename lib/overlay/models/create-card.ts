@@ -42,7 +42,7 @@ export function createCard(card: Card | undefined, scene: Scene): Drawn {
     sources.length === 0
       ? i18n.t('overlay.nothing_to_create')
       : open > 0
-        ? i18n.t('overlay.to_create', { n: open, of: sources.length })
+        ? i18n.t('overlay.to_create', { n: formatNumber(open), of: formatNumber(sources.length) })
         : i18n.t('overlay.all_created');
   return [
     'section',

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Badge, Card } from '@/lib/core/card';
 import { STATES } from '@/lib/core/words';
-import { formatDay } from '@/lib/texts/format';
+import { formatDay, formatNumber } from '@/lib/texts/format';
 import { stateText } from '@/lib/texts/words';
 import { byPressure, LOOKS } from '../look';
 import type { Scene } from './scene';
@@ -30,7 +30,10 @@ function worstOf({ worst, byState }: Card): Glance | undefined {
   if (!worst) return undefined;
   const inScope = STATES.reduce((sum, state) => sum + (state === 'exempt' ? 0 : (byState[state] ?? 0)), 0);
   const n = byState[worst] ?? 0;
-  const more = worst === 'exempt' || inScope < 2 ? {} : { more: i18n.t('overlay.of', { n, of: inScope }) };
+  const more =
+    worst === 'exempt' || inScope < 2
+      ? {}
+      : { more: i18n.t('overlay.of', { n: formatNumber(n), of: formatNumber(inScope) }) };
   return { ...LOOKS[worst], text: stateText(worst), ...more };
 }
 

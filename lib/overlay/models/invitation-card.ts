@@ -4,6 +4,7 @@ import { DAY_MS, dateText } from '@/lib/core/days';
 import type { AccountId } from '@/lib/core/ids';
 import type { Drawn } from '@/lib/platform/drawn';
 import type { Invitable } from '@/lib/platform/head-asked';
+import { byLanguage } from '@/lib/texts/collation';
 import { form } from './decisions';
 import { field, icon, type Maybe, opener, these } from './pieces';
 import type { Scene } from './scene';
@@ -57,7 +58,7 @@ function logForm(account: AccountId, invitable: readonly Invitable[], now: numbe
   if (invitable.length === 0) return ['p', { class: 'part' }, i18n.t('overlay.nobody_to_invite')];
   const via = 'person';
   const choices = [...invitable]
-    .sort((a, b) => Number(a.invited) - Number(b.invited) || a.name.localeCompare(b.name))
+    .sort((a, b) => Number(a.invited) - Number(b.invited) || byLanguage(a.name, b.name))
     .map(
       ({ customer, name, invited }): Drawn => [
         'label',

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { Card, DeclaredAccount } from '@/lib/core/card';
 import { STATES } from '@/lib/core/words';
 import type { Drawn } from '@/lib/platform/drawn';
-import { formatDay } from '@/lib/texts/format';
+import { formatDay, formatNumber } from '@/lib/texts/format';
 import { stateText } from '@/lib/texts/words';
 import { byPressure, isPressing, LOOKS } from '../look';
 import { chip } from './pieces';
@@ -27,7 +27,7 @@ export function customerLine(card: Card, account: DeclaredAccount, now: number):
     .filter(({ twins, candidates = [] }) => twins.length + candidates.length > 0)
     .reduce((sum, { difference = 0 }) => sum + Math.max(0, -difference), 0);
   const parts = [
-    i18n.t('overlay.done_of', { done, of }),
+    i18n.t('overlay.done_of', { done: formatNumber(done), of: formatNumber(of) }),
     ...pressing.map(({ state, those }) => {
       const since =
         state === 'overlap'
@@ -36,10 +36,10 @@ export function customerLine(card: Card, account: DeclaredAccount, now: number):
               .filter(Boolean)
               .sort()[0]
           : undefined;
-      const counted = `${stateText(state)}: ${those.length}`;
+      const counted = `${stateText(state)}: ${formatNumber(those.length)}`;
       return since ? i18n.t('overlay.counted_since', { counted, day: formatDay(since, now) }) : counted;
     }),
-    short > 0 ? i18n.t('overlay.short', { n: short }) : '',
+    short > 0 ? i18n.t('overlay.short', { n: formatNumber(short) }) : '',
   ];
   const look = LOOKS[pressing[0]?.state ?? (done === of ? 'done' : 'waiting')];
   return chip(look.tone, look.icon, parts.filter(Boolean).join(' · '));

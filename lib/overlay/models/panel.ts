@@ -4,7 +4,7 @@ import { DAY_MS, dateText } from '@/lib/core/days';
 import type { Entry } from '@/lib/core/entries';
 import type { AccountId, SubscriptionId } from '@/lib/core/ids';
 import type { Drawn } from '@/lib/platform/drawn';
-import { formatDay, formatDeadline } from '@/lib/texts/format';
+import { formatDay, formatDeadline, formatNumber } from '@/lib/texts/format';
 import { findingText, nextText, stateText } from '@/lib/texts/words';
 import { LOOKS } from '../look';
 import { form } from './decisions';
@@ -97,7 +97,8 @@ function nameLink(
   return ['span', {}, ['strong', {}, name], account ? ` (${account}): ` : ': '];
 }
 
-const rest = (n: number): Maybe => n > 0 && ['p', { class: 'soft' }, i18n.t('overlay.more', { n })];
+const rest = (n: number): Maybe =>
+  n > 0 && ['p', { class: 'soft' }, i18n.t('overlay.more', { n: formatNumber(n) })];
 
 /** What is still open until the customer can be closed. */
 function closing({ card, signedIn, scene }: Desk): Drawn {
