@@ -104,14 +104,15 @@ const weighCore: Plugin = {
   },
 };
 
-/** Scripts on pages are small enough to be looked over again by one who takes his time: up to 500 bytes less, compressed. */
+/** Looked over again by one who takes his time: of scripts on pages 500 bytes less, compressed; of the background 2 kB. */
 const minifyAgain: Plugin = {
   name: 'minify-again',
   apply: 'build',
   async generateBundle(_options, bundle) {
     for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk' || !chunk.fileName.startsWith('content-scripts/')) continue;
-      chunk.code = (await minify(chunk.code, { ecma: 2020, compress: { passes: 3 } })).code ?? chunk.code;
+      if (chunk.type !== 'chunk' || !/^(content-scripts\/|background)/.test(chunk.fileName)) continue;
+      const passes = chunk.fileName.startsWith('content-scripts/') ? 3 : 1;
+      chunk.code = (await minify(chunk.code, { ecma: 2020, compress: { passes } })).code ?? chunk.code;
     }
   },
 };

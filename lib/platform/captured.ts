@@ -61,6 +61,8 @@ const box: z.ZodMiniType<Box> = z.object({
   passing: flag,
   choice: flag,
   term: flag,
+  heading: z.exactOptional(count),
+  part: z.exactOptional(text),
   control: z.exactOptional(control),
   labels: z.exactOptional(control),
   customer: z.exactOptional(customerId),

@@ -123,6 +123,10 @@ export interface Box {
   choice?: true;
   /** It labels what follows it. */
   term?: true;
+  /** It heads what follows it, on this level: 1 is the page's title. */
+  heading?: number;
+  /** A part of the page by itself, by the name that it has for those who cannot see it; often empty. */
+  part?: string;
   control?: Control;
   /** The control that this labels. */
   labels?: Control;

@@ -117,7 +117,15 @@ export const LOCATORS = {
   alert: { css: ['[role=alert],[role=alertdialog]'] },
   main: { css: ['main,[role=main]'] },
   // HTML or ARIA: what stands above a part of a page
-  label: { css: ['h2,h3,h4,caption,legend', '[role=heading]:not([aria-level="1"])'] },
+  label: { css: ['h2,h3,h4,h5,h6,caption,legend,summary', '[role=heading]:not([aria-level="1"])'] },
+  // HTML or ARIA: what stands in it belongs together
+  part: {
+    css: [
+      'section,article,aside,nav,fieldset,details,table,form,li',
+      '[role=region],[role=group],[role=tabpanel],[role=article],[role=form],[role=listitem],[role=complementary],[role=navigation]',
+      '[role=status],[role=log],[aria-live=assertive],[role=grid],[role=treegrid],thead,.modal,.dialog,.flyout,.drawer,.popup',
+    ],
+  },
   title: { css: ['h1', '[role=heading][aria-level="1"]'] },
   // Where a link to copy can stand
   invitation: { css: ['textarea,input,a'] },

@@ -49,6 +49,10 @@ function boxOf(element: Element, controls: Map<string, Element>): Box {
   if (is(element, 'passing')) box.passing = true;
   if (is(element, 'choice')) box.choice = true;
   if (is(element, 'term')) box.term = true;
+  if (is(element, 'part')) box.part = clip(element.getAttribute('aria-label') ?? '');
+  // A legend has no level: it heads what stands with it.
+  if (is(element, 'title') || is(element, 'label'))
+    box.heading = Number(element.getAttribute('aria-level') ?? element.localName[1]) || 9;
   if (is(element, 'control')) box.control = saved(element);
   const labelled = element instanceof HTMLLabelElement ? element.control : controls.get(element.id);
   if (labelled) box.labels = saved(labelled);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fieldOf, relationshipOf, squash, statusOf, termSentence, totalIn } from './words';
+import { totalIn } from './list-words';
+import { fieldOf, relationshipOf, squash, statusOf, termSentence } from './words';
 
 /** The documented words of the portal, by language (test/fixtures/portal says where they come from). */
 const locales: Record<string, Record<string, string[]>> = JSON.parse(

@@ -1,6 +1,9 @@
-import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
+import type { SubscriptionId } from '@/lib/core/ids';
 import { type Box, type Control, type PageRun, textOf } from '../captured';
-import { type FieldKind, fieldOf } from '../words';
+import { isOfOthers } from '../part-words';
+import { type FieldKind, fieldOf, statusOf } from '../words';
+import { controlIn, hasChoice, hasTerm, runsOf, subscriptionsIn } from './box';
+import { followHeadings, type Heading } from './headings';
 
 /** A labelled value of a page. */
 export interface Field {
@@ -12,56 +15,76 @@ export interface Field {
   choice: boolean;
   /** The subscriptions to whose pages it links. */
   links: SubscriptionId[];
+  /** What stands above it, the highest first. */
+  headings: readonly Heading[];
+}
+
+/** A text of a page, whether or not it belongs to a label. `isTop`: it stands above all labels. */
+export interface Saying {
+  run: PageRun;
+  headings: readonly Heading[];
+  isTop: boolean;
 }
 
 const LEVELS = 5;
 /** What stands beside a value may take it back, like "(not saved)"; a longer text or a whole sentence explains it. */
 const isRemark = (text: string): boolean => text.length < 40 && !/[.。]$/.test(text);
 
-/** What a box says; news and navigation in it only if asked for. */
-export function runsOf(box: Box, withPassing = false): PageRun[] {
-  return box.inside.flatMap((one) =>
-    'text' in one ? [one] : one.passing && !withPassing ? [] : runsOf(one, withPassing),
-  );
-}
-
-/** The customers to whose pages a box links, apart from news and navigation. */
-export function linkedIn(box: Box): CustomerId[] {
-  const inside = box.inside.flatMap((one) => ('text' in one || one.passing ? [] : linkedIn(one)));
-  return box.customer ? [box.customer, ...inside] : inside;
-}
-
-/** The subscriptions to whose pages a box links. */
-const subscriptionsIn = (box: Box): SubscriptionId[] => [
-  ...(box.subscription ? [box.subscription] : []),
-  ...box.inside.flatMap((one) => ('inside' in one ? subscriptionsIn(one) : [])),
-];
-
-/** The labelled values of a page: lists of terms, two-column tables, labels with controls, a heading with what follows. */
-export function fieldsOf(content: Box): Field[] {
+/** What a page says: its labelled values (lists of terms, two-column tables, labels with controls, a heading with what follows) and all texts. */
+export function fieldsOf(content: Box): { fields: Field[]; sayings: Saying[] } {
   const fields: Field[] = [];
-  const walk = (box: Box, path: readonly Box[]) => {
+  const sayings: Saying[] = [];
+  const headings = followHeadings();
+  const take = (run: PageRun, path: readonly Box[]) => {
+    if (!isInChoice(path)) sayings.push({ run, headings: headings.above(), isTop: headings.isTop() });
+    if (isOfOthers(run.text) && !path.at(-1)?.heading && !isTermOrValue(path))
+      headings.guess(run.text, path.length);
+    const [label, ...rest] = run.text.split(/[:：]\s*/);
+    const kind = run.icon ? undefined : fieldOf(label ?? '');
+    if (!kind) return;
+    headings.label();
+    const said = rest.join(':').trim();
+    const value = said
+      ? { runs: [{ ...run, text: said }], control: undefined, choice: false, links: [] }
+      : valueBeside(path);
+    fields.push({ kind, ...value, headings: headings.above() });
+  };
+  const walk = (box: Box, path: readonly Box[], isPassing: boolean) => {
     for (const one of box.inside) {
-      if (!('text' in one)) {
-        if (!one.passing) walk(one, [...path, one]);
-        continue;
+      if ('text' in one) {
+        if (!isPassing) take(one, path);
+        else if (headings.isTop() && statusOf(one.text))
+          sayings.push({ run: one, headings: headings.above(), isTop: true });
+      } else if (!one.passing || one.part === undefined) {
+        // The head of a part says what it is about.
+        headings.enter(one, path.length);
+        walk(one, [...path, one], isPassing || one.passing === true);
+        headings.leave(one, path.length);
       }
-      const [label, ...rest] = one.text.split(/[:：]\s*/);
-      const kind = one.icon ? undefined : fieldOf(label ?? '');
-      if (!kind) continue;
-      const said = rest.join(':').trim();
-      if (said)
-        fields.push({ kind, runs: [{ ...one, text: said }], control: undefined, choice: false, links: [] });
-      else fields.push(valueBeside(kind, path));
     }
   };
-  walk(content, [content]);
-  return fields;
+  walk(content, [content], false);
+  return { fields, sayings };
 }
 
+/** A control of choices stands in the innermost box, or beside it. */
+const isInChoice = (path: readonly Box[]): boolean =>
+  path.slice(-2).some((box) => box.inside.some((one) => 'inside' in one && one.choice)) ||
+  path.at(-1)?.choice === true;
+
+/** A term, or what follows one. */
+const isTermOrValue = (path: readonly Box[]): boolean =>
+  path.slice(-4).some((box, at, boxes) => {
+    const beside = boxes[at - 1]?.inside;
+    const before = beside?.[beside.indexOf(box) - 1];
+    return box.term || (before && 'inside' in before && before.term);
+  });
+
+type Value = Pick<Field, 'runs' | 'control' | 'choice' | 'links'>;
+
 /** `path`: the boxes in which the label stands, the outermost first. */
-function valueBeside(kind: FieldKind, path: readonly Box[]): Field {
-  const field: Field = { kind, runs: [], control: undefined, choice: false, links: [] };
+function valueBeside(path: readonly Box[]): Value {
+  const field: Value = { runs: [], control: undefined, choice: false, links: [] };
   for (let level = 0; level < LEVELS; level++) {
     const at = path.at(-1 - level);
     const parent = path.at(-2 - level);
@@ -83,21 +106,6 @@ function valueBeside(kind: FieldKind, path: readonly Box[]): Field {
     if (field.runs.length > 0 || field.control || field.choice) return field;
   }
   return field;
-}
-
-const hasTerm = (box: Box): boolean =>
-  box.term === true || box.inside.some((one) => 'inside' in one && hasTerm(one));
-
-const hasChoice = (box: Box): boolean =>
-  box.choice === true || box.inside.some((one) => 'inside' in one && hasChoice(one));
-
-function controlIn(box: Box): Control | undefined {
-  if (box.control) return box.control;
-  for (const one of box.inside) {
-    const found = 'inside' in one ? controlIn(one) : undefined;
-    if (found) return found;
-  }
-  return undefined;
 }
 
 /** The only value of a kind; undefined where the page has none, or several that differ. */

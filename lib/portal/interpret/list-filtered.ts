@@ -1,5 +1,6 @@
 import type { CapturedGrid, Choice } from '../captured';
-import { fieldOf, isAll, isClearing, isOfPages, isSelection, statusOf } from '../words';
+import { isAll, isClearing, isOfPages, isSelection } from '../list-words';
+import { fieldOf, statusOf } from '../words';
 
 /** A parameter of the address that is none of paging, sorting, language or origin. */
 const SEARCHING =

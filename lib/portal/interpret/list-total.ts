@@ -1,5 +1,5 @@
 import type { CapturedGrid } from '../captured';
-import { bringsMore, isVague, totalIn } from '../words';
+import { bringsMore, isVague, totalIn } from '../list-words';
 import { quantityIn } from './values';
 
 /** `1-10 of 83`, in any language and order: proven by the number of rows. */

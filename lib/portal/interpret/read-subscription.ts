@@ -1,20 +1,22 @@
-import { guidOf } from '../guids';
-import { type FieldKind, isTrialBanner, termSentence } from '../words';
+import { type FieldKind, isTrialBanner, statusOf, termSentence } from '../words';
 import { dateIn } from './dates';
-import { subscriptionFacts } from './facts';
-import { type Field, fieldsOf, linkedIn, runsOf, textIn, theField } from './fields';
+import { type SubscriptionFacts, subscriptionFacts } from './facts';
+import { type Field, type Saying, textIn, theField } from './fields';
+import { ownOf } from './own-fields';
 import { type Interpretation, LOADING, missing, type Page, readAs } from './page';
 import { quantityIn } from './values';
 
-/** The page of one subscription. Only what it shows as saved is read: no choices, dialogs, news or edited controls. */
+/**
+ * The page of one subscription. Only what it shows as saved is read: no choices, dialogs, news or edited controls; and only
+ * what it says of the subscription itself: no changes to come, add-ons, Azure subscriptions or services.
+ */
 export function readSubscription(page: Page<'content'>): Interpretation {
   const { customer, subscription } = page.route;
   if (!customer || !subscription) return { kind: 'not-ours' };
-  const fields = fieldsOf(page.capture.content);
+  const { fields, sayings, isLeft } = ownOf(page);
   const isProven = theField(fields, 'status') ?? theField(fields, 'quantity');
   if (!isProven || page.capture.busy) return missing(page, 'field');
-  const owner = whose(fields, page);
-  if (owner === 'another' || !isSettled(fields, owner)) return LOADING;
+  if (isLeft) return LOADING;
   const seen = {
     kind: 'subscription-seen',
     via: 'page',
@@ -22,29 +24,10 @@ export function readSubscription(page: Page<'content'>): Interpretation {
     customer,
     subscription,
   } as const;
-  return readAs({ sightings: [{ ...seen, ...factsOf(page, fields) }] });
+  return readAs({ sightings: [{ ...seen, ...factsOf(page, fields, sayings) }] });
 }
 
-/** Whose content this is: after a change of address the last page's stands there for a while. */
-function whose(fields: readonly Field[], { route, capture }: Page<'content'>): 'proven' | 'open' | 'another' {
-  const { customer: expected, subscription } = route;
-  const shown = (kind: FieldKind) => guidOf(textIn(fields)(kind));
-  const own = shown('subscriptionId');
-  const tenant = shown('microsoftId');
-  const customers = linkedIn(capture.content);
-  const elsewhere = customers.length > 0 && !customers.some((one) => one === expected);
-  if ((own && own !== subscription) || (tenant && tenant !== expected) || elsewhere) return 'another';
-  return own ? 'proven' : 'open';
-}
-
-/** Values that all stood there under another address are the last page's, unless the page names its subscription. */
-function isSettled(fields: readonly Field[], owner: 'proven' | 'open'): boolean {
-  const runs = fields.flatMap((field) => field.runs);
-  const isLeft = runs.length > 0 && runs.every(({ left }) => left);
-  return !runs.some(({ moving }) => moving) && (owner === 'proven' || !isLeft);
-}
-
-function factsOf({ route, capture }: Page<'content'>, fields: readonly Field[]) {
+function factsOf({ route, capture }: Page<'content'>, fields: readonly Field[], sayings: readonly Saying[]) {
   const { language } = capture;
   const field = (kind: FieldKind) => theField(fields, kind);
   const name = productName(capture.titles, textIn(fields));
@@ -53,6 +36,12 @@ function factsOf({ route, capture }: Page<'content'>, fields: readonly Field[]) 
     name,
     language,
   );
+  // A mark beside the title that says something else.
+  const marks = sayings.flatMap(({ run, isTop }) => (isTop && !run.action ? (statusOf(run.text) ?? []) : []));
+  if (marks.some((status) => status !== facts.status)) {
+    delete facts.status;
+    delete facts.statusText;
+  }
   const [base, ...more] = new Set(field('parent')?.links);
   if (base && more.length === 0 && base !== route.subscription) facts.parent ??= base;
   const quantity = field('quantity')?.control?.value;
@@ -60,14 +49,23 @@ function factsOf({ route, capture }: Page<'content'>, fields: readonly Field[]) 
   if (count !== undefined) facts.quantity = count;
   const autoRenew = field('autoRenew')?.control?.value;
   if (typeof autoRenew === 'boolean') facts.autoRenew = autoRenew;
-  for (const run of runsOf(capture.content)) {
+  for (const { run } of sayings) if (isTrialBanner(run.text)) facts.trial = true;
+  return { ...termIn(sayings, language), ...facts };
+}
+
+/** What sentences say of the end of the term; nothing where they differ. */
+function termIn(
+  sayings: readonly Saying[],
+  language: string,
+): Pick<SubscriptionFacts, 'termEndsAt' | 'autoRenew'> {
+  const said = sayings.flatMap(({ run }) => {
     const end = termSentence(run.text);
     const date = end && dateIn(run.text, language);
-    if (date) facts.termEndsAt ??= date;
-    if (date && end === 'renews') facts.autoRenew ??= true;
-    if (isTrialBanner(run.text)) facts.trial = true;
-  }
-  return facts;
+    return date ? [{ end, date }] : [];
+  });
+  const [one] = said;
+  if (!one || said.some(({ end, date }) => end !== one.end || date !== one.date)) return {};
+  return { termEndsAt: one.date, ...(one.end === 'renews' && { autoRenew: true }) };
 }
 
 /** The product as labelled, else the first part of the page's title (`Product | Customer`) that is no other name. */
@@ -79,6 +77,12 @@ function productName(
   if (!title || more.length > 0) return undefined;
   return title
     .split('|')
-    .map((part) => part.trim())
+    .map((part) => withoutStatus(part.trim()))
     .find((part) => part && ![text('nickname'), text('company')].includes(part));
+}
+
+/** `Microsoft 365 E3 Suspended`: a mark in the title. */
+function withoutStatus(title: string): string {
+  const at = title.lastIndexOf(' ');
+  return at > 0 && statusOf(title.slice(at)) ? title.slice(0, at) : title;
 }

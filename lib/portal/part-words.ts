@@ -1,0 +1,35 @@
+import { type FieldKind, fieldOf, squash } from './words';
+
+/** The titles of parts of a page. Those other than English are candidates; a title that is not here heads something else. */
+
+const OWN =
+  /^(about|basics|billing|essentials|general|licen[sc]e?s|licensing|properties|seats|(aboutthis|current|manage)?(subscription|plan|product|term)?(details|info|information|overview|settings|status|summary)?|übersicht|zusammenfassung|allgemein|eigenschaften|informationen|einstellungen|lizenzen|abrechnung|(abonnement|produkt)(details|informationen|übersicht)|vuedensemble|aperçu|résumé|général|propriétés|informations|facturation|(détails|informations)(delabonnement|surlabonnement|duproduit)?|подробности|обзор|сводка|общее|общиесведения|свойства|информация|сведения(оподписке)?|лицензии|(サブスクリプションの)?(詳細|概要|情報)|全般|基本情報|プロパティ|ライセンス|resumen|propiedades|licencias|facturación|(detalles|información)(general|delasuscripción)?|visãogeral|resumo|geral|propriedades|informações|licenças|cobrança|detalhes(daassinatura)?|panoramica|riepilogo|generale|proprietà|informazioni|licenze|fatturazione|dettagli(sottoscrizione|abbonamento|dellasottoscrizione|dellabbonamento)?|(订阅)?(详细信息|详情|概述|信息)|概览|摘要|常规|基本信息|属性|许可证|(구독)?(세부정보|상세정보|개요|정보)|요약|일반|속성|라이선스)$/;
+/** Fields that are the subscription's own also when they head a part of the page. */
+const OWN_KINDS: readonly (FieldKind | undefined)[] = [
+  'status',
+  'quantity',
+  'autoRenew',
+  'product',
+  'nickname',
+  'term',
+  'termEndsAt',
+  'startedAt',
+  'cancelUntil',
+  'subscriptionId',
+  'offerId',
+  'productId',
+  'skuId',
+];
+/** Whether a part with this title tells of what the whole page is about. */
+export const isOwnTitle = (title: string): boolean =>
+  title.length < 60 && (OWN.test(squash(title)) || OWN_KINDS.includes(fieldOf(title)));
+
+const OTHERS =
+  /^((scheduled|pending|upcoming|planned)(changes?|actions?|orders?)|changesatrenewal|next(renewal|term)|afterrenewal|addons?|azuresubscriptions?|service(health|status)|(change|order|status)?history|support(requests?|tickets?)|recentactivity|relatedsubscriptions|recommendations|(geplante|ausstehende|anstehende)änderungen|azureabonnements?|dienststatus|verlauf|modifications(planifiées|programmées|enattente)|modulescomplémentaires|abonnements?azure|historique|(запланированные|ожидающие)изменения|надстройки|подписк[аи]azure|журнал|(スケジュールされた|予定されている|保留中の)変更|アドオン|azureサブスクリプション|履歴|cambios(programados|pendientes)|complementos|suscripci(ón|ones)deazure|historial|alterações(agendadas|pendentes)|assinaturas?doazure|histórico|modifiche(pianificate|insospeso)|componentiaggiuntivi|sottoscrizion[ei](di)?azure|cronologia|(计划|待处理)的更改|加载项|azure订阅|历史记录|(예약|보류중인?)변경(사항)?|추가기능|azure구독|기록)$/;
+/** Whether a text reads like the title of a part that tells of something else, be it marked as a title or not. */
+export const isOfOthers = (text: string): boolean => text.length < 60 && OTHERS.test(squash(text));
+
+const PARTNERS =
+  /reseller|provider|distributor|vertriebspartner|anbieter|händler|revendeur|fournisseur|посредник|поставщик|リセラー|プロバイダー|revendedor|proveedor|provedor|rivenditore|经销商|提供商|재판매인|공급자/;
+/** The title of a part about another partner, such as `Indirect reseller`. */
+export const isOfOtherPartner = (text: string): boolean => PARTNERS.test(squash(text));
