@@ -175,6 +175,21 @@ describe('another company on an account page', () => {
     expect(customer(html)).toMatchObject([{ name: 'Contoso' }]);
   });
 
+  it('does not hide what has titles for labels', () => {
+    const pairs = {
+      'Company name': 'Contoso',
+      'Microsoft ID': CUSTOMER,
+      Country: 'Germany',
+      Domain: 'contoso.com',
+    };
+    const labelled = Object.entries(pairs).map(
+      ([label, value]) => `<div><h3>${label}</h3><p>${value}</p></div>`,
+    );
+    expect(customer(`<section><h2>Customer Account Info</h2>${labelled.join('')}</section>`)).toMatchObject([
+      { name: 'Contoso', domain: 'contoso.com' },
+    ]);
+  });
+
   it('is not the partner', () => {
     const partner = (html: string) => {
       const reading = read(`${PORTAL}/dashboard/account/v3/organization/legalinfo`, html);

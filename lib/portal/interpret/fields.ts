@@ -47,7 +47,9 @@ export function fieldsOf(content: Box): { fields: Field[]; sayings: Saying[] } {
     const value = said
       ? { runs: [{ ...run, text: said }], control: undefined, choice: false, links: [] }
       : valueBeside(path);
-    fields.push({ kind, ...value, headings: headings.above() });
+    // A heading that is itself the label stands above nothing but the value.
+    const above = headings.above().filter(({ text }) => !path.at(-1)?.heading || text !== run.text);
+    fields.push({ kind, ...value, headings: above });
   };
   const walk = (box: Box, path: readonly Box[], isPassing: boolean) => {
     for (const one of box.inside) {
