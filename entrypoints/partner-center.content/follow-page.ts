@@ -4,7 +4,7 @@ import { wearTheme } from '@/lib/overlay/sheet';
 import { followTheme } from '@/lib/overlay/theme';
 import { glanceAt, lookAt } from '@/lib/portal/capture';
 import { hasLocators } from '@/lib/portal/locate';
-import { observePage } from '@/lib/portal/observe';
+import { observePage, STILL_MS } from '@/lib/portal/observe';
 import { openReading, type Reading } from '@/lib/portal/reading';
 import type { Route } from '@/lib/portal/routes';
 import { timer } from '@/lib/portal/timer';
@@ -62,29 +62,44 @@ export function followPage(route: Route, visit: AbortSignal, shelf: ShelfView, i
 
   function follow(account: AccountId, signal: AbortSignal): void {
     const known = openReading(route);
-    const outbox = openOutbox({ route, account, signal, now }, (seen, meaning) => {
-      known.understand(seen, meaning);
-      look();
-    });
-    const show = (now: Reading, glance: boolean) => {
-      reading = now;
-      isGlance = glance;
+    let last: Parameters<typeof known.of>[0] = { kind: 'loading' };
+    let isMoving = false;
+    const show = () => {
+      reading = known.of(last);
       void shelf.load(customersOf(route, rowsOf(reading))).then((found) => found && paint());
       paint();
     };
+    const outbox = openOutbox({ route, account, signal, now }, (seen, meaning) => {
+      known.understand(seen, meaning);
+      if (isAlive()) show();
+    });
     const look = () => {
       if (signal.aborted || !isAlive()) return;
       const seen = lookAt(route, document, account);
+      last = seen;
+      isGlance = false;
+      isMoving = seen.kind === 'loading' || (seen.kind === 'seen' && seen.isMoving);
       if (seen.kind === 'seen') outbox.put(seen);
-      show(known.of(seen), false);
+      show();
     };
     const drawn = timer(DRAWN_MS, signal, look);
     const glance = () => {
       if (!isAlive()) return;
-      show(known.of({ kind: 'seen', rows: glanceAt(route, document, account) }), true);
-      drawn.start();
+      const rows = glanceAt(route, document, account);
+      last = { kind: 'seen', rows: rows ?? [] };
+      isGlance = true;
+      show();
+      // A list without rows yet is looked at when it stands still.
+      if (rows?.length === 0) still.restart();
+      else drawn.start();
     };
-    observePage(route, document, signal, (stands) => (stands ? look : glance)());
+    const lookIfOpen = () => {
+      if (isGlance || isMoving) look();
+    };
+    const still = timer(STILL_MS, signal, lookIfOpen);
+    observePage(route, document, signal, (what) =>
+      (what === 'content' ? glance : what === 'around' ? look : lookIfOpen)(),
+    );
     glance();
   }
 

@@ -18,6 +18,7 @@ function seen(...texts: string[]): Seen {
   const grid = { headings: [], rows, skeletons: 0, keyed: false, filtered: false, stated: 0 };
   return {
     kind: 'seen',
+    isMoving: false,
     capture: {
       kind: 'grids',
       language: '',

@@ -45,19 +45,16 @@ export function openOutbox(
     const before = told;
     told = news;
     waiting = undefined;
-    send({ type: 'page-seen', account, seenAt, visit, route, capture: seen.capture }).then(
-      (answer) => {
-        const meaning = answer.ok ? answer.understood : answer.problem === 'invalid' && BEYOND_US;
-        if (meaning) understood(seen, meaning);
-        // What was refused is sent again when the page is next read.
-        else if (told === news) told = before;
-      },
-      () => {
-        if (told === news) told = before;
-        waiting ??= sending;
-        retry.start();
-      },
-    );
+    const again = () => {
+      if (told === news) told = before;
+      waiting ??= sending;
+      retry.start();
+    };
+    send({ type: 'page-seen', account, seenAt, visit, route, capture: seen.capture }).then((answer) => {
+      const meaning = answer.ok ? answer.understood : answer.problem === 'invalid' && BEYOND_US;
+      if (meaning) understood(seen, meaning);
+      else again();
+    }, again);
   }
 
   return {

@@ -9,16 +9,21 @@ import { tellOn } from './tip';
 interface Painted {
   host: HTMLElement;
   root: ShadowRoot;
-  signature: string;
+  /** How it looks, and what it is called. */
+  look: string;
+  name: string;
   badge: Badge;
 }
 
 /** Every badge on the page by the element that it sits in; rows are recycled, so a badge belongs to its id. */
 const painted = new Map<Element, Painted>();
 
+/** What is in badges, by their looks: many look alike, and to copy one is quicker than to make it. */
+const insides = new Map<string, Element>();
+
 function create(place: Element, badge: Badge): Painted {
   // What an earlier copy of the extension may have left in a page that was not reloaded since.
-  for (const left of place.querySelectorAll(`:scope > [${OWN}]`)) left.remove();
+  for (const left of [...place.children]) if (left.hasAttribute(OWN)) left.remove();
   const host = document.createElement('twinwatch-badge');
   host.setAttribute(OWN, 'badge');
   host.setAttribute('role', 'img');
@@ -26,7 +31,7 @@ function create(place: Element, badge: Badge): Painted {
   host.tabIndex = 0;
   const root = shadowOf(host);
   tellOn(host);
-  return { host, root, signature: '', badge };
+  return { host, root, look: '', name: '', badge };
 }
 
 /**
@@ -42,27 +47,28 @@ export function paintBadge(place: Element, badge: Badge | undefined, checking = 
     return;
   }
   const shown = before ?? create(place, badge);
-  const signature = JSON.stringify([badge, checking]);
-  if (shown.signature !== signature) {
-    const faded = checking ? ' faded checking' : badge.stale ? ' faded stale' : '';
-    shown.root.replaceChildren(
-      // A space, which is dropped where the badge wraps to the next line.
-      ' ',
+  const { tone, icon: shape, text, more } = badge;
+  const classes = `badge ${tone}${checking ? ' faded checking' : badge.stale ? ' faded stale' : ''}`;
+  const look = [classes, shape, text, more].join();
+  if (shown.look !== look) {
+    const inside =
+      insides.get(look) ??
       el(
         'span',
-        { class: `badge ${badge.tone}${faded}` },
-        icon(badge.icon),
-        el('span', {}, badge.text),
-        badge.more && el('span', { class: 'more' }, badge.more),
-      ),
-    );
-    shown.host.setAttribute(
-      'aria-label',
-      checking ? `${pageText('overlay.checking')}\n${badge.title}` : badge.title,
-    );
-    shown.signature = signature;
-    shown.badge = badge;
+        { class: classes },
+        icon(shape),
+        el('span', {}, text),
+        more && el('span', { class: 'more' }, more),
+      );
+    insides.set(look, inside);
+    // A space, which is dropped where the badge wraps to the next line.
+    shown.root.replaceChildren(' ', inside.cloneNode(true));
+    shown.look = look;
   }
+  const name = checking ? `${pageText('overlay.checking')}\n${badge.title}` : badge.title;
+  if (shown.name !== name) shown.host.setAttribute('aria-label', name);
+  shown.name = name;
+  shown.badge = badge;
   // A page that renders a cell anew drops what it does not know.
   if (shown.host.parentNode !== place) place.append(shown.host);
   painted.set(place, shown);

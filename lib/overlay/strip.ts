@@ -85,8 +85,8 @@ export function paintSection(
   const empty = SECTIONS.every((each) => !strip?.sections[each].signature);
   if (empty) strip.host.remove();
   else if (!strip.host.isConnected) document.documentElement.insertBefore(strip.host, document.body);
-  // The layout is ready then; to ask for it earlier is to have it made.
-  if (changed && !empty) requestAnimationFrame(() => requestIdleCallback(dodge));
+  // Tells when the layout is made; to ask earlier is to have it made.
+  if (changed && !empty) new ResizeObserver(dodge).observe(strip.host);
 }
 
 const CONTROLS = 'input[id], details[id]';
@@ -106,7 +106,8 @@ function keepingHand(root: ShadowRoot, inside: Element, redraw: () => void): voi
 }
 
 /** A header that the portal pins to the top would lie on the strip: then the strip goes to the bottom of the window. */
-function dodge(): void {
+function dodge(_: unknown, observer: ResizeObserver): void {
+  observer.disconnect();
   if (!strip) return;
   const { host } = strip;
   const { top, bottom, left, width } = host.getBoundingClientRect();
@@ -114,7 +115,8 @@ function dodge(): void {
   const onTop = document.elementFromPoint(left + width / 2, (top + bottom) / 2);
   if (!onTop || onTop === host) return;
   // A dialog's backdrop covers everything, and goes again.
-  if (onTop.getBoundingClientRect().height < innerHeight / 2) host.classList.add('below');
+  if (onTop.getBoundingClientRect().height < innerHeight / 2)
+    requestAnimationFrame(() => host.classList.add('below'));
 }
 
 /** Moves the keyboard to the first control of a section that can be seen, for when the control that had it is gone. */

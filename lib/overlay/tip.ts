@@ -26,6 +26,7 @@ function show({ currentTarget: host }: Event): void {
   // It touches the badge, so that the pointer can move onto it.
   const y = bottom + height > innerHeight ? top - height : bottom;
   Object.assign(tip.style, { left: `${x}px`, top: `${y}px` });
+  for (const name of ['pointerleave', 'blur']) host.addEventListener(name, hide, { once: true });
   addEventListener('scroll', hide, true);
   addEventListener('keydown', hideOnEscape, true);
 }
@@ -37,5 +38,4 @@ const hideOnEscape = ({ key }: KeyboardEvent): void => {
 /** Shows the whole story of a badge, which is its name, while the pointer or the keyboard is on it, until Escape. */
 export function tellOn(host: HTMLElement): void {
   for (const name of ['pointerenter', 'focus']) host.addEventListener(name, show);
-  for (const name of ['pointerleave', 'blur']) host.addEventListener(name, hide);
 }

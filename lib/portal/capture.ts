@@ -29,6 +29,8 @@ export interface Seen {
   kind: 'seen';
   capture: Capture;
   rows: ShownRow[];
+  /** Something of it may be in the course of being rewritten. */
+  isMoving: boolean;
 }
 
 /**
@@ -77,11 +79,12 @@ export function lookAt(
 
 /**
  * The rows of a page's lists, to be painted in the frame in which they came: told by the page itself and by what was seen
- * before, because asking for the style of what is new costs more than all the rest. `lookAt` is to follow.
+ * before, because asking for the style of what is new costs more than all the rest. `lookAt` is to follow. Undefined on
+ * pages that list nothing.
  */
-export function glanceAt(route: Route, document: Document, account: AccountId): ShownRow[] {
+export function glanceAt(route: Route, document: Document, account: AccountId): ShownRow[] | undefined {
   const wanted = wantedOn(route, account);
-  if (!wanted) return [];
+  if (!wanted) return undefined;
   return findGrids(gridsIn(treesOf(document)), byMemory).flatMap((grid) => shownRows(grid, wanted));
 }
 
@@ -120,7 +123,9 @@ function lookAtLists(page: Page): Look {
   const { whole } = page;
   const alert = found('alert').length > 0;
   const matched = matchedSoFar();
-  return { kind: 'seen', capture: { kind: 'grids', ...state, matched, whole, alert, grids: captured }, rows };
+  const isMoving = state.busy || captured.some((grid) => grid.rows.some(({ moving }) => moving));
+  const capture: Capture = { kind: 'grids', ...state, matched, whole, alert, grids: captured };
+  return { kind: 'seen', capture, rows, isMoving };
 }
 
 function shownRows({ rows }: Grid, wanted: Wanted): ShownRow[] {
@@ -203,7 +208,7 @@ function lookAtContent(page: Page): Look {
     .map((title) => clip(textOf(contentOf(title).runs)));
   const content = pageContent(document, trees, key, now);
   const state = stateOf(page, all(trees, 'busy'));
-  return { kind: 'seen', rows: [], capture: { kind: 'content', ...state, content, titles } };
+  return { kind: 'seen', rows: [], isMoving: true, capture: { kind: 'content', ...state, content, titles } };
 }
 
 /** The page that offers a link to invite a customer. Today's invitation and the old one name their type alike. */
@@ -219,5 +224,5 @@ function lookAtInvitation(page: Page): Look {
   const said = [textOf(contentOf(document.body).runs), ...links].join(' ');
   const texts = (said.match(/\S*ResellerRelationship\S*/g) ?? []).slice(0, MOST_TEXTS).map(clip);
   const state = stateOf(page, all(trees, 'busy'));
-  return { kind: 'seen', rows: [], capture: { kind: 'invitation', ...state, texts } };
+  return { kind: 'seen', rows: [], isMoving: true, capture: { kind: 'invitation', ...state, texts } };
 }

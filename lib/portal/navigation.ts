@@ -37,6 +37,6 @@ export function watchVisits(
     look();
     poll.start();
   });
-  poll.start();
+  if (!window.navigation) poll.start();
   look();
 }

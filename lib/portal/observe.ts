@@ -16,27 +16,36 @@ const WATCHED: MutationObserverInit = {
   ),
 };
 
-/** A component's code may come after its tag: looked for this often, this many times. */
+/**
+ * A component's code may come after its tag: looked for this often, this many times; fewer where the code is there and
+ * has hung no open tree on the tag.
+ */
 const UPGRADE_MS = 250;
 const UPGRADES = 60;
-/** Changes outside of grids (totals, pagers, the portal's own news) are read this much later. */
-const AROUND_MS = 400;
+const UPGRADES_OF_DEFINED = 2;
 /** A change may be read some frames after it came, and stands still only from then on. */
 const FRAMES_MS = 100;
+/** When what has changed stands still; changes outside of grids (totals, pagers, the portal's own news) are read no earlier. */
+export const STILL_MS = SETTLE_MS + FRAMES_MS;
 /** More records than this are not judged one by one. */
 const MANY = 1_000;
 
 /**
+ * What has happened to a page: rows or fields may be others; only something around them may; nothing any more for so long
+ * that what was being rewritten has stood still, because only then it may be recorded (`settled.ts`).
+ */
+export type Change = 'content' | 'around' | 'still';
+
+/**
  * Calls `changed` when what a page shows has changed: at once, in the microtask after the change, so that badges come in
- * the frame of their rows; at most once more a frame; and again, with `true`, when it has stood still, because only then
- * everything may be recorded (`settled.ts`). Our own elements do not count. Does nothing on pages that nobody reads, ends
- * with the signal.
+ * the frame of their rows, and at most once more a frame; a little later for what lies around; and again when all stands
+ * still. Our own elements do not count. Does nothing on pages that nobody reads, ends with the signal.
  */
 export function observePage(
   route: Route,
   document: Document,
   signal: AbortSignal,
-  changed: (stands: boolean) => void,
+  changed: (what: Change) => void,
 ): void {
   const view = document.defaultView;
   if (!isReadable(route.page) || !view || signal.aborted) return;
@@ -45,34 +54,39 @@ export function observePage(
   keepTrees(document, trees, signal);
 
   const watched = new WeakSet<Node>();
+  let tries = 0;
   const watch = () => {
     for (const tree of [document, ...trees.roots, ...trees.inner]) {
       if (watched.has(tree)) continue;
       watched.add(tree);
       observer.observe(tree, WATCHED);
     }
-    if (trees.waiting.size > 0) upgrades.start();
+    const isDefined = [...trees.waiting].every((element) => element.matches(':defined'));
+    if (trees.waiting.size > 0 && tries < (isDefined ? UPGRADES_OF_DEFINED : UPGRADES)) upgrades.start();
   };
-  const call = oncePerFrame(view, signal, () => {
+  const tell = (what: Change) => {
     watch();
-    changed(false);
+    changed(what);
+  };
+  const call = oncePerFrame(view, signal, () => tell('content'));
+  let isAround = false;
+  const settled = timer(STILL_MS, signal, () => {
+    if (!isAround) return tell('still');
+    isAround = false;
+    tell('around');
+    settled.start();
   });
-  const stands = () => {
-    watch();
-    changed(true);
-  };
-  const settled = timer(SETTLE_MS + FRAMES_MS, signal, stands);
-  const certain = timer(DOUBT_MS + FRAMES_MS, signal, stands);
+  const certain = timer(DOUBT_MS + FRAMES_MS, signal, () => tell('still'));
   const notify = () => {
+    tries = 0;
     settled.restart();
     certain.restart();
     call();
   };
-  const around = timer(AROUND_MS, signal, notify);
-  let tries = 0;
   const upgrades = timer(UPGRADE_MS, signal, () => {
+    tries++;
     if (refreshTrees(trees)) notify();
-    if (trees.waiting.size > 0 && ++tries < UPGRADES) upgrades.start();
+    watch();
   });
 
   const observer = new MutationObserver((records) => {
@@ -92,7 +106,10 @@ export function observePage(
     }
     if (isMany && isForeign) forgetRows();
     if (isNear) notify();
-    else if (isForeign) around.start();
+    else if (isForeign) {
+      isAround = true;
+      settled.start();
+    }
   });
   signal.addEventListener('abort', () => observer.disconnect());
   watch();
