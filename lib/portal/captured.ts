@@ -147,7 +147,9 @@ export const MOST_TEXTS = 100;
 
 /** What runs say together. */
 export const textOf = (runs: readonly Run[]): string =>
-  runs
-    .filter((run) => !run.icon)
-    .map((run) => run.text)
-    .join(' ');
+  runs.length === 0
+    ? ''
+    : runs
+        .filter((run) => !run.icon)
+        .map((run) => run.text)
+        .join(' ');

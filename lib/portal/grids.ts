@@ -1,7 +1,6 @@
-import { isGuid } from '@/lib/core/guid';
 import { type CapturedCell, type CapturedRow, clip, type Heads, textOf } from './captured';
 import { guidOf, guidsIn } from './guids';
-import { all, is } from './locate';
+import { all, has, is } from './locate';
 import { rememberedRow } from './row-memory';
 import { contentOf, forShown, isAside, isElement, isShown } from './visible';
 
@@ -55,16 +54,15 @@ export function findGrids(found: readonly Element[], sees: Seeing): Grid[] {
 /** Elements of a kind below one, as shown, not those of a grid inside it. */
 function below(element: Element, name: 'row' | 'cell', grids: Set<Element>): Element[] {
   const found: Element[] = [];
-  const descend = (node: Element) => {
-    forShown(node, (child) => {
-      if (!isElement(child) || grids.has(child)) return;
-      // A cell that is only unread takes its column all the same.
-      if (is(child, 'unread') && (name === 'row' || is(child, 'aside') || !is(child, name))) return;
-      if (is(child, name)) found.push(child);
-      else descend(child);
-    });
+  const see = (child: Node) => {
+    if (!isElement(child) || grids.has(child)) return;
+    const isWanted = is(child, name);
+    // A cell that is only unread takes its column all the same.
+    if (is(child, 'unread') && (name === 'row' || is(child, 'aside') || !isWanted)) return;
+    if (isWanted) found.push(child);
+    else forShown(child, see, undefined);
   };
-  descend(element);
+  forShown(element, see, undefined);
   return found;
 }
 
@@ -100,9 +98,10 @@ const isEmpty = (row: Element): boolean =>
 function readRow(element: Element, grids: Set<Element>): GridRow {
   const cells = below(element, 'cell', grids);
   const captured = readCells(cells, grids);
-  const keys = [...new Set([element, ...cells].flatMap(({ id }) => guidsIn(id)))];
+  const keys = guidsIn(element.id);
+  for (const { id } of cells) for (const guid of guidsIn(id)) if (!keys.includes(guid)) keys.push(guid);
   const isChild = Number(element.getAttribute('aria-level') ?? 1) > 1;
-  const opens = all([element], 'expander').some(isShown);
+  const opens = has(element, 'expander') && all([element], 'expander').some(isShown);
   const texts = captured.map(({ runs }) => textOf(runs));
   const text = texts.join('\n');
   const linked = captured.flatMap(({ links }) => links.flatMap((to) => [to.customer, to.subscription]));
@@ -150,4 +149,4 @@ function readCells(elements: readonly Element[], grids: Set<Element>): CapturedC
 }
 
 /** The beginning of `cell-{field}-{row id}`, which is the same in every row. */
-const fieldPart = (id: string): string => (isGuid(id.slice(-36)) ? id.slice(0, -36) : id);
+const fieldPart = (id: string): string => (guidOf(id.slice(-36)) ? id.slice(0, -36) : id);

@@ -34,6 +34,13 @@ export function guidsIn(text: string): string[] {
   return [...new Set(text.match(ANY_GUID)?.map((guid) => guid.toLowerCase()))];
 }
 
+/** The last that was found: the ids in a row end alike. */
+let last = '';
+
 /** The GUID that the text is, in lower case; undefined for a text that only contains one. */
-export const guidOf = (text: string): string | undefined =>
-  text.length === 36 && isGuid(text) ? text.toLowerCase() : undefined;
+export function guidOf(text: string): string | undefined {
+  if (text === last) return last;
+  if (text.length !== 36 || !isGuid(text)) return undefined;
+  last = text.toLowerCase();
+  return last;
+}

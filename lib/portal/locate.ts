@@ -28,30 +28,41 @@ export const forgetMatched = (): void => {
 
 interface Known {
   css: string;
+  endings: readonly string[];
   /** What was found of elements without attributes: they are judged by their tag, and a page has thousands. */
   tags: Map<string, boolean>;
 }
 const known = new Map<LocatorName, Known>();
 
 function knownOf(name: LocatorName): Known {
-  const one = known.get(name) ?? { css: locator(name).css.join() || ':not(*)', tags: new Map() };
-  known.set(name, one);
+  let one = known.get(name);
+  if (!one) {
+    const { css, endings = [] } = locator(name);
+    one = { css: css.join() || ':not(*)', endings, tags: new Map() };
+    known.set(name, one);
+  }
   return one;
 }
 
-const endsLike = (element: Element, name: LocatorName): boolean =>
-  locator(name).endings?.some((ending) => element.localName.endsWith(ending)) === true;
+const endsLike = ({ localName }: Element, { endings }: Known): boolean =>
+  endings.some((ending) => localName.endsWith(ending));
 
 /** Whether the element is what the locator names, by any of its alternatives. */
 export function is(element: Element, name: LocatorName): boolean {
-  const { css, tags } = knownOf(name);
-  const isBare = !element.hasAttributes();
-  const before = isBare ? tags.get(element.localName) : undefined;
-  const found = before ?? (element.matches(css) || endsLike(element, name));
-  if (isBare && before === undefined) tags.set(element.localName, found);
+  const one = knownOf(name);
+  const tag = element.hasAttributes() ? '' : element.localName;
+  let found = tag ? one.tags.get(tag) : undefined;
+  if (found === undefined) {
+    found = element.matches(one.css) || (one.endings.length > 0 && endsLike(element, one));
+    if (tag) one.tags.set(tag, found);
+  }
   if (found) matched[name] ??= alternativeOf(element, name);
   return found;
 }
+
+/** Whether a selector of the locator matches anything in the tree. */
+export const has = (tree: ParentNode, name: LocatorName): boolean =>
+  tree.querySelector(knownOf(name).css) !== null;
 
 /**
  * Every match of each of these, each once, by one search of each tree: searching is what costs. Components are known by
@@ -66,9 +77,9 @@ export function search<Name extends LocatorName>(
   for (const tree of trees) {
     const hits = tree.querySelectorAll(wanted);
     for (const [name, elements] of found) {
-      const { css } = knownOf(name);
-      for (const hit of hits) if (hit.matches(css)) elements.add(hit);
-      if (tree instanceof ShadowRoot && endsLike(tree.host, name)) elements.add(tree.host);
+      const one = knownOf(name);
+      for (const hit of hits) if (hit.matches(one.css)) elements.add(hit);
+      if (tree instanceof ShadowRoot && endsLike(tree.host, one)) elements.add(tree.host);
     }
   }
   for (const [name, elements] of found)

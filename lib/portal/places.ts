@@ -10,7 +10,7 @@ export function placeIn(cell: Element): Element {
   let at = place;
   for (;;) {
     const content: Node[] = [];
-    forShown(at, (child) => isContent(child) && content.push(child));
+    forShown(at, pickContent, content);
     const [only = null] = content;
     if (content.length > 1 || !isElement(only) || !isBox(only)) return place;
     at = only;
@@ -19,8 +19,9 @@ export function placeIn(cell: Element): Element {
   }
 }
 
-const isContent = (node: Node): boolean =>
-  isElement(node) ? !is(node, 'unread') : isText(node) && node.data.trim() !== '';
+const pickContent = (node: Node, content: Node[]): void => {
+  if (isElement(node) ? !is(node, 'unread') : isText(node) && node.data.trim() !== '') content.push(node);
+};
 
 const isBox = (element: Element): boolean =>
   isSlot(element) ||

@@ -63,8 +63,10 @@ export function openReading(route: Route) {
 
 function rowOf({ page }: Route, { element, place }: Seen['rows'][number], text: string | undefined): Row[] {
   if (page === 'transfers') return [];
-  const [customer, subscription] = [toCustomerId(text), toSubscriptionId(text)];
-  if (page === 'subscriptions')
-    return subscription ? [{ kind: 'subscription', id: subscription, element, place }] : [];
-  return customer ? [{ kind: 'customer', id: customer, element, place }] : [];
+  if (page === 'subscriptions') {
+    const id = toSubscriptionId(text);
+    return id ? [{ kind: 'subscription', id, element, place }] : [];
+  }
+  const id = toCustomerId(text);
+  return id ? [{ kind: 'customer', id, element, place }] : [];
 }

@@ -9,9 +9,13 @@ const isShadow = (node: Node | null): node is ShadowRoot => node?.nodeType === 1
 export const isSlot = (element: Element): element is HTMLSlotElement => element.localName === 'slot';
 
 /** Visits what is shown in place of an element's children: its shadow tree, or what is slotted into it. */
-export function forShown(element: Element, visit: (child: Node) => void): void {
-  if (isSlot(element)) for (const node of element.assignedNodes({ flatten: true })) visit(node);
-  else for (let at = (element.shadowRoot ?? element).firstChild; at; at = at.nextSibling) visit(at);
+export function forShown<With>(
+  element: Element,
+  visit: (child: Node, given: With) => void,
+  given: With,
+): void {
+  if (isSlot(element)) for (const node of element.assignedNodes({ flatten: true })) visit(node, given);
+  else for (let at = (element.shadowRoot ?? element).firstChild; at; at = at.nextSibling) visit(at, given);
 }
 
 /** The parent in the page as shown: out of a slot into its host, out of a shadow tree to its host. */
@@ -60,39 +64,40 @@ export function walkShown(element: Element, { run, link, enter, skip, leaveOut }
   const say = (said: string, action: boolean, icon: boolean, by: Text | Element | undefined) => {
     if (!said || !by) return;
     runs++;
-    run({ text: said, ...(action && { action }), ...(icon && { icon }) }, by);
+    const one: Run = { text: said };
+    if (action) one.action = true;
+    if (icon) one.icon = true;
+    run(one, by);
   };
   const flush = (action: boolean) => {
-    say(clean(text), action, false, from);
+    if (text) say(clean(text), action, false, from);
     text = '';
   };
-  const walk = (node: Element, action: boolean) => {
-    forShown(node, (child) => {
-      if (isText(child)) {
-        if (text.trim() === '') from = child;
-        text += child.data;
-      } else if (isElement(child) && !leaveOut?.(child)) {
-        if (isUnread(child)) skip?.(child);
-        else if (INLINE.test(child.localName)) walk(child, action);
-        else go(child, action);
-      }
-    });
+  const see = (child: Node, action: boolean) => {
+    if (isText(child)) {
+      if (text.trim() === '') from = child;
+      text += child.data;
+    } else if (isElement(child) && !leaveOut?.(child)) {
+      if (isUnread(child)) skip?.(child);
+      else if (INLINE.test(child.localName)) forShown(child, see, action);
+      else go(child, action);
+    }
   };
   const go = (inner: Element, outer: boolean) => {
     flush(outer);
     const leave = enter?.(inner);
     const before = runs;
     const isBare = !inner.hasAttributes();
+    const isDrawing = inner.localName === 'svg';
     const action = outer || is(inner, 'action');
     const href = isBare ? undefined : inner.getAttribute('href');
     if (href?.includes('customers/')) link?.(parseRoute(href, inner.baseURI));
-    if (inner.localName !== 'svg') walk(inner, action);
+    if (!isDrawing) forShown(inner, see, action);
     flush(action);
-    if (runs === before && (!isBare || inner.localName === 'svg'))
-      say(pictureName(inner), action, true, inner);
+    if (runs === before && (!isBare || isDrawing)) say(pictureName(inner), action, true, inner);
     leave?.();
   };
-  walk(element, false);
+  forShown(element, see, false);
   flush(false);
 }
 
