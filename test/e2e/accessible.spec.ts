@@ -1,31 +1,23 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { tellStory } from '../run/story';
 import { openTwice } from '../run/walk';
 import { expect, test } from './fixtures';
+import { offences, offencesOn } from './offences';
 import { badges, openCustomers, strip } from './portal';
 
 /** Popup and everything that we add to a page, in light and dark, by the rules of axe. */
 
 const SCHEMES = ['light', 'dark'] as const;
 
-/** Rule and element of each offence, short enough to read in a failure. */
-const offences = async (builder: AxeBuilder): Promise<string[]> =>
-  (await builder.analyze()).violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
-  );
-
-const wholePage = (page: Page) => offences(new AxeBuilder({ page }));
-
 test('the popup of a new user', async ({ profile }) => {
   const popup = await profile.extension.openPopup();
   for (const colorScheme of SCHEMES) {
     await popup.emulateMedia({ colorScheme });
-    expect(await wholePage(popup)).toEqual([]);
+    expect(await offencesOn(popup)).toEqual([]);
   }
   await popup.getByRole('button', { name: 'Declare accounts' }).click();
   await popup.getByRole('button', { name: 'Save accounts' }).click();
-  expect(await wholePage(popup)).toEqual([]);
+  expect(await offencesOn(popup)).toEqual([]);
 });
 
 test.describe('with the demo', () => {
@@ -40,7 +32,7 @@ test.describe('with the demo', () => {
     });
     for (const colorScheme of SCHEMES) {
       await popup.emulateMedia({ colorScheme });
-      expect(await wholePage(popup)).toEqual([]);
+      expect(await offencesOn(popup)).toEqual([]);
     }
   });
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Download, Page } from '@playwright/test';
 import { ENTRY_SCHEMAS, type Entry } from '../../lib/core/entries';
-import { accountId } from '../../lib/core/ids';
+import { accountId, customerId } from '../../lib/core/ids';
 import { readLedger } from '../../lib/core/ledger-text';
 import { writeLedger } from '../../lib/files/ledger/write';
 import { DE } from '../portal/demo-world';
@@ -13,6 +13,7 @@ import { customersCsv, subscriptionsCsv } from '../portal/exports';
 import type { World } from '../portal/types';
 import { customersOf, subscriptionsOf } from '../portal/world';
 import { expect, Profile, test } from './fixtures';
+import { offencesOn } from './offences';
 
 /** Files in and out, from a folder of exports to a restored backup, by what people do in the dashboard. */
 
@@ -171,6 +172,7 @@ test('a pasted spreadsheet is mapped by hand once; a damaged backup is named, an
   await dialog.getByLabel('Customer’s Microsoft ID').selectOption('Wer');
   await dialog.getByLabel('Subscription ID').selectOption('Was');
   await dialog.getByLabel('Licences').selectOption('Wieviel');
+  expect(await offencesOn(page), 'columns').toEqual([]);
   await dialog.getByRole('button', { name: 'Use these columns' }).click();
   await page.getByLabel('Account', { exact: true }).selectOption({ label: 'Nordwind Deutschland GmbH' });
   await page.getByRole('button', { name: 'Compare with what is known' }).click();
@@ -178,6 +180,7 @@ test('a pasted spreadsheet is mapped by hand once; a damaged backup is named, an
   // The row that cannot be read says where and why, and is handed back as a file.
   await page.getByText('Rows that cannot be read (1)').click();
   await expect(page.getByRole('row', { name: /^3 Wer This is not an id/ })).toBeVisible();
+  expect(await offencesOn(page), 'preview').toEqual([]);
   const rejected = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the rejected rows' }).click();
   expect((await saved(rejected)).toString()).toContain('kein Kunde');
@@ -245,6 +248,7 @@ test('two who decided differently are asked; a team shares a folder in which no 
   const conflict = page.getByRole('group', { name: /^Owner · / });
   await expect(conflict.getByRole('radio', { name: 'The newer one counts' })).toBeChecked();
   await expect(conflict.getByRole('radio', { name: /In the file.*Boris/ })).toBeVisible();
+  expect(await offencesOn(page), 'conflicts').toEqual([]);
   await conflict.getByRole('radio', { name: /Here.*Anna/ }).check();
   await page.getByRole('button', { name: /^Record/ }).click();
   await expect(page.getByText('Counted: 2 of 2 entries are in the ledger.')).toBeVisible();
@@ -282,8 +286,78 @@ test('two who decided differently are asked; a team shares a folder in which no 
   expect(more).toEqual([]);
   expect(files['forged.twinwatch.jsonl']).toBe(forged.toString('latin1'));
   const written = entriesIn(Buffer.from(files[own ?? ''] ?? '', 'latin1').toString());
-  expect(written.map(({ id }) => id).sort()).toEqual((await ledger(profile)).map(({ id }) => id).sort());
+  expect(written.map(({ id }) => id).sort()).toEqual(await idsOf(profile));
+
+  // A colleague's browser, whose folder is kept the same by copying files: what two say at once is known to both.
+  const scratch = await mkdtemp(join(tmpdir(), 'twinwatch-team-'));
+  const other = new Profile(join(scratch, 'profile'), portal);
+  await other.start();
+  try {
+    const there = await openView(other, 'export');
+    await there.evaluate(putIntoFolder, files);
+    await there.getByRole('button', { name: 'Choose the folder' }).click();
+    await expect(there.getByText(/^Merged .* 4 files of colleagues$/)).toBeVisible();
+    expect(await idsOf(other)).toEqual(await idsOf(profile));
+    await say(other, another, 'Berta');
+    await there.getByRole('button', { name: 'Merge now' }).click();
+    await expect.poll(async () => Object.values(await ownFile(there)).join()).toContain('Berta');
+
+    // An open dashboard merges on a timer, in whichever view.
+    await page.clock.install();
+    await page.goto(page.url().replace(/#.*/, '#/today'));
+    await page.reload();
+    await say(profile, another, 'Anton');
+    await page.evaluate(putIntoFolder, await ownFile(there));
+    await page.clock.fastForward(FIVE_MINUTES);
+    await expect.poll(() => idsOf(profile)).toEqual(expect.arrayContaining(await idsOf(other)));
+    await expect.poll(async () => Object.values(await ownFile(page)).join()).toContain('Anton');
+    await there.evaluate(putIntoFolder, await ownFile(page));
+    await there.getByRole('button', { name: 'Merge now' }).click();
+    await expect.poll(() => idsOf(other)).toEqual(await idsOf(profile));
+
+    // A permission that was taken back is asked for again, calmly.
+    await page.evaluate(takePermission);
+    await page.clock.fastForward(FIVE_MINUTES);
+    await page.goto(page.url().replace(/#.*/, '#/export'));
+    await expect(page.getByText('The browser asks you again')).toBeVisible();
+    await page.evaluate(givePermission);
+    await page.getByRole('button', { name: 'Go on with team' }).click();
+    await expect(page.getByText(/^Merged .* New here: 0\./)).toBeVisible();
+  } finally {
+    await other.close();
+    await rm(scratch, { recursive: true, force: true });
+  }
 });
+
+const FIVE_MINUTES = 5 * 60_000;
+
+const idsOf = async (of: Profile): Promise<string[]> => (await ledger(of)).map(({ id }) => id).sort();
+
+async function say({ extension }: Profile, customer: string, owner: string): Promise<void> {
+  const said = { kind: 'owner-set', via: 'person', customer: customerId.parse(customer), owner } as const;
+  expect((await extension.send({ type: 'own-decide', decisions: [said] })).ok).toBe(true);
+}
+
+/** The file that a profile has written into its team's folder. */
+async function ownFile(page: Page): Promise<Record<string, string>> {
+  const name = await page.evaluate(() => `${localStorage.getItem('team-profile')}.twinwatch.jsonl`);
+  return { [name]: (await page.evaluate(readFolder))[name] ?? '' };
+}
+
+/** Run in the page: the browser lets nobody at the folder any more, and does again. */
+function takePermission(): void {
+  Object.defineProperty(FileSystemDirectoryHandle.prototype, 'entries', {
+    configurable: true,
+    value: () => {
+      throw new DOMException('', 'NotAllowedError');
+    },
+  });
+}
+function givePermission(): void {
+  const { value } =
+    Object.getOwnPropertyDescriptor(FileSystemDirectoryHandle.prototype, Symbol.asyncIterator) ?? {};
+  Object.defineProperty(FileSystemDirectoryHandle.prototype, 'entries', { configurable: true, value });
+}
 
 /** Drops a file on the page, as the browser tells of it. */
 async function dropFile(page: Page, name: string, bytes: Buffer): Promise<void> {

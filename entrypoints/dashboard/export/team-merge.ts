@@ -38,7 +38,8 @@ export async function mergeTeam(): Promise<void> {
     await navigator.locks.request('twinwatch-team', () => mergeInto(at));
     failure.value = undefined;
   } catch (error) {
-    failure.value = error instanceof Error ? error.message : String(error);
+    if (isRefused(error)) waitForPermission();
+    else failure.value = error instanceof Error ? error.message : String(error);
   }
 }
 
@@ -54,6 +55,17 @@ async function mergeInto(at: Folder): Promise<void> {
   const before = own && readHead(new Uint8Array(await own.arrayBuffer()))?.digest;
   if (before !== digest) await writeOwn(at, name, bytes);
   merged.value = { ...news, at: now.value, others: others.length };
+}
+
+/** The browser has taken the permission back, as it may at any time. */
+const isRefused = (error: unknown): boolean =>
+  error instanceof DOMException && (error.name === 'NotAllowedError' || error.name === 'SecurityError');
+
+/** Until a click asks for it again. */
+function waitForPermission(): void {
+  clearInterval(timer);
+  isAllowed.value = false;
+  failure.value = undefined;
 }
 
 let timer: ReturnType<typeof setInterval> | undefined;

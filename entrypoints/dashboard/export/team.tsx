@@ -40,14 +40,11 @@ export function Team() {
         </div>
       ) : (
         <>
-          {isAllowed.value && (
-            <p>
-              {i18n.t('dashboard.export.team_in', {
-                folder: known.name,
-                minutes: formatNumber(MINUTES),
-              })}
-            </p>
-          )}
+          <p>
+            {isAllowed.value
+              ? i18n.t('dashboard.export.team_in', { folder: known.name, minutes: formatNumber(MINUTES) })
+              : i18n.t('dashboard.export.team_asks')}
+          </p>
           {merged.value && <News merged={merged.value} />}
           <div class="row">
             {isAllowed.value ? (

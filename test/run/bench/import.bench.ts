@@ -8,7 +8,7 @@ import type { Measure } from './measurement';
 
 /**
  * A file of 100,000 rows in the dashboard: from the click that compares it with what is known to the preview, in the
- * browser, beside a page that stays usable. Taken in once, and the memory that it took of the renderer's.
+ * browser, beside a page that stays usable. Taken in once, taken back as a whole, and the memory that it took.
  */
 
 const ROWS = 100_000;
@@ -25,30 +25,32 @@ export const measure: Measure = async ({ browser }) => {
     await page.goto(`chrome-extension://${demo.extension.id}/dashboard.html#/import`);
     await page.locator('input[type=file]').first().waitFor({ state: 'attached' });
     const compared: number[] = [];
-    const frames: number[] = [];
+    const tasks: number[] = [];
     const idle = await memoryOf();
     const memory = watchMemory();
     for (let run = 0; run < RUNS; run++) {
       await page.locator('input[type=file]').first().setInputFiles(file);
       await page.getByLabel('Account', { exact: true }).selectOption(DE);
-      await page.evaluate(watchFrames);
+      await page.evaluate(watchTasks);
       const began = performance.now();
       await page.getByRole('button', { name: 'Compare with what is known' }).click();
       await page.getByRole('button', { name: /^Record \d/ }).waitFor();
       compared.push(performance.now() - began);
-      frames.push(await page.evaluate(() => longestFrame));
+      tasks.push(await page.evaluate(() => longestTask));
       if (run < RUNS - 1) await page.getByRole('button', { name: 'Cancel' }).click();
     }
     const peak = await memory.stop();
-    await page.evaluate(watchFrames);
+    await page.evaluate(watchTasks);
     const taken = await takeIn(page);
-    const recording = await page.evaluate(() => longestFrame);
+    const recording = await page.evaluate(() => longestTask);
+    const takenBack = await takeBack(page);
     return [
       { what: '100,000 rows compared with what is known', unit: 'ms', budget: 5_000, runs: compared },
-      { what: 'longest frame of the page meanwhile', unit: 'ms', budget: 100, runs: frames },
+      { what: 'longest task of the page meanwhile', unit: 'ms', budget: 50, runs: tasks },
       { what: 'memory of the renderer for it', unit: 'bytes', budget: 300_000_000, runs: [peak - idle] },
       { what: '100,000 entries taken in by the background', unit: 'ms', budget: 30_000, runs: [taken] },
-      { what: 'longest frame of the page meanwhile', unit: 'ms', budget: 100, runs: [recording] },
+      { what: 'longest task of the page meanwhile', unit: 'ms', budget: 50, runs: [recording] },
+      { what: 'the 100,000 entries taken back', unit: 'ms', budget: 30_000, runs: [takenBack] },
     ];
   } finally {
     await rm(file, { force: true });
@@ -82,18 +84,22 @@ async function takeIn(page: Page): Promise<number> {
   return performance.now() - began;
 }
 
-declare let longestFrame: number;
+async function takeBack(page: Page): Promise<number> {
+  await page.getByText(/^Counted: /).waitFor({ timeout: 120_000 });
+  const began = performance.now();
+  await page.getByRole('button', { name: /^Take back: / }).click();
+  await page.getByText('Import taken back.').waitFor({ timeout: 120_000 });
+  return performance.now() - began;
+}
 
-/** Runs in the page: the longest time between two frames, until it is asked for. */
-function watchFrames() {
-  Object.assign(globalThis, { longestFrame: 0 });
-  let before = performance.now();
-  const frame = (now: number) => {
-    longestFrame = Math.max(longestFrame, now - before);
-    before = now;
-    requestAnimationFrame(frame);
-  };
-  requestAnimationFrame(frame);
+declare let longestTask: number;
+
+/** Runs in the page: the longest time that it answered nobody, until it is asked for. */
+function watchTasks() {
+  Object.assign(globalThis, { longestTask: 0 });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
+  }).observe({ type: 'longtask' });
 }
 
 /** What the largest process of any browser's pages holds for itself alone, in bytes: the extension's, here. */
