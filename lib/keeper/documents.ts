@@ -53,10 +53,16 @@ export function forgetShared(): void {
   shared = undefined;
 }
 
+/** In `marks`: another value whenever the shared document was written, so that nobody need read it twice. */
+export const SHARED_MARK = 'shared';
+
 /** Writes a document, with what it is found by. */
 export async function writeDocument(tx: LedgerTransaction, of: string, entries: Entries): Promise<void> {
   const { known, unknown } = entries;
-  if (of === SHARED) forgetShared();
+  if (of === SHARED) {
+    forgetShared();
+    await tx.objectStore('marks').put(crypto.randomUUID(), SHARED_MARK);
+  }
   await tx.objectStore('documents').put({
     of,
     entries: [...known, ...unknown],

@@ -1,8 +1,8 @@
 import type { Entry, UnknownEntry } from '@/lib/core/entries';
 import type { CustomerId } from '@/lib/core/ids';
 import { readEntry } from '@/lib/core/read-entry';
-import { lookIntoLedger } from './database';
-import { rowsOf, SHARED } from './documents';
+import { lookIntoLedger, type ReadTransaction } from './database';
+import { rowsOf, SHARED, SHARED_MARK } from './documents';
 
 /**
  * The ledger as the dashboard reads it. Nothing is written here, so what cannot be read is passed over: the keeper
@@ -15,15 +15,24 @@ const CHUNK = 100;
 /** Everything that a customer is assessed from: its own entries, and those that concern all. */
 export function lookAtCustomer(customer: CustomerId): Promise<Entry[]> {
   return lookIntoLedger(async (tx) => {
-    const documents = tx.objectStore('documents');
-    const [shared, own] = await Promise.all([documents.get(SHARED), documents.get(customer)]);
-    return [...entriesOf(shared), ...entriesOf(own)];
+    const [shared, own] = await Promise.all([sharedIn(tx), tx.objectStore('documents').get(customer)]);
+    return [...shared, ...entriesOf(own)];
   });
 }
 
 /** The entries that concern accounts, or more than one customer. */
-export const lookAtShared = (): Promise<Entry[]> =>
-  lookIntoLedger(async (tx) => entriesOf(await tx.objectStore('documents').get(SHARED)));
+export const lookAtShared = (): Promise<readonly Entry[]> => lookIntoLedger(sharedIn);
+
+/** The shared entries as they were read last: with long lists among them, reading them takes longer than all the rest. */
+let read: { mark: unknown; entries: readonly Entry[] } | undefined;
+
+async function sharedIn(tx: ReadTransaction): Promise<readonly Entry[]> {
+  const mark = await tx.objectStore('marks').get(SHARED_MARK);
+  if (mark !== undefined && read?.mark === mark) return read.entries;
+  const entries = entriesOf(await tx.objectStore('documents').get(SHARED));
+  read = { mark, entries };
+  return entries;
+}
 
 export interface Opened {
   /** A customer's id, or `SHARED`. */
@@ -67,10 +76,10 @@ export async function lookAtLedger(): Promise<{ known: Entry[]; unknown: Unknown
   for await (const documents of storedDocuments())
     for (const { stored } of documents)
       for (const row of rowsOf(stored) ?? []) {
-        const read = readEntry(row);
-        if (!read.ok) continue;
-        if ('entry' in read) known.set(read.entry.id, read.entry);
-        else unknown.set(read.unknown.id, read.unknown);
+        const is = readEntry(row);
+        if (!is.ok) continue;
+        if ('entry' in is) known.set(is.entry.id, is.entry);
+        else unknown.set(is.unknown.id, is.unknown);
       }
   return { known: [...known.values()], unknown: [...unknown.values()] };
 }
@@ -82,8 +91,8 @@ export async function lookAtCharges(): Promise<Entry[]> {
     for (const { stored } of documents)
       for (const row of rowsOf(stored) ?? []) {
         if (!isCharge(row)) continue;
-        const read = readEntry(row);
-        if (read.ok && 'entry' in read) charges.push(read.entry);
+        const is = readEntry(row);
+        if (is.ok && 'entry' in is) charges.push(is.entry);
       }
   return charges;
 }
@@ -113,6 +122,6 @@ async function* storedDocuments(): AsyncGenerator<{ of: string; stored: unknown 
 
 const entriesOf = (stored: unknown): Entry[] =>
   (stored === undefined ? [] : (rowsOf(stored) ?? [])).flatMap((row) => {
-    const read = readEntry(row);
-    return read.ok && 'entry' in read ? [read.entry] : [];
+    const is = readEntry(row);
+    return is.ok && 'entry' in is ? [is.entry] : [];
   });

@@ -90,6 +90,7 @@ async function put(text: string): Promise<void> {
       const database = opening.result;
       const tx = database.transaction(['documents', 'marks'], 'readwrite');
       for (const row of rows) tx.objectStore('documents').put(row);
+      tx.objectStore('marks').put(crypto.randomUUID(), 'shared');
       tx.objectStore('marks').put({ run: crypto.randomUUID(), after: '' }, 'walk');
       tx.onerror = () => reject(tx.error);
       tx.oncomplete = () => {
