@@ -9,7 +9,7 @@ import type { Entry, EntryOf, SightingKind } from './entries';
 export function compact(entries: readonly Entry[], own: readonly Entry[] = entries): Entry[] {
   const dropped = new Set<Entry>();
   for (const stream of streamsOf(entries, own)) for (const entry of repeated(stream)) dropped.add(entry);
-  return dropped.size === 0 ? [...entries] : entries.filter((entry) => !dropped.has(entry));
+  return entries.filter((entry) => !dropped.has(entry));
 }
 
 type SightingOf = EntryOf<SightingKind>;
@@ -31,11 +31,10 @@ const isSighting = (entry: Entry): entry is SightingOf => SIGHTINGS.some((kind) 
 
 function streamsOf(entries: readonly Entry[], own: readonly Entry[]): Stream[] {
   const inTime = entries.filter(isSighting).map(timed).sort(inOrder);
-  // What counts for another account than it names belongs to no run, and may interrupt one.
+  // What counts for another account than it names may interrupt a run, also the one that it seems to belong to.
   const moved = new Set(entries.flatMap((entry) => (entry.kind === 'reattributed' ? entry.entries : [])));
   const byKey = new Map<string, Timed<SightingOf>[]>();
   for (const one of inTime) {
-    if (moved.has(one.entry.id)) continue;
     const key = keyOf(one.entry);
     const stream = byKey.get(key);
     if (stream) stream.push(one);
@@ -147,12 +146,10 @@ function tellsNew(entry: SightingOf, standing: Map<string, string>): boolean {
 }
 
 function fieldsOf(entry: SightingOf): [string, string][] {
-  const fields = Object.entries(entry).filter(
-    ([field, value]) => !ENVELOPE.has(field) && value !== undefined,
-  );
+  const fields = Object.entries(entry).filter(([field]) => !ENVELOPE.has(field));
   return fields.flatMap(([field, value]): [string, string][] =>
-    field === 'product' && typeof value === 'object'
-      ? Object.entries(value).map(([part, text]) => [`product.${part}`, JSON.stringify(text)])
+    field === 'product'
+      ? Object.entries(Object(value)).map(([part, text]) => [`product.${part}`, JSON.stringify(text)])
       : [[field, JSON.stringify(value)]],
   );
 }

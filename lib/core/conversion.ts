@@ -14,15 +14,8 @@ export interface Conversion {
   current(subscription: SubscriptionId): SubscriptionId;
 }
 
-const NOTHING_CONVERTED: Conversion = {
-  successorOf: new Map(),
-  predecessorOf: new Map(),
-  current: (subscription) => subscription,
-};
-
 /** Subscriptions that name each other in a ring are damage: nobody took anybody's place there. */
 export function conversionOf(all: ReadonlyMap<SubscriptionId, Facts>): Conversion {
-  if (!isAnyConverted(all)) return NOTHING_CONVERTED;
   const successorOf = new Map<SubscriptionId, SubscriptionId>();
   const predecessorOf = new Map<SubscriptionId, SubscriptionId>();
   for (const facts of all.values()) {
@@ -37,11 +30,6 @@ export function conversionOf(all: ReadonlyMap<SubscriptionId, Facts>): Conversio
     return id;
   };
   return { successorOf, predecessorOf, current };
-}
-
-function isAnyConverted(all: ReadonlyMap<SubscriptionId, Facts>): boolean {
-  for (const { migratedFrom } of all.values()) if (migratedFrom !== undefined) return true;
-  return false;
 }
 
 function isRing(facts: Facts, all: ReadonlyMap<SubscriptionId, Facts>): boolean {

@@ -106,6 +106,9 @@ const rows: Row[] = [
   ['of two subscriptions', '03-03 03-04', ...later(seen('A'), seen('B'), seen('A'), seen('B'), seen('A'), seen('B'))],
   ['in two accounts', '', ...later(seen('A'), seen('A', { account: 'BE' }), seen('A'), seen('A', { account: 'BE' }))],
   ['of two customers', '', ...later(seen('A'), seen('A', { customer: 'L' }), seen('A'), seen('A', { customer: 'L' }))],
+  ['two customers in turn', '03-03 03-04', ...later(customerSeen('DE'), { ...customerSeen('DE'), customer: 'L' }, customerSeen('DE'), { ...customerSeen('DE'), customer: 'L' }, customerSeen('DE'), { ...customerSeen('DE'), customer: 'L' })],
+  ['charges of two subscriptions in turn', '03-03 03-04', ...later(charged(), charged({ subscription: 'B' }), charged(), charged({ subscription: 'B' }), charged(), charged({ subscription: 'B' }))],
+  ['lists of two customers in turn', '03-03 03-04', ...later(listed('DE', 'A'), { ...listed('DE', 'B'), customer: 'L' }, listed('DE', 'A'), { ...listed('DE', 'B'), customer: 'L' }, listed('DE', 'A'), { ...listed('DE', 'B'), customer: 'L' })],
   ['decisions', '', ...later(linked('A', 'T'), linked('A', 'T'), linked('A', 'T'))],
 
   // lists

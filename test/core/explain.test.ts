@@ -83,6 +83,7 @@ const rows: Row[] = [
   ['exempt', ['03-02 exempted', '03-01 A'], ['03-01', seen('A'), seen('T')], ['03-02', decided('exempted', { subscription: 'A', reason: '' })]],
   ['in transfer', ['03-01 transfer-seen', '03-01 A'], ['03-01', seen('A'), seen('T'), { kind: 'transfer-seen', via: 'page', account: 'DE', customer: 'K', transfer: 'one', state: 'pending', items: [{ source: 'A' }] }]],
   ['done', ['03-06 A', '03-05 twin-confirmed', '03-05 T', '03-01 A'], ['03-01', seen('A'), seen('B')], ['03-05', seen('T'), seen('U'), linked('A', 'T')], ['03-06', shows('A', down)]],
+  ['back, with all that was seen before', ['03-06 A', '03-05 T', '03-04 T', '03-04 A', '03-03 T', '03-02 twin-confirmed', '03-02 T', '03-01 A'], ['03-01', seen('A')], ['03-02', seen('T'), linked('A', 'T')], ['03-03', seen('T')], ['03-04', shows('A', down), seen('T')], ['03-05', seen('T')], ['03-06', shows('A', { status: 'active' })]],
   ['moved with azure', ['03-02 azure-moved', '03-01 T', '03-01 A'], ['03-01', seen('A', azure), seen('T', azure)], ['03-02', decided('azure-moved', { subscription: 'A' })]],
   ['down, with a rival', ['03-06 A', '03-05 T', '03-01 A'], ['03-01', seen('A'), seen('B')], ['03-05', seen('T')], ['03-06', shows('A', down)]],
   ['moved with azure, to whatever azure there is', ['03-02 azure-moved', '03-01 T', '03-01 A'], ['03-01', seen('A', azure), seen('T', { ...azure, ...heavy }), seen('U', heavy)], ['03-02', decided('azure-moved', { subscription: 'A' })]],

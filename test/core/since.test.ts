@@ -55,6 +55,7 @@ it('holds since an account was declared otherwise', () => {
     ACCEPTED,
     ['03-01', seen('A')],
     ['03-05', account('DE', 'source', 'china')],
+    ['03-06', account('BE', 'source'), { ...account('V', 'source', 'china'), role: 'observer' }],
   ]);
   expect(findings.map(({ id, since }) => [id, since])).toEqual([
     ['cloud:DE', '2023-03-05T09:00:00Z'],
