@@ -42,6 +42,14 @@ const of = (subscription: string, kind: string) => ({
 });
 
 describe('the card of a customer', () => {
+  it('calls nobody invited without a target', () => {
+    const invitation = decision('invite-sent', { account: 'EU' });
+    const steps: Step[] = [['01-01', account('DE', 'source'), seen('A'), invitation]];
+    const target: Step = ['01-02', account('EU', 'target')];
+    expect(card('03-09', steps)).toMatchObject({ accepted: false, invited: false });
+    expect(card('03-09', [...steps, target])).toMatchObject({ accepted: false, invited: true });
+  });
+
   it('says all that is known', () => {
     const nce = { commerce: 'nce', cancelUntil: '2023-03-08T09:00:00Z', termEndsAt: '2023-12-31' };
     const steps: Step[] = [

@@ -196,6 +196,7 @@ const accepted: Row[] = [
   ['nce, window closed, on its last day', '12-31T23:59:59', 'hold', ['window-closed', 'term-ends'], ['03-01', seen('A', { ...nce, ...term })]],
   ['legacy, held, 30 days before its end', '12-02', 'hold', ['decision'], ['03-01', seen('A', { ...term }), held()]],
   ['nce, window closed, with a candidate', '03-09', 'check-twin', ['confirm'], ['03-01', seen('A', { ...nce, ...term }), seen('T', nce)]],
+  ['naming itself as its base, short', '03-09', 'check-twin', ['short'], ...pair({ parent: 'A' }, { quantity: 5 })],
   ['nce, window closed, with a link', '03-09', 'check-twin', ['short'], ...pair({ ...nce, ...term }, { quantity: 1 })],
 
   // create
