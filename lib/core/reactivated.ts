@@ -1,13 +1,14 @@
 import { type Case, caseAt, isCovered, isInScope } from './case';
 import type { Instant } from './days';
 import type { Facts } from './facts';
+import type { Run } from './runs';
 
 /**
  * Whether a source that is active now was stopped before, in scope, while its link was covered: it was done, and has
  * come back (ledger.md, row `re-activated`). Looks at every instant of its last stop at which something was said.
  */
 export function wasDoneBefore(facts: Facts, at: Case): boolean {
-  return stopsBefore(facts).some(([from, to]) =>
+  return [...stopsBefore(facts)].some(([from, to]) =>
     instantsBetween(from, to, at).some((instant) => {
       const then = caseAt(at.context, instant, at.options);
       const before = then.all.get(facts.id);
@@ -17,12 +18,12 @@ export function wasDoneBefore(facts: Facts, at: Case): boolean {
 }
 
 /** From each first sighting as not active to the next as active. */
-function stopsBefore({ runs }: Facts): [Instant, Instant][] {
-  return runs.flatMap((run, index): [Instant, Instant][] => {
-    if (run.status === 'active') return [];
-    const next = runs[index + 1];
-    return next === undefined ? [] : [[run.from, next.from]];
-  });
+function* stopsBefore({ runs }: Facts): Iterable<[Instant, Instant]> {
+  let before: Run | undefined;
+  for (const run of runs) {
+    if (before !== undefined && before.status !== 'active') yield [before.from, run.from];
+    before = run;
+  }
 }
 
 /** The instants in [from, to) at which an entry about this customer came. */
