@@ -79,8 +79,7 @@ const normal = (text: string | undefined): string | undefined =>
 const NOTHING: SeenProduct = { said: {}, keys: keysOf({}) };
 
 const same = (a: string | undefined, b: string | undefined) => a !== undefined && a === b;
-const differ = (a: string | undefined, b: string | undefined) =>
-  a !== undefined && b !== undefined && a !== b;
+const bothKnown = (a: string | undefined, b: string | undefined) => a !== undefined && b !== undefined;
 
 /** By its ids (`strong`), by its name only (`weak`), or not the same product. */
 export function likeness(a: ProductKeys, b: ProductKeys): 'strong' | 'weak' | undefined {
@@ -91,4 +90,4 @@ export function likeness(a: ProductKeys, b: ProductKeys): 'strong' | 'weak' | un
 /** Neither ids nor name match, and there was something to compare. */
 export const productDiffers = (a: ProductKeys, b: ProductKeys): boolean =>
   likeness(a, b) === undefined &&
-  (differ(a.sku, b.sku) || differ(a.offer, b.offer) || differ(a.name, b.name));
+  (bothKnown(a.sku, b.sku) || bothKnown(a.offer, b.offer) || bothKnown(a.name, b.name));

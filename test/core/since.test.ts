@@ -76,6 +76,18 @@ it.each([
   expect(Object.values(subscriptions).map(({ customer }) => String(customer))).toEqual([owner]);
 });
 
+it('leaves its own to a customer that was seen with another’s', () => {
+  const { customers } = toldNow('03-09', [
+    ACCOUNTS,
+    ['03-01', seen('A', { customer: 'L' })],
+    ['03-02', seen('A'), seen('B')],
+  ]);
+  expect(Object.entries(customers).map(([id, { open }]) => [id, open.map(String)])).toEqual([
+    ['K', ['B']],
+    ['L', ['A']],
+  ]);
+});
+
 it('holds since it was held', () => {
   const held = decided('held', { subscription: 'A', reason: '' });
   const { findings } = toldNow('03-09', [ACCOUNTS, ACCEPTED, ['03-01', seen('A')], ['03-05', held]]);
