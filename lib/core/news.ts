@@ -95,8 +95,9 @@ function learn(known: Record<string, unknown>, entry: Seen): boolean {
     if (field === 'termEndsAt') known.cancelUntil = undefined;
     if (field === 'status') known.startedAt = undefined;
   }
-  for (const part of entry.product ? PRODUCT : []) {
-    const value = entry.product?.[part];
+  const product: NonNullable<Seen['product']> = entry.product ?? {};
+  for (const part of PRODUCT) {
+    const value = product[part];
     if (value === undefined || value === known[part]) continue;
     isNew = true;
     known[part] = value;

@@ -66,6 +66,7 @@ const rows: Row[] = [
   ['a customer in another relation', '01 02', ...later(customerSeen('DE'), customerSeen('DE', { relationship: 'gdap' }), customerSeen('DE', {}), customerSeen('DE', { relationship: 'gdap' }))],
   ['a customer elsewhere', '01 02', ...later(customerSeen('DE'), customerSeen('EU'), customerSeen('DE'), customerSeen('EU'))],
   ['a customer after a list without it', '01 02 03', ...later(customerSeen('DE'), customers(''), customerSeen('DE'), customerSeen('DE'))],
+  ['a customer missed later', '01 03', ...later(customerSeen('DE'), customerSeen('DE'), customers(''))],
   ['a customer missed twice', '01 02 03 04 05', ...later(customerSeen('DE'), customers(''), customerSeen('DE'), customers(''), customerSeen('DE'), customerSeen('DE'))],
   ['a customer seen and missed at one instant', '01', ['03-01', customerSeen('DE'), customers('')], ['03-02', customerSeen('DE')]],
   ['a customer seen and missed at one instant, then missed', '01 02', ['03-01', customerSeen('DE'), customers('')], ['03-02', customers('')]],
