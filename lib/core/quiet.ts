@@ -8,7 +8,7 @@ import type { SubscriptionId } from './ids';
  * sighting has changed status or quantity of its source or twin (ledger.md, Findings).
  */
 export function isQuiet(finding: Noticed, at: Case): boolean {
-  const decided = at.context.aboutFinding(finding.id).findLast(({ time }) => time <= at.clock.now);
+  const decided = at.context.aboutFinding(finding.id).at(-1);
   if (decided === undefined || at.clock.reached(beginOf(decided.entry.until))) return false;
   return !subjectsOf(finding, at).some((id) => hasChangedSince(id, decided.time, at));
 }

@@ -116,15 +116,17 @@ export class Naive {
     return [...ids].filter((id) => isTargets(id) && this.commerce(id) === 'azure');
   }
 
-  /** The newest of a chain of subscriptions that replaced one another. */
+  /** The newest of a chain of subscriptions of one customer in one account that replaced one another. */
   current(subscription: SubscriptionId): SubscriptionId {
     const ids = new Set(this.of('subscription-seen').map((sight) => sight.subscription));
     let id = subscription;
     for (let step = 0; step < ids.size; step++) {
-      const account = this.#sights(id)[0];
+      const own = this.#sights(id)[0];
       const isHere = (other: SubscriptionId) => {
         const [sight] = this.#sights(other);
-        return sight && account && this.#accountOf(sight) === this.#accountOf(account);
+        return (
+          sight?.customer === own?.customer && sight && own && this.#accountOf(sight) === this.#accountOf(own)
+        );
       };
       id = [...ids].find((other) => this.newest(other, 'migratedFrom') === id && isHere(other)) ?? id;
     }

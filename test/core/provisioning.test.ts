@@ -40,7 +40,10 @@ const rows: Row[] = [
   ['one that never was up, its sibling with more, and one of its own', '03-03', sources(), ['03-03', seen('T', { status: 'pending' }), seen('U', { quantity: 11 }), linked('B', 'TU')], ['03-06', seen('V', { quantity: 5 })], ['03-07', linked('A', 'TV')]],
   ['another target of one that it shares a target with', '03-05', sources(), ['03-03', linked('AB', 'T')], ['03-04', linked('B', 'TU')], ['03-05', seen('U', { quantity: 20 })], ['03-06', linked('A', 'TU')], ['03-08', seen('T')]],
 
+  ['another target of one that it shares a target with, and no more', undefined, sources(), ['03-03', linked('AB', 'T')], ['03-04', linked('B', 'TU')], ['03-05', seen('U')], ['03-06', linked('A', 'TU')]],
+
   // links that share a target are one
+  ['what another brought between two of its own', '03-08', sources(), ['03-02', linked('A', 'T')], ['03-03', linked('B', 'T')], ['03-05', linked('B', 'TU')], ['03-06', linked('A', 'VT')], ['03-08', seen('U')]],
   ['a target that never came up, and one that another brings', '03-04', sources(), ['03-03', linked('A', 'T')], ['03-04', seen('U', { quantity: 20 })], ['03-05', linked('B', 'TU')]],
   ['a target that came up after one that another brings', '03-04', sources(), ['03-03', linked('A', 'T')], ['03-04', seen('U', { quantity: 20 })], ['03-05', linked('B', 'TU')], ['03-07', seen('T')]],
   ['a target that never came up, and one that another had before and let grow', '03-06', sources(), ['03-03', seen('U'), linked('B', 'U')], ['03-04', linked('A', 'T')], ['03-05', linked('B', 'TU')], ['03-06', shows('U', { quantity: 20 })]],
