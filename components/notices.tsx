@@ -33,7 +33,12 @@ export function Notices({ shelved: { problem, accounts, offsetMs, demo }, now, a
           </button>
         </Notice>
       )}
-      {problem && (
+      {problem?.what === 'database' && (
+        <Notice tone="danger" icon="alert" title={i18n.t('popup.ledger_title')}>
+          <p>{i18n.t('popup.ledger_text')}</p>
+        </Notice>
+      )}
+      {problem && problem.what !== 'database' && (
         <Notice tone="warn" icon="alert" title={i18n.t('popup.problem_title')}>
           <p>{i18n.t('popup.problem_text', { day: formatDay(problem.at, now) })}</p>
           <div class="row">

@@ -3,7 +3,7 @@ import { speakAs } from '@/lib/texts/chosen';
 import { language } from '@/lib/texts/language';
 import { Failed } from './failed';
 import { App } from './shell/app';
-import { readCards, readShelf, shelved, watch } from './store';
+import { readCards, readShelf, shelved, unread, watch } from './store';
 import './style.css';
 
 const root = document.body;
@@ -16,7 +16,17 @@ async function open() {
   document.documentElement.lang = language();
   root.textContent = '';
   render(<App />, root);
-  await readCards();
+  await readCards().catch((reason: unknown) => {
+    // Accounts, settings and files can be had without them.
+    unread.value = { reason };
+  });
 }
 
-open().catch((reason: unknown) => render(<Failed reason={reason} />, root));
+open().catch((reason: unknown) =>
+  render(
+    <main>
+      <Failed reason={reason} />
+    </main>,
+    root,
+  ),
+);

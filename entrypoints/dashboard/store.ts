@@ -28,6 +28,8 @@ export const shelved = signal<Shelved>(EMPTY);
 export type Cards = ReadonlyMap<CustomerId, Card>;
 /** Undefined while they are read for the first time. */
 export const cards = signal<Cards | undefined>(undefined);
+/** They cannot be read, and why. */
+export const unread = signal<{ reason: unknown } | undefined>(undefined);
 /** The most urgent ones, which are read first: with thousands of customers the others take seconds. */
 export const firstCards = signal<Cards | undefined>(undefined);
 

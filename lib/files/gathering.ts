@@ -71,6 +71,8 @@ export class Gathering {
       // seen the subscription: it would only make it look fresh.
       if (comparison.is !== 'same' || !(one.ifKnown || one.entry.via === 'person')) found.push(one);
     }
+    // Of a large file, as much as all that is made of it.
+    this.#held.clear();
     const { fresh, same } = this.#charges.compared();
     this.#counts.new += fresh.length;
     this.#counts.same += same;

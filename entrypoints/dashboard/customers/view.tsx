@@ -54,7 +54,7 @@ export function CustomersView() {
       <div class="row apart title">
         <h2>{i18n.t('dashboard.customers.title')}</h2>
         <span class="soft" role="status">
-          {cards.value ? plural(forms, all.length) : i18n.t('dashboard.shell.loading')}
+          {!cards.value ? i18n.t('dashboard.shell.loading') : all.length > 0 && plural(forms, all.length)}
         </span>
       </div>
       {all.length === 0 ? (

@@ -15,9 +15,12 @@ function nameOf(language: string): string {
   return name.slice(0, 1).toLocaleUpperCase(language) + name.slice(1);
 }
 
+/** Chinese is told apart by its script and not by a country. */
+const SCRIPTS: Record<string, string> = { zh_CN: 'zh-Hans' };
+
 const languages = () =>
-  LANGUAGES.map((value) => ({ value, text: nameOf(value.replace('_', '-')) })).sort((a, b) =>
-    byLanguage(a.text, b.text),
+  LANGUAGES.map((value) => ({ value, text: nameOf(SCRIPTS[value] ?? value.replace('_', '-')) })).sort(
+    (a, b) => byLanguage(a.text, b.text),
   );
 
 const zones = () => [

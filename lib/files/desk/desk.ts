@@ -102,6 +102,8 @@ export class Desk {
     ledgers: readonly number[],
     signal?: AbortSignal,
   ): AsyncGenerator<number, Summary> {
+    // Two previews of a large file at once would be too much.
+    this.#previews = new Map();
     this.#merged = new Map([...this.#ledgers].filter(([id]) => ledgers.includes(id)));
     const previews = new Map<number, Preview>();
     const ledger = await this.surroundings.ledger();
