@@ -6,9 +6,43 @@ const LOOK_US = 100;
 /**
  * Milliseconds of the processor that our content script takes in a page while something is done: in any callback, those of
  * promises among them, with what it has the browser do at once. It is our share of the looks at which the page's thread
- * was busy, of the processor's time that this thread took, so that a busy machine measures the same.
+ * was busy, of the processor's time that this thread took, so that a busy machine measures the same. The looks take time
+ * of the thread as well, also while nothing runs there: that is nobody's, and in a second of rest it would be all.
  */
 export async function timeOfOurs(page: Page, does: () => Promise<unknown>): Promise<number> {
+  const { took, looks, profile } = await lookedAt(page, does);
+  const idle = new Set<number>();
+  const ours = new Set<number>();
+  // A node comes before its children.
+  for (const { id, callFrame, children = [] } of profile.nodes) {
+    if (callFrame.functionName === '(idle)') idle.add(id);
+    if (callFrame.url.startsWith('chrome-extension://')) ours.add(id);
+    if (ours.has(id)) for (const child of children) ours.add(child);
+  }
+  const busy = looks.filter((id) => !idle.has(id));
+  if (busy.length === 0) return 0;
+  const spent = Math.max(0, took - looks.length * (await msOfALook(page)));
+  return (spent * busy.filter((id) => ours.has(id)).length) / busy.length;
+}
+
+const NOTHING_MS = 1_000;
+let ofALook: Promise<number> | undefined;
+
+/** Milliseconds of its thread that one look takes, found on a page where nothing happens. */
+function msOfALook(page: Page): Promise<number> {
+  const find = async () => {
+    const empty = await page.context().newPage();
+    const { took, looks } = await lookedAt(empty, () => empty.waitForTimeout(NOTHING_MS));
+    await empty.close();
+    await page.bringToFront();
+    return took / looks.length;
+  };
+  ofALook ??= find();
+  return ofALook;
+}
+
+/** Looks at what runs in a page while something is done; with the milliseconds that its thread took. */
+async function lookedAt(page: Page, does: () => Promise<unknown>) {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable');
   await cdp.send('Profiler.enable');
@@ -19,17 +53,7 @@ export async function timeOfOurs(page: Page, does: () => Promise<unknown>): Prom
   const took = (await threadMs(cdp)) - before;
   const { profile } = await cdp.send('Profiler.stop');
   await cdp.detach();
-
-  const idle = new Set<number>();
-  const ours = new Set<number>();
-  // A node comes before its children.
-  for (const { id, callFrame, children = [] } of profile.nodes) {
-    if (callFrame.functionName === '(idle)') idle.add(id);
-    if (callFrame.url.startsWith('chrome-extension://')) ours.add(id);
-    if (ours.has(id)) for (const child of children) ours.add(child);
-  }
-  const busy = (profile.samples ?? []).filter((id) => !idle.has(id));
-  return busy.length === 0 ? 0 : (took * busy.filter((id) => ours.has(id)).length) / busy.length;
+  return { took, profile, looks: profile.samples ?? [] };
 }
 
 async function threadMs(cdp: CDPSession): Promise<number> {
