@@ -35,7 +35,7 @@ export function guidsIn(text: string): string[] {
 }
 
 /** The last that was found: the ids in a row end alike. */
-let last = '';
+let last = NOBODY;
 
 /** The GUID that the text is, in lower case; undefined for a text that only contains one. */
 export function guidOf(text: string): string | undefined {
