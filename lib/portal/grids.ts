@@ -93,7 +93,7 @@ function readGrid(element: Element, grids: Set<Element>, sees: Seeing): Grid {
 
 /** Nothing speaks for there being anything in it. */
 const isEmpty = (row: Element): boolean =>
-  row.textContent?.trim() === '' && guidsIn(row.id).length === 0 && !row.querySelector('slot,[href]');
+  guidsIn(row.id).length === 0 && row.textContent?.trim() === '' && !row.querySelector('slot,[href]');
 
 function readRow(element: Element, grids: Set<Element>): GridRow {
   const cells = below(element, 'cell', grids);
@@ -127,6 +127,7 @@ function readRow(element: Element, grids: Set<Element>): GridRow {
 const isHead = (cell: Element): boolean => cell.localName === 'th' || is(cell, 'heading');
 
 const SPANS = ['colspan', 'rowspan', 'aria-colindex'];
+const SPANNED = SPANS.map((name) => `[${name}]`).join();
 
 function readCells(elements: readonly Element[], grids: Set<Element>): CapturedCell[] {
   return elements.map((element, at) => {
@@ -135,7 +136,7 @@ function readCells(elements: readonly Element[], grids: Set<Element>): CapturedC
     for (const run of runs) run.text = clip(run.text);
     const guid = guidOf(textOf(runs));
     const isOfRow = element.localName === 'th';
-    const spans = SPANS.map((name) => element.getAttribute(name)).join();
+    const spans = element.matches(SPANNED) && SPANS.map((name) => element.getAttribute(name)).join();
     return {
       at,
       id: fieldPart(element.id),
@@ -143,7 +144,7 @@ function readCells(elements: readonly Element[], grids: Set<Element>): CapturedC
       links,
       ...(guid && { guid }),
       ...(isOfRow && { head: true }),
-      ...(spans.length > 2 && { spans }),
+      ...(spans && spans.length > 2 && { spans }),
     };
   });
 }

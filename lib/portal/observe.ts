@@ -122,14 +122,12 @@ export function observePage(
     }).start();
 }
 
-/** We made this change: in an element of ours, or by adding or removing one. `foreign`: elements that are known to lie in none. */
-function isOwn({ type, target, addedNodes, removedNodes }: MutationRecord, foreign: Set<Node>): boolean {
+/** We made this change: in an element of ours, or by adding or removing one, alone. `foreign`: elements that are known to lie in none. */
+function isOwn({ target, addedNodes, removedNodes }: MutationRecord, foreign: Set<Node>): boolean {
+  const node = addedNodes.length + removedNodes.length === 1 ? (addedNodes[0] ?? removedNodes[0]) : undefined;
+  if (node instanceof Element && node.matches('[data-twinwatch]')) return true;
   const element = target instanceof Element ? target : target.parentElement;
-  if (element && !foreign.has(element) && element.closest('[data-twinwatch]')) return true;
-  const nodes = type === 'childList' ? [...addedNodes, ...removedNodes] : [];
-  return (
-    nodes.length > 0 && nodes.every((node) => node instanceof Element && node.matches('[data-twinwatch]'))
-  );
+  return element !== null && !foreign.has(element) && element.closest('[data-twinwatch]') !== null;
 }
 
 /** A change in a grid, in a shadow tree, or of whole elements: what rows and fields are made of. */

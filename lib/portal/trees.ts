@@ -27,19 +27,20 @@ function consider(element: Element, trees: Trees, isInner: boolean): void {
 
 /** So many elements are not looked at one by one, where few of them can have a shadow root. */
 const CROWD = 2_000;
-/** Those that can have none, and plain boxes that nobody has given a name, which nobody gives one. */
+/** These can have none, or are plain boxes without a name, which hardly anybody gives one. */
 const HARDLY = ':is(div,span,p):not([id],[class]),a,li,tr,td,th,svg,path,input,button,label,option,i,b';
 
 /** Visits elements at and below a node that may have a shadow root. */
 function forHosts(node: Node, visit: (element: Element) => void): void {
-  const count = isParent(node) ? node.querySelectorAll('*').length : 0;
-  const few = isParent(node) && count > CROWD ? node.querySelectorAll(`:not(${HARDLY})`) : [];
-  if (few.length > 0 && few.length < count / 8) {
+  if (!isParent(node)) return;
+  const below = node.querySelectorAll('*');
+  const few = below.length > CROWD ? node.querySelectorAll(`:not(${HARDLY})`) : below;
+  if (few.length < 20 || few.length < below.length / 8) {
     if (isElement(node)) visit(node);
     for (const element of few) visit(element);
     return;
   }
-  // A walker is several times as fast as a list of all elements.
+  // For many, a walker is several times as fast as a list.
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT);
   for (let at: Node | null = node; at; at = walker.nextNode()) if (isElement(at)) visit(at);
 }
