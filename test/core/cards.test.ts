@@ -42,6 +42,21 @@ const of = (subscription: string, kind: string) => ({
 });
 
 describe('the card of a customer', () => {
+  it('files each finding under the group of its own subscription', () => {
+    const planned = decided('overlap-planned', { subscription: 'A', until: '2023-03-20', reason: '' });
+    const pairs = [linked('A', 'T'), linked('B', 'U')];
+    const steps: Step[] = [
+      ['03-01', seen('A'), seen('B')],
+      ['03-07', seen('T'), seen('U'), ...pairs, planned],
+    ];
+    expect(card('03-07T10:00:00', [ACCOUNTS, ACCEPTED, ...steps])).toMatchObject({
+      findings: [
+        { id: 'stop-today:A', group: 'onHold' },
+        { id: 'stop-today:B', group: 'today' },
+      ],
+    });
+  });
+
   it('calls nobody invited without a target', () => {
     const invitation = decision('invite-sent', { account: 'EU' });
     const steps: Step[] = [['01-01', account('DE', 'source'), seen('A'), invitation]];
