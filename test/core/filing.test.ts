@@ -98,3 +98,19 @@ it.each<[string, readonly (Entry | undefined)[]]>([
     owned: 4,
   });
 });
+
+it('puts in front who was spoken of first, however that was', () => {
+  const told = storyOf('03-09', [
+    ['03-01', customerSeen('DE')],
+    ['03-02', seen('A', { customer: 'L' })],
+    ['03-03', seen('B')],
+  ]);
+  const { customers } = fold(told.entries.toReversed());
+  expect(told.names.toNames([...customers.keys()])).toEqual(['K', 'L']);
+});
+
+it('files nothing where nothing was said', () => {
+  const { newest, ...rows } = fold([]);
+  expect(newest).toBe(Number.NEGATIVE_INFINITY);
+  for (const [name, row] of Object.entries(rows)) expect([name, [...row]]).toEqual([name, []]);
+});

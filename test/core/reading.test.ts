@@ -68,6 +68,11 @@ describe('a sighting shares what it says with the one before', () => {
   });
 });
 
+it('a sighting shares what it says with the one before, not with those before that', () => {
+  const sights = sightsOf(['A', {}], ['A', {}], ['A', { quantity: 9 }], ['A', { quantity: 9 }]);
+  expect(sights[3]?.says).toBe(sights[2]?.says);
+});
+
 it('a date and a product that are named again are read once', () => {
   const [first, then, other] = sightsOf(
     ['A', everything],
