@@ -99,8 +99,7 @@ function readFacts(id: SubscriptionId, context: Context, accounts: Accounts, now
 
 /** What had been said by now, and when the last and the next of it. */
 function byNow<Said extends { time: Instant }>(row: readonly Said[], now: Instant) {
-  let count = row.length;
-  while (count > 0 && (row[count - 1]?.time ?? now) > now) count--;
+  const count = row.findLastIndex(({ time }) => time <= now) + 1;
   return {
     said: count === row.length ? row : row.slice(0, count),
     last: row[count - 1]?.time ?? Number.NEGATIVE_INFINITY,
@@ -148,8 +147,8 @@ function read(
   clock: Clock,
 ): Facts {
   const first = sights[0];
-  const last = sights.at(-1);
-  if (first === undefined || last === undefined) throw new Error('a subscription without a sighting');
+  if (first === undefined) throw new Error('a subscription without a sighting');
+  const last = sights.at(-1) ?? first;
   const changes = changesIn(sights);
   const newest = newestFields(changes);
   const commerce = newest.commerce ?? 'unknown';
@@ -226,7 +225,7 @@ function newestFields(sights: readonly Sight[]) {
     }
     if (says.stoppedAt !== undefined) told.push({ stop: says.stoppedAt, status });
     if (says.startedAt === undefined) continue;
-    if (firstActive !== undefined && says.startedAt > firstActive)
+    if (says.startedAt > (firstActive ?? Number.POSITIVE_INFINITY))
       renewedAt = Math.max(says.startedAt, renewedAt ?? says.startedAt);
     else startedAt = Math.min(says.startedAt, startedAt ?? says.startedAt);
   }
@@ -268,5 +267,5 @@ export function windowOf({ window, term, renewedAt }: Facts, clock: Clock): Canc
   if (window === undefined) return 'unknown';
   if (!clock.reached(window.until)) return 'open';
   if (clock.reached((window.term ?? term)?.end)) return 'unknown';
-  return renewedAt !== undefined && renewedAt > window.until ? 'unknown' : 'closed';
+  return (renewedAt ?? window.until) > window.until ? 'unknown' : 'closed';
 }

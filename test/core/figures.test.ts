@@ -63,6 +63,7 @@ const rows: Row[] = [
   ['told for the day that ended as it was seen active', '03-20', { ...twin, overlapDays: { min: 1, max: 4 } }, ...active('03-06T00:00:00'), stop('03-09', '2023-03-05')],
   ['told for the instant of its last sighting as active', '03-20', { ...twin, overlapDays: 1 }, ...active('03-06'), stop('03-09', '2023-03-06T09:00:00Z')],
   ['told for the instant at which it was seen', '03-20', { ...twin, overlapDays: 4 }, ...active('03-06'), stop('03-09', '2023-03-09T09:00:00Z')],
+  ['told, then seen stopped', '03-20', { ...twin, overlapDays: 2 }, ...active('03-06'), ['03-08', shows('A', { stoppedAt: '2023-03-07T01:00:00Z' })], ['03-09', shows('A', { status: 'cancelled' })]],
   ['told, never seen active', '03-20', { ...twin, overlapDays: 2 }, twinUp, stop('03-09', '2023-03-07T01:00:00Z')],
   ['not told, never seen active', '03-20', { ...twin, overlapDays: { min: 0, max: 4 } }, twinUp, stop('03-09')],
   ['told for before it was pending', '03-20', { ...twin, overlapDays: 1 }, ...active('03-06'), ['03-07', shows('A', { status: 'pending' })], stop('03-09', '2023-03-06T12:00:00Z')],

@@ -16,6 +16,8 @@ const down = { status: 'suspended' };
 // biome-ignore format: a row a line
 const rows: Row[] = [
   ['a target of its own', '03-03', sources(), ['03-03', seen('T')], joins],
+  ['a target that was not active at first', '03-05', sources(), ['03-03', seen('T', { status: 'pending' }), linked('A', 'T')], ['03-05', shows('T', { status: 'active' })]],
+  ['a source that began as it was seen active', '03-04', ['03-03', seen('T'), linked('A', 'T')], ['03-04', seen('A')], ['03-05', shows('A', { startedAt: '2023-03-04T09:00:00Z' })]],
   ['a target with no more than the other needs', undefined, sources(), up(), joins],
   ['a target that has grown', '03-05', sources(), up(), ['03-05', shows('T', { quantity: 20 })], joins],
   ['a target that will grow', undefined, sources(), up(), joins, ['03-20', shows('T', { quantity: 20 })]],
