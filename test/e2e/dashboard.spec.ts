@@ -69,10 +69,11 @@ test('puts a finding to rest, and takes that back', async ({ profile }) => {
   const tab = page.getByRole('button', { name: /^Needs you today/ });
   await expect(tab).toHaveText(/\d/);
   const before = await tab.textContent();
-  await page
-    .getByRole('button', { name: /^Snooze:/ })
-    .first()
-    .click();
+  const snooze = page.getByRole('button', { name: /^Snooze:/ }).first();
+  await snooze.click();
+  await page.keyboard.press('Escape');
+  await expect(snooze).toBeFocused();
+  await snooze.click();
   await page.getByLabel('Reason').fill('Customer on holiday');
   await page.getByRole('dialog').getByRole('button', { name: 'Snooze' }).click();
   await expect(page.getByRole('button', { name: /^Put to rest/ })).toBeVisible();

@@ -129,7 +129,7 @@ const ShareTable = ({ title, shares, nameOf, hrefFor }: ShareTableProps) => (
               <td class="number">
                 {formatPercent(share.of === 0 ? 0 : Math.floor((share.done * 100) / share.of))}
               </td>
-              <td class="number">{costsOf(share).join(', ')}</td>
+              <td class="number cost">{costsOf(share).join(', ')}</td>
             </tr>
           ))}
         </tbody>

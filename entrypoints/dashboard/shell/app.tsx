@@ -35,7 +35,8 @@ export function App() {
     }
     place.current = at;
   });
-  const { accounts, offsetMs, settings, notifying } = shelved.value;
+  const { accounts, offsetMs, settings, notifying, summary } = shelved.value;
+  const isKnown = summary !== undefined && summary.customers > 0;
   return (
     <>
       <button type="button" class="skip primary" onClick={() => main.current?.focus()}>
@@ -53,7 +54,7 @@ export function App() {
           <Notices shelved={{ ...shelved.value, offsetMs: 0 }} now={now.value} act={ACT} />
         )}
         {accounts.list.length > 0 && <BackupDue />}
-        {accounts.list.length > 0 && settings.reminders && !notifying && <RemindMe />}
+        {isKnown && settings.reminders && !notifying && <RemindMe />}
         <View />
       </main>
       <Said outcome={outcome.value} undo={undo} />
