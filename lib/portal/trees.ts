@@ -25,34 +25,24 @@ function consider(element: Element, trees: Trees, isInner: boolean): void {
   } else trees.waiting.add(element);
 }
 
-/** So many elements are not looked at one by one, where few of them can have a shadow root. */
+/** Of more elements than this, those are passed over that hardly ever have a shadow root: most can have none. */
 const CROWD = 2_000;
-/** These can have none, or are plain boxes without a name, which hardly anybody gives one. */
-const HARDLY = ':is(div,span,p):not([id],[class]),a,li,tr,td,th,svg,path,input,button,label,option,i,b';
-
-/** Visits elements at and below a node that may have a shadow root. */
-function forHosts(node: Node, visit: (element: Element) => void): void {
-  if (!isParent(node)) return;
-  const below = node.querySelectorAll('*');
-  const few = below.length > CROWD ? node.querySelectorAll(`:not(${HARDLY})`) : below;
-  if (few.length < 20 || few.length < below.length / 8) {
-    if (isElement(node)) visit(node);
-    for (const element of few) visit(element);
-    return;
-  }
-  // For many, a walker is several times as fast as a list.
-  const walker = document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT);
-  for (let at: Node | null = node; at; at = walker.nextNode()) if (isElement(at)) visit(at);
-}
+const HARDLY = ':is(div,span,p):not([id],[class]),a,li,tr,td,th,svg,path,input,button';
 
 /** Adds the open shadow roots at and below a node, through any depth. Closed ones stay closed. */
 export function addTrees(node: Node, trees: Trees, isInner = false): void {
-  forHosts(node, (at) => {
-    if (at.shadowRoot || at.localName.includes('-')) consider(at, trees, isInner);
-  });
+  const see = (at: Node | undefined) => {
+    if (at && isElement(at) && (at.shadowRoot || at.localName.includes('-'))) consider(at, trees, isInner);
+  };
+  see(node);
+  if (!isParent(node)) return;
+  const below = node.querySelectorAll('*');
+  const few = below.length > CROWD ? node.querySelectorAll(`:not(${HARDLY})`) : below;
+  // By their numbers: to go through them in any other way takes several times as long.
+  for (let at = 0; at < few.length; at++) see(few[at]);
   if (isInner) return;
   if (isElement(node) && is(node, 'grid')) trees.grids.add(node);
-  if (isParent(node)) for (const grid of all([node], 'grid')) trees.grids.add(grid);
+  for (const grid of all([node], 'grid')) trees.grids.add(grid);
 }
 
 const isParent = (node: Node): node is Node & ParentNode => 'querySelectorAll' in node;
