@@ -52,6 +52,7 @@ type Attribute =
   | 'href'
   /** Of a control: what was typed into it, and whether it has the keyboard, survive that it is drawn anew. */
   | 'id'
+  | 'lang'
   | 'max'
   | 'maxlength'
   | 'min'

@@ -85,7 +85,7 @@ function HealthTable({ health }: { health: LocatorHealth }) {
   const used = LOCATOR_NAMES.filter((name) => health[name]);
   if (used.length === 0) return <p>{i18n.t('dashboard.locators.unused')}</p>;
   return (
-    <table>
+    <table class="plain small">
       <thead>
         <tr>
           <th scope="col">{i18n.t('dashboard.locators.place')}</th>

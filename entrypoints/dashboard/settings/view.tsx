@@ -24,13 +24,13 @@ export const SettingsView = () => (
       <div class="stack">
         <General />
         <Reminders />
+        <Judging />
+        <Data />
       </div>
       <div class="stack">
         <OnPages />
-        <Judging />
         <Prices />
         <Locators />
-        <Data />
       </div>
     </div>
   </>

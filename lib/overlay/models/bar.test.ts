@@ -25,6 +25,6 @@ it('is in the colour that was chosen for the account, else in that of its role',
   expect(barIn().class).toBe('source');
   const { class: look, before } = barIn('magenta');
   expect(look).toBe('source magenta');
-  expect(before[0]?.[1]).toEqual({ class: 'role source magenta' });
+  expect(before[0]?.[1]).toEqual({ class: 'role source magenta', lang: 'en' });
   expect(STYLE.base).toContain('.magenta.magenta{--fg:#');
 });

@@ -3,7 +3,7 @@ import type { DeclaredAccount } from '@/lib/core/card';
 import type { Bar, Drawn } from '@/lib/platform/drawn';
 import type { AccountsOnShelf, Evidence } from '@/lib/platform/shelf';
 import { formatDay } from '@/lib/texts/format';
-import { button, icon, list, type Maybe, these } from './pieces';
+import { button, icon, list, type Maybe, spoken, these } from './pieces';
 
 /** Where an account says what its Microsoft ID is. */
 const LEGAL_INFO = '/dashboard/account/v3/organization/legalinfo';
@@ -50,8 +50,8 @@ export function barOf(accounts: AccountsOnShelf, evidence: Evidence, now: number
   return {
     class: problem ? `problem ${tone}` : `${doubted ? 'problem ' : ''}${account ? lookOf(account) : ''}`,
     problem: !calm,
-    before: these(...before),
-    after: these(...after),
+    before: these(...before).map(spoken),
+    after: these(...after).map(spoken),
     rows: i18n.t('overlay.rows_need', { n: '{n}' }),
     next: i18n.t('overlay.next_row'),
     title: called ?? '',

@@ -6,10 +6,15 @@ import { createCard, doNotAdd } from './create-card';
 import { invitationCard } from './invitation-card';
 import { customerLine } from './page-line';
 import { panelOf } from './panel';
-import { opener, these } from './pieces';
+import { opener, spoken, these } from './pieces';
 
 /** What stands at the top of a page. */
 export function headOf(asked: HeadAsked): PageHead {
+  const { main, line } = drawnOf(asked);
+  return { ...(line && { line: line.map(spoken) }), ...(main && { main: spoken(main) }) };
+}
+
+function drawnOf(asked: HeadAsked): PageHead {
   const { route, open, link, account, card, scene, entries } = asked;
   if (route.page === 'invitation')
     return { main: invitationCard(account, link, scene, open, asked.invitable) };

@@ -1,11 +1,19 @@
 import type { Shape, Tone } from '@/lib/core/card';
 import type { Attributes, Drawn } from '@/lib/platform/drawn';
+import { language } from '@/lib/texts/language';
 
 /** What drawings are made of. Absent pieces are left out. */
 export type Maybe = Drawn | undefined | false | '';
 
 export const these = (...pieces: readonly Maybe[]): Drawn[] =>
   pieces.filter((piece): piece is Drawn => Boolean(piece));
+
+/** With the language that it is written in, for a page that is in another: screen readers pronounce it by that. */
+export const spoken = (drawn: Drawn): Drawn => {
+  if (typeof drawn === 'string') return ['span', { lang: language() }, drawn];
+  const [what, attributes, ...inside] = drawn;
+  return [what, { ...attributes, lang: language() }, ...inside];
+};
 
 export const icon = (shape: string): Drawn => ['icon', { class: shape }];
 
