@@ -40,17 +40,14 @@ const steps: Step[] = [
   ['03-01T12:00:00', decided('invite-due', { customer: 'K', on: '2023-03-02' }), decided('held', A)],
   ['03-02T06:00:00', shows('A', { quantity: 11 }), seen('T', { account: 'BE' }), customers('')],
   ['03-02T18:00:00', decided('invite-sent', { customer: 'K', account: 'DE' }), decided('exempted', A)],
-  ['03-03T00:00:00', listed('DE', 'B'), account('BE', 'target'), decided('included', A)],
+  ['03-02T21:00:00', account('BE', 'target')],
+  ['03-03T00:00:00', listed('DE', 'B'), decided('included', A)],
   ['03-03T12:00:00', transfer('pending', [{ source: 'B' }]), linked('A', 'T'), linked('B', 'U')],
   ['03-04T12:00:00', decided('baseline-frozen', { account: 'DE' }), customerSeen('EU')],
   ['03-05T00:00:00', seen('T', { status: 'pending' }), shows('B', { status: 'suspended' }), seen('U')],
   ['03-05T12:00:00', linked('AB', 'TU'), seen('C', { migratedFrom: 'B' }), customers('')],
-  [
-    '03-06T00:00:00',
-    listed('DE', 'B'),
-    account('EU', 'target'),
-    customerSeen('EU', { relationship: 'gdap' }),
-  ],
+  ['03-05T21:00:00', account('EU', 'target')],
+  ['03-06T00:00:00', listed('DE', 'B'), customerSeen('EU', { relationship: 'gdap' })],
   ['03-06T12:00:00', transfer('partial', [{ source: 'B', target: 'U' }]), shows('A', { parent: 'C' })],
   ['03-07T00:00:00', seen('A', { status: 'active' }), shows('T', { status: 'active' }), customerSeen('EU')],
   ['03-07T12:00:00', decided('twin-rejected', { customer: 'K', sources: ['A'], targets: ['T'] })],
@@ -119,7 +116,7 @@ describe('is read once', () => {
 
   it.each([
     ['while nothing is said', '03-08T00:00', '03-08T23:00'],
-    ['until the next is said', '03-05T00:00', '03-05T23:59'],
+    ['until the next is said', '03-05T00:00', '03-05T20:59'],
   ])('%s', (_what, from, to) => {
     const at = casesOf(entries);
     const first = at(hour(from)).all.get(idOf('T'));
