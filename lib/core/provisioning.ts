@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates';
-import { type Case, isInScope } from './case';
+import { type Case, sourcesInScope } from './case';
 import type { Instant } from './days';
 import { type Facts, provisionedAt } from './facts';
 import type { SubscriptionId } from './ids';
@@ -68,14 +68,12 @@ function joinedAt(
   const up = provisioned(target, at);
   const others = linkBefore(target, since, source, at);
   if (up === undefined || others === undefined) return up;
-  const need = licences(
-    others.sources.flatMap((id) => at.all.get(id) ?? []).filter((other) => isInScope(other, at)),
-  );
+  const need = licences(sourcesInScope(others, at));
   if (need === undefined || need === 0) return up;
   const enough = licencesSeen(others.targets, at).find(({ licences: seen }) => seen > need);
-  const own = at.all.get(target)?.firstPaid;
   if (enough === undefined) return undefined;
-  return own !== undefined && enough.time <= own ? up : Math.max(enough.time, up);
+  const own = at.all.get(target)?.firstPaid ?? Number.NEGATIVE_INFINITY;
+  return enough.time <= own ? up : Math.max(enough.time, up);
 }
 
 /** The link that a target was in before a source joined it. */
