@@ -81,7 +81,7 @@ function told(what, mutants) {
   if (survivors.length === 0) return all;
   const same = survivors.filter(isProven).length;
   const others = percentOf(noticed, mutants.length - same).toFixed(1);
-  return `${all}; of the other ${survivors.length} are ${same} proven to make no difference: without these ${others} %`;
+  return `${all}; ${same} of the other ${survivors.length} proven to make no difference (without these ${others} %)`;
 }
 
 /** Where it is and what it is, and what kept it from being tried. */
