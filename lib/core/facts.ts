@@ -115,9 +115,9 @@ function homeOf(sights: readonly Sight[], standing: Standing, accounts: Accounts
   let last: AccountId | undefined;
   for (const sight of sights) {
     const account = standing.accountOf(sight);
-    if (account === undefined || account === last) continue;
+    if (account === last) continue;
     last = account;
-    if (accounts.declared.get(account)?.role === 'source') return { account, role: 'source' };
+    if (account && accounts.declared.get(account)?.role === 'source') return { account, role: 'source' };
     if (account === accounts.target) target = account;
   }
   return target && { account: target, role: 'target' };
@@ -151,7 +151,7 @@ function read(
   const last = sights.at(-1) ?? first;
   const changes = changesIn(sights);
   const newest = newestFields(changes);
-  const commerce = newest.commerce ?? 'unknown';
+  const { commerce } = newest;
   const runs = runsOf(sights, missed, commerce, clock);
   const status = runs.at(-1)?.status ?? 'unknown';
   const missedSince = missed.findLast((time) => time > last.time);
@@ -188,7 +188,7 @@ function read(
 /** A missing field leaves the older value standing; so does commerce `unknown`. */
 function newestFields(sights: readonly Sight[]) {
   let quantity: number | undefined;
-  let commerce: Commerce | undefined;
+  let commerce: Commerce = 'unknown';
   let trial: boolean | undefined;
   let everTrial = false;
   let parent: SubscriptionId | undefined;
@@ -231,7 +231,7 @@ function newestFields(sights: readonly Sight[]) {
   }
   // What an audit record dates as suspended was billed on, unless a suspension stops that.
   const stops = told.flatMap(({ stop, status }) =>
-    status === 'suspended' && !isStopped(status, commerce ?? 'unknown') ? [] : stop,
+    status === 'suspended' && !isStopped(status, commerce) ? [] : stop,
   );
   return {
     quantity,

@@ -122,6 +122,7 @@ describe('is read once', () => {
     const first = at(hour(from)).all.get(idOf('T'));
     expect(first).toBeDefined();
     expect(at(hour(to)).all.get(idOf('T'))).toBe(first);
+    expect(at(hour('03-02T12:00')).all.get(idOf('T'))).not.toBe(first);
     expect(at(hour(from)).all.get(idOf('T'))).toBe(first);
   });
 });
