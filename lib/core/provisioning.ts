@@ -36,16 +36,14 @@ type Reached = Pick<Pair, 'target' | 'since'>;
 /** The targets that a source has only because another source shares a target with it: such links are one. */
 function reachedThroughOthers(source: SubscriptionId, { pairs, targets }: Link): Reached[] {
   const own = new Set(pairs.flatMap((pair) => (pair.source === source ? pair.target : [])));
-  if (own.size === targets.length) return [];
   const instants = [...new Set(pairs.map(({ since }) => since))].sort((a, b) => a - b);
-  const reached = instants.map((since) => ({
-    since,
-    link: joined(pairs.filter((pair) => pair.since <= since)).get(source),
-  }));
-  return targets.flatMap((target) => {
-    const from = own.has(target) ? undefined : reached.find(({ link }) => link?.targets.includes(target));
-    return from ? { target, since: from.since } : [];
-  });
+  const linkAt = (instant: Instant) => joined(pairs.filter(({ since }) => since <= instant)).get(source);
+  return targets
+    .filter((target) => !own.has(target))
+    .flatMap((target) => {
+      const since = instants.find((instant) => linkAt(instant)?.targets.includes(target));
+      return since === undefined ? [] : { target, since };
+    });
 }
 
 function earliest(instants: readonly (Instant | undefined)[]): Instant | undefined {
