@@ -151,7 +151,7 @@ function read(
   const last = sights.at(-1) ?? first;
   const changes = changesIn(sights);
   const newest = newestFields(changes);
-  const { commerce } = newest;
+  const commerce = newest.commerce ?? 'unknown';
   const runs = runsOf(sights, missed, commerce, clock);
   const status = runs.at(-1)?.status ?? 'unknown';
   const missedSince = missed.findLast((time) => time > last.time);
@@ -188,7 +188,7 @@ function read(
 /** A missing field leaves the older value standing; so does commerce `unknown`. */
 function newestFields(sights: readonly Sight[]) {
   let quantity: number | undefined;
-  let commerce: Commerce = 'unknown';
+  let commerce: Commerce | undefined;
   let trial: boolean | undefined;
   let everTrial = false;
   let parent: SubscriptionId | undefined;
@@ -231,7 +231,7 @@ function newestFields(sights: readonly Sight[]) {
   }
   // What an audit record dates as suspended was billed on, unless a suspension stops that.
   const stops = told.flatMap(({ stop, status }) =>
-    status === 'suspended' && !isStopped(status, commerce) ? [] : stop,
+    status === 'suspended' && !isStopped(status, commerce ?? 'unknown') ? [] : stop,
   );
   return {
     quantity,
