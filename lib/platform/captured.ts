@@ -81,6 +81,7 @@ export const captureSchema: z.ZodMiniType<Capture> = z
       grids: few(grid),
       whole: z.boolean(),
       alert: z.boolean(),
+      loose: flag,
     }),
     z.object({
       kind: z.literal('content'),

@@ -2,7 +2,7 @@ import { type Choice, clip } from './captured';
 import type { Grid } from './grids';
 import { choiceOf } from './list-filter';
 import { is } from './locate';
-import { shownParent, walkShown } from './visible';
+import { forShown, isElement, shownParent, walkShown } from './visible';
 
 /** How far from the grid the page may speak of it, in levels, and how large a neighbour may be, in elements. */
 const LEVELS = 6;
@@ -45,7 +45,7 @@ export function besideGrid(grid: Grid, others: readonly Grid[]): Beside {
         if (isAbove) titles = [];
         continue;
       }
-      const { texts, labels, leads } = take(near, beside);
+      const { texts, labels, leads } = take(near, beside, grid.element);
       if (!isShared) beside.texts.push(...texts);
       if (isAbove) titles = [...labels, ...titles];
       beside.more ||= leads && (texts.includes('1') || (!isAbove && texts.length < FEW));
@@ -57,7 +57,11 @@ export function besideGrid(grid: Grid, others: readonly Grid[]): Beside {
 }
 
 /** Goes through what stands beside a grid. `leads`: a control in it can be used that is no number of a page. */
-function take(near: Element, beside: Beside): { texts: string[]; labels: string[]; leads: boolean } {
+function take(
+  near: Element,
+  beside: Beside,
+  grid: Element,
+): { texts: string[]; labels: string[]; leads: boolean } {
   const texts: string[] = [];
   const labels: string[] = [];
   let leads = false;
@@ -83,22 +87,26 @@ function take(near: Element, beside: Beside): { texts: string[]; labels: string[
   if (is(near, 'unread')) skip(near);
   else {
     const leave = enter(near);
-    walkShown(near, { run: ({ text }) => texts.push(clip(text)), enter, skip });
+    const leaveOut = (element: Element) => element === grid;
+    walkShown(near, { run: ({ text }) => texts.push(clip(text)), enter, skip, leaveOut });
     leave();
   }
   return { texts, labels, leads };
 }
 
-function isWithin(element: Element, outer: Element): boolean {
+/** Whether an element is shown in another, through slots and shadow trees. */
+export function isWithin(element: Element, outer: Element): boolean {
   for (let at: Element | undefined = element; at; at = shownParent(at)) if (at === outer) return true;
   return false;
 }
 
-/** What stands beside an element below its shown parent, light and shadow alike, if it is small. */
+/** What is shown beside an element, if it is small. */
 function neighbours(outer: Element, inner: Element): Element[] {
-  const beside = [...outer.children, ...(outer.shadowRoot?.children ?? [])];
-  return beside.filter(
-    (element) =>
-      element !== inner && !element.contains(inner) && element.getElementsByTagName('*').length < NEIGHBOUR,
-  );
+  const beside: Element[] = [];
+  forShown(outer, (node) => {
+    // Slots in slots are passed over on the way in.
+    const isOther = isElement(node) && !isWithin(node, inner);
+    if (isOther && node.getElementsByTagName('*').length < NEIGHBOUR) beside.push(node);
+  });
+  return beside;
 }

@@ -1,5 +1,5 @@
 import type { AccountId } from '@/lib/core/ids';
-import { besideGrid } from './beside';
+import { besideGrid, isWithin } from './beside';
 import { type Capture, type CapturedGrid, clip, MOST_TEXTS, textOf } from './captured';
 import { byMemory, bySight, findGrids, type Grid, type GridRow } from './grids';
 import { isFilled, isLate } from './list-filter';
@@ -116,7 +116,7 @@ function lookAtLists(page: Page): Look {
     const isLoading = grids.length > 0 || all(page.trees, 'busy').some(isShown);
     return isLoading ? { kind: 'loading' } : { kind: 'unreadable', locator: 'grid' };
   }
-  const found = search(page.trees, 'busy', 'alert', 'search');
+  const found = search(page.trees, 'busy', 'alert', 'search', 'heading');
   const state = stateOf(page, found('busy'));
   const rows = grids.flatMap((grid) => shownRows(grid, wanted));
   const captured = grids.map((grid) => captureGrid(page, grid, grids, wanted, found('search')));
@@ -124,7 +124,11 @@ function lookAtLists(page: Page): Look {
   const alert = found('alert').length > 0;
   const matched = matchedSoFar();
   const isMoving = state.busy || captured.some((grid) => grid.rows.some(({ moving }) => moving));
-  const capture: Capture = { kind: 'grids', ...state, matched, whole, alert, grids: captured };
+  const isLoose =
+    grids.some(({ headings }) => headings.length === 0) &&
+    found('heading').some((heading) => !grids.some(({ element }) => isWithin(heading, element)));
+  const loose = isLoose && { loose: true as const };
+  const capture: Capture = { kind: 'grids', ...state, matched, whole, alert, grids: captured, ...loose };
   return { kind: 'seen', capture, rows, isMoving };
 }
 

@@ -21,6 +21,8 @@ export type Capture = {
       whole: boolean;
       /** The page warns of something. */
       alert: boolean;
+      /** Headings of columns stand on it outside of all grids. */
+      loose?: true;
     }
   | {
       kind: 'content';

@@ -65,6 +65,20 @@ describe('a list that is longer than what is shown of it', () => {
       'a button for more in the last row',
       `${FOUND}${TWO.replace('</tbody>', '<tr><td colspan="3"><button>Load more</button></td></tr></tbody>')}`,
     ],
+    ['pages side by side', `${FOUND}${TWO}<div><button>1</button><button>2</button></div>`],
+    [
+      'a next page without words',
+      `${FOUND}${TWO}<div><button>1</button><button aria-label="Next"><svg></svg></button></div>`,
+    ],
+    ['a next page alone', `${FOUND}${TWO}<div><button disabled>‹</button><button>›</button></div>`],
+    [
+      'more in other words',
+      `${FOUND}${TWO}<p>a</p><p>b</p><p>c</p><p>d</p><p>e</p><button>Mehr anzeigen</button>`,
+    ],
+    ['a bound', `<p>2+ results found.</p>${TWO}${pager(LAST)}`],
+    ['a count of what is shown', `<p>Showing 2 results</p>${TWO}`],
+    ['a larger count beside', `<span>All (83)</span>${FOUND}${TWO}`],
+    ['a number of rows that nobody knows', `${FOUND}${TWO.replace('<table', '<table aria-rowcount="-1"')}`],
     ['two counts', `<span>Total: 83 customers</span><span>2 customers</span>${TWO}`],
     ['a count of what is selected', `<span>2 items</span> <span>selected</span>${TWO}`],
     [
@@ -105,6 +119,22 @@ describe('a filter that is on', () => {
   it.each([
     ['a chip', '<button aria-label="Remove filter">Status: Active ×</button>'],
     ['a chip of two parts', '<span>Status: Active</span><button aria-label="Remove">✕</button>'],
+    ['a number of filters', '<button>Filters (1)</button>'],
+    ['a way to clear it', '<span>x</span><button>Clear filters</button>'],
+    ['a list of choices', '<button aria-haspopup="listbox">Active</button>'],
+    [
+      'a select right beside it',
+      '</div><select><option>All</option><option selected>Active</option></select><div>',
+    ],
+    [
+      'the first of choices, by its name',
+      '<select><option>Active</option><option>Suspended</option></select>',
+    ],
+    ['a time', '<button role="combobox">Last 30 days</button>'],
+    ['an input', '<input type="text" value="cont">'],
+    ['the title', '<h2>Active subscriptions</h2>'],
+    ['another title', '<h2>Recently viewed</h2>'],
+    ['a status to choose, and none of all', '<span>Active</span><span>Suspended</span>'],
     ['a chip by its class', '<span class="filter-chip"><b-x>Active</b-x></span>'],
     [
       'a tab',
@@ -143,6 +173,8 @@ describe('a filter that is on', () => {
     ['a box that is not checked', '<label><input type="checkbox"> Show only active</label>'],
     ['the size of a page', '<button role="combobox">20 per page</button>'],
     ['a combobox of all', '<button role="combobox">Status: All</button>'],
+    ['statuses to choose beside all', '<button role="tab">All</button><button role="tab">Active</button>'],
+    ['a title', '<h2>Subscriptions</h2>'],
     ['an empty combobox', '<input role="combobox">'],
     ['a row that is selected', ''],
   ])('is not taken from %s', (_name, html) => {
@@ -153,8 +185,24 @@ describe('a filter that is on', () => {
     });
   });
 
+  it('is seen beside several grids', () => {
+    const html = `<main><div role="combobox">Active</div>${TWO.replace('<table', '<table aria-rowcount="2"')}${TWO}</main>`;
+    expect(list(html)).toMatchObject({ filtered: true, complete: false });
+  });
+
+  it('is seen in the shadow of a component', () => {
+    document.body.innerHTML = `<div><x-filter></x-filter>${FOUND}${TWO}</div>`;
+    const shadow = document.querySelector('x-filter')?.attachShadow({ mode: 'open' });
+    shadow?.append(document.createElement('div'));
+    if (shadow?.firstElementChild) shadow.firstElementChild.innerHTML = '<div role="combobox">Active</div>';
+    const reading = readPage(parseRoute(SUBSCRIPTIONS), document, account, 0);
+    expect(reading.kind === 'read' && reading.sightings.at(-1)).toMatchObject({ filtered: true });
+  });
+
   it.each([
     ['?status=active', true],
+    ['#status=active', true],
+    ['?utm_source=mail', false],
     ['?search=cont', true],
     ['?page=1&state=suspended', true],
     ['#/list?q=cont', true],
@@ -255,6 +303,19 @@ describe('columns that do not lie where they seem to', () => {
     ],
   ])('does not know what is what: %s', (_name, html) => {
     expect(seen(html)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a word that is not known',
+      `<table>${head('Product name', 'Used', 'Payment')}<tbody>${row(link(1), '10', 'x')}${row(link(2), '7', 'y')}</tbody></table>`,
+    ],
+    [
+      'headings elsewhere',
+      `<div>${roles('columnheader', 'Product', 'Assigned')}</div><div role="grid">${roles('gridcell', link(1), '10')}${roles('gridcell', link(2), '7')}</div>`,
+    ],
+  ])('guesses no count under %s', (_name, html) => {
+    for (const one of seen(html)) expect(one).not.toHaveProperty('quantity');
   });
 
   it.each([0, 1, 2, 5])('goes by the place of cells where only they are numbered, from %i', (from) => {

@@ -186,6 +186,46 @@ describe('a grid of something else on the customers list makes no customers', ()
   });
 });
 
+describe('a list of relationships is no list of customers', () => {
+  const GRANULAR = `${PORTAL}/dashboard/v2/customers/granularadminaccess/list`;
+  it.each([
+    ['by a name that is not known', ['Relationship name', 'Customer', 'Since']],
+    ['by their own name', ['Name', 'Customer', 'Since']],
+    ['by their status', ['Customer', 'Roles', 'Status']],
+  ])('%s', (_name, headings) => {
+    const html = grid(headings, [701, 'GDAP 1', 'Contoso', 'Active'], [702, 'GDAP 2', 'Fabrikam', 'Active']);
+    expect(read(GRANULAR, html)).toEqual({ kind: 'unreadable', locator: 'row' });
+    // A link from the name says whose row it is.
+    const linked = html.replace('GDAP 1', customer(11, 'Contoso')).replaceAll(/ id="row-[^"]*"/g, '');
+    if (headings[0] !== 'Relationship name') expect(badges(read(GRANULAR, linked))).toEqual(['11']);
+  });
+});
+
+describe('a GUID that nothing names is nobody’s id', () => {
+  it.each([
+    [
+      'under a word that is not known',
+      grid(
+        ['Firm', 'Web', 'Correlation'],
+        [null, 'Contoso', 'contoso.com', guid(601)],
+        [null, 'Fabrikam', 'fabrikam.com', guid(602)],
+      ),
+    ],
+    [
+      'while headings stand elsewhere',
+      `<div><span role="columnheader">Firm</span><span role="columnheader">Correlation</span></div><table><tbody>
+       <tr><td>Contoso</td><td>contoso.com</td><td>${guid(601)}</td></tr><tr><td>Fabrikam</td><td>fabrikam.com</td><td>${guid(602)}</td></tr></tbody></table>`,
+    ],
+    [
+      'while words stand above it that could be its headings',
+      `<div><div><span>Customer</span><span>Reseller ID</span></div><table><tbody>
+       <tr><td>Contoso</td><td>contoso.com</td><td>${guid(601)}</td></tr><tr><td>Fabrikam</td><td>fabrikam.com</td><td>${guid(602)}</td></tr></tbody></table></div>`,
+    ],
+  ])('%s', (_name, html) => {
+    expect(told(read(CUSTOMERS, html))).toEqual([]);
+  });
+});
+
 describe('a grid of orders is no list of subscriptions', () => {
   const orders = grid(
     ['Product', 'Quantity', 'Status'],
@@ -198,6 +238,11 @@ describe('a grid of orders is no list of subscriptions', () => {
     ['beside one whose names are links', `${linked}<h2>History</h2>${orders}`],
     ['under a title', `${keyed}<section><h2>Recent orders</h2>${orders}</section>`],
     ['under a title, first', `<section><h2>Bestellungen</h2>${orders}</section><section>${keyed}</section>`],
+    ['under a title between two grids', `<main>${keyed}<h2>Recent orders</h2>${orders}</main>`],
+    [
+      'under a title between two grids, first',
+      `<main><h2>Orders</h2>${orders}<h2>Subscriptions</h2>${keyed}</main>`,
+    ],
     ['with a label', keyed + orders.replace('role="grid"', 'role="grid" aria-label="Order history"')],
     ['that link to their subscriptions', `${linked}<div><h3>Orders</h3>${linked.replace('50', '3')}</div>`],
   ])('%s', (_name, html) => {

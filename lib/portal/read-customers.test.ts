@@ -289,9 +289,12 @@ describe('identity', () => {
     expect(ids(read())).toEqual([guid(2)]);
   });
 
-  it('finds the only column of GUIDs beside domains where it understands no heading', () => {
+  it('finds the only column of GUIDs beside domains where it can understand no heading', () => {
     const rows = [1, 2].map((number) => [`Yritys ${number}`, guid(number), `yritys${number}.example.fi`]);
     document.body.append(commerceTable(['Nimi', 'Tunnus', 'Verkkotunnus'], rows));
+    // A word of a known language that is not known heads something else.
+    expect(read().kind).toBe('unreadable');
+    document.documentElement.lang = 'fi-FI';
     expect(ids(read())).toEqual([guid(1), guid(2)]);
   });
 

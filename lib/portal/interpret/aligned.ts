@@ -1,9 +1,12 @@
-import { type CapturedCell, type CapturedGrid, textOf } from '../captured';
+import { type Capture, type CapturedCell, type CapturedGrid, textOf } from '../captured';
+import { fieldOf } from '../words';
 
 /** A grid in whose rows and headings `at` is the column. */
 export interface AlignedGrid extends CapturedGrid {
   /** Headings stand on the page that may be its own: what its columns hold must not be judged by their content. */
   blind?: true;
+  /** The page is in a language whose words are known. */
+  isKnown?: true;
 }
 
 /** Where nothing has a heading. */
@@ -22,7 +25,7 @@ const numberOf = ({ spans }: CapturedCell): number | undefined => {
  * numbers. A row that does not fit its headings has no columns. Headings that stand in a grid of their own head the next
  * one that has none, if that is as wide.
  */
-export function alignedGrids(grids: readonly CapturedGrid[]): AlignedGrid[] {
+export function alignedGrids({ grids, loose, language }: Capture & { kind: 'grids' }): AlignedGrid[] {
   const placed = grids.map(aligned);
   const claimed = new Set<AlignedGrid>();
   const headed = placed.map((grid, index) => {
@@ -36,11 +39,22 @@ export function alignedGrids(grids: readonly CapturedGrid[]): AlignedGrid[] {
     claimed.add(head);
     return whole;
   });
-  const isBlind = headed.some((grid) => isHeadOnly(grid) && !claimed.has(grid));
+  const isBlind = loose || headed.some((grid) => isHeadOnly(grid) && !claimed.has(grid));
   return headed
     .filter((grid) => !claimed.has(grid))
-    .map((grid) => (isBlind && grid.headings.length === 0 ? { ...grid, blind: true as const } : grid));
+    .map((grid) => ({
+      ...grid,
+      ...((isBlind || grid.beside.some(isHeading)) && grid.headings.length === 0 && { blind: true as const }),
+      ...(isKnown(language) && { isKnown: true as const }),
+    }));
 }
+
+/** A word beside a grid that could head one of its columns. */
+const isHeading = (text: string): boolean => fieldOf(text) !== undefined;
+
+/** A language whose words are known; a page that does not name its own is taken to speak one. */
+const isKnown = (language: string): boolean =>
+  language === '' || /^(en|de|fr|ru|ja|es|pt|it|zh|ko)\b/i.test(language);
 
 const isHeadOnly = ({ headings, rows }: CapturedGrid): boolean => headings.length > 0 && rows.length === 0;
 const isHeadless = (grid: CapturedGrid | undefined): boolean =>

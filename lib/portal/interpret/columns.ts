@@ -39,6 +39,8 @@ export function columnsOf(grid: AlignedGrid, isOfCustomers: boolean): Columns {
   for (const heading of grid.headings) headings.set(`#${heading.at}`, heading).set(keyOf(heading), heading);
   const understood =
     grid.blind === true || grid.headings.some(({ runs }) => fieldOf(textOf(runs)) !== undefined);
+  /** Columns that are called something that is not known, in a language whose words are: they hold something else. */
+  const others = new Set<string>();
   for (const [key, cells] of columns) {
     const heading = headings.get(key) ?? (cells[0] && headings.get(`#${cells[0].at}`));
     // A heading over several columns names none of them.
@@ -46,13 +48,14 @@ export function columnsOf(grid: AlignedGrid, isOfCustomers: boolean): Columns {
     const word = isOne ? fieldOf(textOf(heading?.runs ?? [])) : undefined;
     const kind = fieldOf(fieldIn(cells[0]?.id ?? '')) ?? word;
     if (kind) kinds.set(key, kind);
+    else if (grid.isKnown && textOf(heading?.runs ?? []) !== '') others.add(key);
   }
-  byContent(columns, kinds, understood, isOfCustomers);
+  byContent(columns, kinds, others, understood, isOfCustomers);
   if (!grid.blind) nameByContent(columns, kinds);
-  const guids = [...kinds.values()].filter((kind) => kind === 'guid');
+  const guids = [...kinds].filter(([, kind]) => kind === 'guid').map(([key]) => key);
   return {
     has: (kind) => [...kinds.values()].includes(kind),
-    hasLoneGuid: !understood && guids.length === 1,
+    hasLoneGuid: !understood && guids.length === 1 && guids.every((key) => !others.has(key)),
     kindOf: (cell) => kinds.get(keyOf(cell)),
     cell: (row, kind) => {
       const cells = row.cells.filter((cell) => kinds.get(keyOf(cell)) === kind);
@@ -61,20 +64,33 @@ export function columnsOf(grid: AlignedGrid, isOfCustomers: boolean): Columns {
   };
 }
 
-const CONTENTS: [kind: ColumnKind, fits: (cell: CapturedCell) => boolean, always: boolean][] = [
-  ['guid', ({ guid }) => guid !== undefined, true],
-  ['domain', ({ runs }) => isDomain(textOf(runs)), false],
-  ['status', ({ runs }) => (statusIn(runs)?.status ?? 'unknown') !== 'unknown', false],
-  ['quantity', ({ runs }) => quantityIn(textOf(runs)) !== undefined, false],
+interface Content {
+  kind: ColumnKind;
+  fits: (cell: CapturedCell) => boolean;
+  /** Also beside headings that are understood. */
+  always?: true;
+  /** Whatever its own heading says. */
+  anyhow?: true;
+}
+const CONTENTS: Content[] = [
+  { kind: 'guid', fits: ({ guid }) => guid !== undefined, always: true, anyhow: true },
+  { kind: 'domain', fits: ({ runs }) => isDomain(textOf(runs)) },
+  {
+    kind: 'status',
+    fits: ({ runs }) => (statusIn(runs)?.status ?? 'unknown') !== 'unknown',
+    anyhow: true,
+  },
+  { kind: 'quantity', fits: ({ runs }) => quantityIn(textOf(runs)) !== undefined },
 ];
 
 function byContent(
   columns: Map<string, CapturedCell[]>,
   kinds: Map<string, ColumnKind>,
+  others: ReadonlySet<string>,
   understood: boolean,
   isOfCustomers: boolean,
 ): void {
-  for (const [kind, fits, always] of CONTENTS) {
+  for (const { kind, fits, always, anyhow } of CONTENTS) {
     // A subscription may be called like a domain.
     if (kind === 'domain' && !isOfCustomers) continue;
     if ((understood && !always) || [...kinds.values()].includes(kind)) continue;
@@ -84,7 +100,8 @@ function byContent(
       const isMost = filled.filter(fits).length * 2 > filled.length;
       // One cell that is no GUID must not hide what the others say of their rows.
       const isFitting = kind === 'guid' ? isMost : filled.every(fits);
-      return !kinds.has(key) && filled.length > (always ? 0 : 1) && isFitting;
+      const isFree = !kinds.has(key) && (anyhow || !others.has(key));
+      return isFree && filled.length > (always ? 0 : 1) && isFitting;
     });
     // Several GUID columns are each judged by agreement with the rows' ids; of other kinds two leave it open.
     if (kind === 'guid' || fitting.length === 1) for (const [key] of fitting) kinds.set(key, kind);

@@ -18,7 +18,7 @@ const NOT_OURS: Interpretation = { kind: 'not-ours' };
  * @param account the account that a person has declared to be signed in; every sighting is of it
  */
 export function interpret(route: Route, seen: Capture, account: AccountId): Interpretation {
-  const capture = seen.kind === 'grids' ? { ...seen, grids: alignedGrids(seen.grids) } : seen;
+  const capture = seen.kind === 'grids' ? { ...seen, grids: alignedGrids(seen) } : seen;
   switch (capture.kind) {
     case 'grids':
       if (capture.grids.every(({ rows }) => rows.length === 0)) return LOADING;

@@ -23,7 +23,7 @@ export interface List<Id> {
 export function listsOf<Id extends string>(
   { capture }: Page<'grids'>,
   wanted: Wanted,
-  fits: (columns: Columns) => boolean,
+  fits: (columns: Columns, grid: CapturedGrid) => boolean,
   toId: (text: string | undefined) => Id | undefined,
 ): List<Id>[] {
   const isOfCustomers = wanted.own === 'microsoftId';
@@ -42,7 +42,7 @@ export function listsOf<Id extends string>(
       kindOf: columns.kindOf,
       names,
       // Beside a grid whose names lead to what they name, one whose names lead nowhere lists something else.
-      fits: fits(columns) && (isLinked || !plans.some((plan) => plan.isLinked)),
+      fits: fits(columns, grid) && (isLinked || !plans.some((plan) => plan.isLinked)),
       // Where no heading is understood, the only column of GUIDs beside one of domains is the customers' Microsoft ID.
       isLoneGuidOwn: isOfCustomers && columns.hasLoneGuid && columns.has('domain'),
     };

@@ -1,9 +1,10 @@
 import type { EntryOf } from '@/lib/core/entries';
 import type { CustomerId } from '@/lib/core/ids';
-import { textOf } from '../captured';
+import { type CapturedGrid, type CapturedRow, textOf } from '../captured';
 import { toCustomerId } from '../guids';
 import { wantedOn } from '../own-ids';
 import { relationshipOf } from '../words';
+import type { Columns } from './columns';
 import { listSeen } from './list-seen';
 import { idsOf, listsOf, nameIn } from './lists';
 import { type Interpretation, missing, type Page, readAs } from './page';
@@ -23,7 +24,9 @@ export function readCustomers(page: Page<'grids'>): Interpretation {
   const isGranular = page.route.page === 'granular-admin';
   const wanted = wantedOn(page.route, page.account);
   if (!wanted) return { kind: 'not-ours' };
-  const lists = listsOf(page, wanted, ({ has }) => TRAITS.some(has), toCustomerId);
+  const fits = (columns: Columns, grid: CapturedGrid) =>
+    TRAITS.some(columns.has) && !isOfCustomers(columns, grid) && !(isGranular && columns.has('status'));
+  const lists = listsOf(page, wanted, fits, toCustomerId);
   if (lists.length === 0) return missing(page, 'row');
   const seen = new Map<CustomerId, SeenCustomer>();
   for (const { row, id, name, columns } of lists.flatMap(({ rows }) => rows)) {
@@ -46,6 +49,16 @@ export function readCustomers(page: Page<'grids'>): Interpretation {
     sightings: isGranular ? sightings : [...sightings, listSeen(page, lists)],
     ids: idsOf(page, lists),
   });
+}
+
+/** Whether rows are things of customers, such as a relationship: they name themselves before, or beside, the customer. */
+function isOfCustomers({ has, kindOf }: Columns, { rows }: CapturedGrid): boolean {
+  if (has('name') && has('company')) return true;
+  const isOther = ({ cells }: CapturedRow) => {
+    const first = cells.find(({ runs, guid }) => !guid && /\p{L}/u.test(textOf(runs)));
+    return first !== undefined && kindOf(first) === undefined;
+  };
+  return (has('name') || has('company')) && rows.some(isOther);
 }
 
 /** One customer in two grids: what they say differently is not known. */
