@@ -52,17 +52,25 @@ const POLYFILLED = /(?<=const apiMetadata = )\{[\s\S]*?\n {6}\}(?=;)/;
 const SCRIPT_HEAD = /^\(function \(global, factory\) [\s\S]*?(?=function \(module\) \{)/;
 const SCRIPT_TAIL = /\}\);\s*\/\/# sourceMappingURL=\S+\s*$/;
 
-/** What it has for listeners to messages, settings of the browser and APIs without an answer. Scripts on pages only ask. */
-const NOT_FOR_PAGES = [
-  /class DefaultWeakMap[\s\S]*?(?=\/\*\*)/,
-  /const onRequestFinishedWrappers[\s\S]*?(?=const wrappedSendMessageCallback)/,
+/** What it has for settings of the browser, which nobody here asks for, and for assigning to its APIs. */
+const NOT_FOR_US = [
+  /if \(Object\.keys\(apiMetadata\)[\s\S]*?\n {6}\}/,
+  / else if \(hasOwnProperty\(metadata, "\*"\)\) \{[\s\S]*?\}(?= else \{)/,
+  /Object\.defineProperty\(cache, prop, \{[\s\S]*?\}\);(?=\s+return value;)/,
+  /,\s+set\(proxyTarget, prop, value, receiver\) \{[\s\S]*?(?=\n {8}\};)/,
   // How many arguments there are is the compiler's business.
   /if \(args\.length [<>] metadata\.m\w+Args\) \{\s+throw[^;]*;\s+\}/g,
-  /if \(metadata\.fallbackToNoCallback\)[\s\S]*?if \(metadata\.noCallback\) \{[\s\S]*?\} else (?=\{)/,
   /devtools: \{[\s\S]*?(?=runtime: \{)/,
+  /const settingMetadata[\s\S]*?(?=return wrapObject)/,
+];
+/** What it has for listeners to messages, and APIs without an answer. Scripts on pages only ask. */
+const NOT_FOR_PAGES = [
+  ...NOT_FOR_US,
+  /class DefaultWeakMap[\s\S]*?(?=\/\*\*)/,
+  /const onRequestFinishedWrappers[\s\S]*?(?=const wrappedSendMessageCallback)/,
+  /if \(metadata\.fallbackToNoCallback\)[\s\S]*?if \(metadata\.noCallback\) \{[\s\S]*?\} else (?=\{)/,
   /onMessage: wrapEvent[\s\S]*?(?=sendMessage: wrapped)/,
   /tabs: \{\s+sendMessage: [\s\S]*?(?=\};)/,
-  /const settingMetadata[\s\S]*?(?=return wrapObject)/,
 ];
 
 /** The polyfill carries a table of every API there is; of it, a script gets what it can use: up to 6 kB less. */
@@ -112,7 +120,9 @@ const minifyAgain: Plugin = {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk' || !/^(content-scripts\/|background)/.test(chunk.fileName)) continue;
       const passes = chunk.fileName.startsWith('content-scripts/') ? 3 : 1;
-      chunk.code = (await minify(chunk.code, { ecma: 2020, compress: { passes } })).code ?? chunk.code;
+      chunk.code =
+        (await minify(chunk.code, { ecma: 2020, compress: { passes, unsafe_arrows: true } })).code ??
+        chunk.code;
     }
   },
 };
@@ -141,7 +151,7 @@ export default defineConfig({
       if (entrypoints.some(({ type }) => type === 'content-script'))
         config.plugins?.push(smallContext, polyfillOf(PAGE_APIS, NOT_FOR_PAGES));
       if (entrypoints.some(({ type }) => type === 'background'))
-        config.plugins?.push(polyfillOf(BACKGROUND_APIS));
+        config.plugins?.push(polyfillOf(BACKGROUND_APIS, NOT_FOR_US));
       if (entrypoints.some(({ name }) => name === 'popup')) config.plugins?.push(polyfillOf(OWN_APIS));
       shareWithPopup(entrypoints, config);
     },

@@ -103,10 +103,11 @@ export function isWithin(element: Element, outer: Element): boolean {
 /** What is shown beside an element, if it is small. */
 function neighbours(outer: Element, inner: Element): Element[] {
   const beside: Element[] = [];
-  forShown(outer, (node) => {
+  const add = (node: Node) => {
     // Slots in slots are passed over on the way in.
     const isOther = isElement(node) && !isWithin(node, inner);
     if (isOther && node.getElementsByTagName('*').length < NEIGHBOUR) beside.push(node);
-  });
+  };
+  forShown(outer, add, undefined);
   return beside;
 }
