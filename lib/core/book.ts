@@ -81,8 +81,8 @@ export interface Book {
   readonly customers: Map<CustomerId, CustomerFile>;
   readonly bySubscription: Map<SubscriptionId, Timed<AboutSubscription>[]>;
   readonly byFinding: Map<string, Timed<AboutFinding>[]>;
-  /** With which customer a subscription was seen. */
-  readonly customerOf: Map<SubscriptionId, CustomerId>;
+  /** The sightings, in order, of each subscription with one customer: the one it was filed under first. */
+  readonly sightsOf: Map<SubscriptionId, Sight[]>;
   /** Sightings of a subscription that was seen with more than one customer, in order. */
   readonly contested: Map<SubscriptionId, Sight[]>;
 }

@@ -20,30 +20,31 @@ export class Filing {
     customers: new Map(),
     bySubscription: new Map(),
     byFinding: new Map(),
-    customerOf: new Map(),
+    sightsOf: new Map(),
     contested: new Map(),
   };
 
-  #last = { at: '', time: Number.NaN };
+  #lastAt = '';
+  #lastTime = Number.NaN;
   readonly #reader = new Reader();
-  /** The sightings of each subscription with the customer that it was filed under first. */
-  readonly #rows = new Map<SubscriptionId, { customer: CustomerId; sights: Sight[] }>();
+  /** Rows into which an entry came that is not later than the one before. */
+  readonly #unsettled = new Set<Placed[]>();
 
   add(entry: Entry): void {
     const time = this.#timeOf(entry);
     const book = this.#book;
     switch (entry.kind) {
       case 'account-set':
-        book.accounts.push({ time, id: entry.id, entry });
+        this.#put(book.accounts, { time, id: entry.id, entry });
         return;
       case 'baseline-frozen':
-        book.baselines.push({ time, id: entry.id, entry });
+        this.#put(book.baselines, { time, id: entry.id, entry });
         return;
       case 'undone':
-        book.undone.push({ time, id: entry.id, entry });
+        this.#put(book.undone, { time, id: entry.id, entry });
         return;
       case 'reattributed':
-        book.reattributed.push({ time, id: entry.id, entry });
+        this.#put(book.reattributed, { time, id: entry.id, entry });
         return;
       case 'list-seen':
         this.#addList(time, entry);
@@ -52,24 +53,24 @@ export class Filing {
         this.#addSight(time, entry);
         return;
       case 'customer-seen':
-        this.#fileOf(entry.customer).seen.push(meetingOf(time, entry));
+        this.#put(this.#fileOf(entry.customer).seen, meetingOf(time, entry));
         return;
       case 'transfer-seen':
-        this.#fileOf(entry.customer).transfers.push(seen(time, entry));
+        this.#put(this.#fileOf(entry.customer).transfers, seen(time, entry));
         return;
       case 'charge-seen':
-        this.#fileOf(entry.customer).charges.push(seen(time, entry));
+        this.#put(this.#fileOf(entry.customer).charges, seen(time, entry));
         return;
       case 'invite-sent':
       case 'invite-due':
-        this.#fileOf(entry.customer).invites.push({ time, id: entry.id, entry });
+        this.#put(this.#fileOf(entry.customer).invites, { time, id: entry.id, entry });
         return;
       case 'twin-confirmed':
       case 'twin-rejected':
-        this.#fileOf(entry.customer).twins.push({ time, id: entry.id, entry });
+        this.#put(this.#fileOf(entry.customer).twins, { time, id: entry.id, entry });
         return;
       case 'customer-closed':
-        this.#fileOf(entry.customer).closings.push({ time, id: entry.id, entry });
+        this.#put(this.#fileOf(entry.customer).closings, { time, id: entry.id, entry });
         return;
       case 'exempted':
       case 'included':
@@ -78,14 +79,14 @@ export class Filing {
       case 'azure-told':
       case 'azure-moved':
       case 'price-set':
-        push(book.bySubscription, entry.subscription, { time, id: entry.id, entry });
+        this.#put(rowOf(book.bySubscription, entry.subscription), { time, id: entry.id, entry });
         return;
       case 'snoozed':
       case 'acknowledged':
-        push(book.byFinding, entry.finding.toLowerCase(), { time, id: entry.id, entry });
+        this.#put(rowOf(book.byFinding, entry.finding.toLowerCase()), { time, id: entry.id, entry });
         return;
       case 'owner-set':
-        this.#fileOf(entry.customer).owners.push({ time, id: entry.id, entry });
+        this.#put(this.#fileOf(entry.customer).owners, { time, id: entry.id, entry });
         return;
       case 'signed-in':
       case 'noted':
@@ -97,58 +98,52 @@ export class Filing {
 
   /** What one page shows is seen at one instant: the same text comes many times in a row. */
   #timeOf({ at }: Entry): Instant {
-    if (at !== this.#last.at) {
-      this.#last = { at, time: instantOf(at) };
-      this.#book.newest = Math.max(this.#book.newest, this.#last.time);
+    if (at !== this.#lastAt) {
+      this.#lastAt = at;
+      this.#lastTime = instantOf(at);
+      this.#book.newest = Math.max(this.#book.newest, this.#lastTime);
     }
-    return this.#last.time;
+    return this.#lastTime;
+  }
+
+  #put<One extends Placed>(row: One[], one: One): void {
+    const before = row.at(-1);
+    if (before !== undefined && inOrder(before, one) >= 0) this.#unsettled.add(row);
+    row.push(one);
   }
 
   book(): Book {
     const book = this.#book;
-    for (const row of [
-      book.accounts,
-      book.baselines,
-      book.customerLists,
-      book.accountLists,
-      book.undone,
-      book.reattributed,
-      ...book.bySubscription.values(),
-      ...book.byFinding.values(),
-    ])
-      settle(row);
-    for (const file of book.customers.values()) settleFile(file);
+    for (const row of this.#unsettled) settle(row);
+    for (const { subscriptions } of book.customers.values()) sortByFirst(subscriptions, ([first]) => first);
+    sortByFirst(book.customers, firstOf);
     for (const subscription of book.contested.keys())
       book.contested.set(subscription, sightsOfAll(book.customers, subscription));
-    book.customers = byFirst(book.customers, firstOf);
     return book;
   }
 
   #addList(time: Instant, entry: EntryOf<'list-seen'>): void {
     if (!provesAbsence(entry)) return;
     const list = { time, id: entry.id, account: entry.account, entry, ids: Roll.of(entry.ids) };
-    if (entry.list === 'customers') this.#book.customerLists.push(list);
-    else if (entry.customer === undefined) this.#book.accountLists.push(list);
-    else this.#fileOf(entry.customer).lists.push(list);
+    if (entry.list === 'customers') this.#put(this.#book.customerLists, list);
+    else if (entry.customer === undefined) this.#put(this.#book.accountLists, list);
+    else this.#put(this.#fileOf(entry.customer).lists, list);
   }
 
   #addSight(time: Instant, entry: EntryOf<'subscription-seen'>): void {
-    const row = this.#rows.get(entry.subscription);
-    const sights = row?.customer === entry.customer ? row.sights : this.#sightsOf(entry);
+    const known = this.#book.sightsOf.get(entry.subscription);
+    const isOwn = known?.at(-1)?.says.entry.customer === entry.customer;
+    const sights = known && isOwn ? known : this.#sightsOf(entry);
     const says = this.#reader.read(entry, sights.at(-1)?.says);
-    sights.push({ time, id: entry.id, account: entry.account, says });
+    this.#put(sights, { time, id: entry.id, account: entry.account, says });
   }
 
   /** Where the sightings of a subscription with a customer lie; one seen with two customers is contested. */
   #sightsOf({ customer, subscription }: EntryOf<'subscription-seen'>): Sight[] {
-    const { subscriptions } = this.#fileOf(customer);
-    const sights = subscriptions.get(subscription) ?? [];
-    subscriptions.set(subscription, sights);
-    if (this.#rows.has(subscription)) this.#book.contested.set(subscription, []);
-    else {
-      this.#rows.set(subscription, { customer, sights });
-      this.#book.customerOf.set(subscription, customer);
-    }
+    const { contested, sightsOf } = this.#book;
+    const sights = rowOf(this.#fileOf(customer).subscriptions, subscription);
+    if (sightsOf.has(subscription)) contested.set(subscription, []);
+    else sightsOf.set(subscription, sights);
     return sights;
   }
 
@@ -194,32 +189,20 @@ const meetingOf = (time: Instant, entry: EntryOf<'customer-seen'>): Meeting => (
   relationship: entry.relationship?.trim().toLowerCase() || undefined,
 });
 
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
+function rowOf<Key, Value>(rows: Map<Key, Value[]>, key: Key): Value[] {
+  const known = rows.get(key);
+  if (known) return known;
+  const fresh: Value[] = [];
+  rows.set(key, fresh);
+  return fresh;
 }
 
 /** Puts entries in order and leaves each once. */
 function settle(row: Placed[]): void {
-  let isSettled = true;
-  for (let index = 1; index < row.length && isSettled; index++) {
-    const [before, after] = [row[index - 1], row[index]];
-    isSettled = before !== undefined && after !== undefined && inOrder(before, after) < 0;
-  }
-  if (isSettled) return;
   row.sort(inOrder);
   let kept = 0;
   for (const one of row) if (row[kept - 1]?.id !== one.id) row[kept++] = one;
   row.length = kept;
-}
-
-function settleFile(file: CustomerFile): void {
-  for (const row of rowsOf(file)) settle(row);
-  const ordered = byFirst(file.subscriptions, (sights) => sights[0]);
-  if (ordered === file.subscriptions) return;
-  file.subscriptions.clear();
-  for (const [subscription, sights] of ordered) file.subscriptions.set(subscription, sights);
 }
 
 const sightsOfAll = (
@@ -228,17 +211,15 @@ const sightsOfAll = (
 ): Sight[] =>
   [...customers.values()].flatMap((file) => file.subscriptions.get(subscription) ?? []).sort(inOrder);
 
-/** The same map with what was said first in front: the same entries make the same book in whatever order they come. */
-function byFirst<Key, Value>(
-  map: Map<Key, Value>,
-  firstOf: (value: Value) => Placed | undefined,
-): Map<Key, Value> {
-  if (isByFirst(map.values(), firstOf)) return map;
+/** Puts what was said first in front: the same entries make the same book in whatever order they come. */
+function sortByFirst<Key, Value>(map: Map<Key, Value>, firstOf: (value: Value) => Placed | undefined): void {
+  if (isByFirst(map.values(), firstOf)) return;
   const rows = [...map].flatMap(([key, value]) => {
     const first = firstOf(value);
     return first === undefined ? [] : [{ key, value, first }];
   });
-  return new Map(rows.sort((a, b) => inOrder(a.first, b.first)).map(({ key, value }) => [key, value]));
+  map.clear();
+  for (const { key, value } of rows.sort((a, b) => inOrder(a.first, b.first))) map.set(key, value);
 }
 
 function isByFirst<Value>(values: Iterable<Value>, firstOf: (value: Value) => Placed | undefined): boolean {

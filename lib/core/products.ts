@@ -24,20 +24,24 @@ type Said = Pick<
 
 /** Reads each product once: thousands of subscriptions are of a handful of them. */
 export class Products {
-  readonly #known = new Map<string, SeenProduct>();
+  readonly #byName = new Map<string | undefined, SeenProduct[]>();
 
   read(product: Said | undefined): SeenProduct | undefined {
     if (product === undefined) return undefined;
     const { name, productId, skuId, offerId } = product;
-    const key = JSON.stringify([name, productId, skuId, offerId]);
-    const known = this.#known.get(key);
+    const named = this.#byName.get(name) ?? [];
+    const known = named.find(({ said }) => namesSame(said, product));
     if (known !== undefined) return known;
     const said = { name, productId, skuId, offerId };
     const read = { said, keys: keysOf(said) };
-    this.#known.set(key, read);
+    this.#byName.set(name, [...named, read]);
     return read;
   }
 }
+
+/** Word for word. */
+export const namesSame = (a: Said, b: Said): boolean =>
+  a.name === b.name && a.productId === b.productId && a.skuId === b.skuId && a.offerId === b.offerId;
 
 /** The keys of the newest value of each part of `product`; sightings that say the same need not be given twice. */
 export function productKeys(sights: readonly Sight[]): ProductKeys {

@@ -1,7 +1,7 @@
 import type { Reading, Sight } from './book';
 import { Dates } from './dates';
 import type { EntryOf } from './entries';
-import { Products } from './products';
+import { namesSame, Products } from './products';
 import { toCommerce, toStatus } from './subscription-words';
 
 /** Reads what sightings say: each date, word and product once, however often it is said. */
@@ -47,13 +47,5 @@ const saysSame = (a: Seen, b: Seen): boolean =>
   a.migratedFrom === b.migratedFrom &&
   a.statusText === b.statusText &&
   a.nickname === b.nickname &&
-  namesSame(a.product, b.product);
-
-const namesSame = (a: Seen['product'], b: Seen['product']): boolean =>
-  a === b ||
-  (a !== undefined &&
-    b !== undefined &&
-    a.name === b.name &&
-    a.productId === b.productId &&
-    a.skuId === b.skuId &&
-    a.offerId === b.offerId);
+  (a.product === b.product ||
+    (a.product !== undefined && b.product !== undefined && namesSame(a.product, b.product)));

@@ -1,4 +1,4 @@
-import type { Book, FullList, Timed } from './book';
+import type { Book, FullList, Sight, Timed } from './book';
 import type { Instant } from './days';
 import type { Entry, EntryOf } from './entries';
 import type { AccountId, CustomerId, EntryId, SubscriptionId } from './ids';
@@ -111,10 +111,9 @@ function ownerAt(
   now: Instant,
   accountOf: Standing['accountOf'],
 ): CustomerId | undefined {
-  const claims = book.contested.get(subscription)?.filter(({ time }) => time <= now);
-  if (claims !== undefined)
-    return (claims.find((sight) => accountOf(sight) !== undefined) ?? claims[0])?.says.entry.customer;
-  const customer = book.customerOf.get(subscription);
-  const first = customer && book.customers.get(customer)?.subscriptions.get(subscription)?.[0];
-  return first !== undefined && first.time <= now ? customer : undefined;
+  const claims = book.contested.get(subscription) ?? book.sightsOf.get(subscription) ?? [];
+  const isSaid = ({ time }: Sight) => time <= now;
+  const first =
+    claims.find((sight) => isSaid(sight) && accountOf(sight) !== undefined) ?? claims.find(isSaid);
+  return first?.says.entry.customer;
 }

@@ -39,11 +39,9 @@ export function knownFrom(book: Book, now: Instant): Known {
     accounts: new Set(book.accounts.map(({ entry }) => entry.account)),
     customer: (id) => book.customers.get(id),
     subscription(id) {
-      const customer = book.customerOf.get(id);
-      const sights = customer && book.customers.get(customer)?.subscriptions.get(id);
-      const counting = sights?.filter((sight) => standing.accountOf(sight) !== undefined) ?? [];
-      const last = counting.at(-1);
-      return customer && last ? { customer, account: standing.accountOf(last), sights: counting } : undefined;
+      const sights = book.sightsOf.get(id)?.filter((sight) => standing.accountOf(sight) !== undefined) ?? [];
+      const last = sights.at(-1);
+      return last && { customer: last.says.entry.customer, account: standing.accountOf(last), sights };
     },
     accountsOf: (customer) => accounts.get(customer) ?? none,
     takenBack: new Set([

@@ -41,7 +41,7 @@ function layout(book: Book, { toNames }: { toNames(value: unknown): unknown }): 
   const ids = (row: readonly { id: string }[]) => row.map(({ id }) => Number.parseInt(id.slice(-4), 16));
   const rows = (map: ReadonlyMap<string, readonly { id: string }[]>) =>
     [...map].map(([key, row]) => [key, ids(row)]);
-  const { customers, bySubscription, byFinding, contested, customerOf, newest, ...others } = book;
+  const { customers, bySubscription, byFinding, contested, sightsOf, newest, ...others } = book;
   return toNames({
     newest: new Date(newest).toISOString(),
     ...Object.fromEntries(Object.entries(others).map(([name, row]) => [name, ids(row)])),
@@ -53,7 +53,7 @@ function layout(book: Book, { toNames }: { toNames(value: unknown): unknown }): 
       ...Object.entries(file).flatMap(([name, row]) => (row.length > 0 ? [[name, ids(row)]] : [])),
       ...rows(subscriptions),
     ]),
-    owned: [...customerOf].sort().length,
+    owned: sightsOf.size,
   });
 }
 

@@ -22,7 +22,7 @@ function survives({ entries, now }: World): void {
   );
   const said = { assessment, cards, summary: summaryOf(cards, now) };
   expectSame(JSON.parse(JSON.stringify(said)), said);
-  for (const id of book.customerOf.keys()) explain(book, id, now);
+  for (const id of book.sightsOf.keys()) explain(book, id, now);
 }
 
 /** What stands where something else was expected. */

@@ -77,10 +77,11 @@ export function summaryOf(
 }
 
 function offerOf({ subscription, options }: PriceProposal, book: Book): PriceOffer {
-  const customer = book.customerOf.get(subscription);
+  const sights = book.sightsOf.get(subscription) ?? [];
+  const customer = sights[0]?.says.entry.customer;
   const file = customer && book.customers.get(customer);
   const name = file?.seen.findLast(({ entry }) => entry.name !== undefined)?.entry.name;
-  const product = productKeys(file?.subscriptions.get(subscription) ?? []).label;
+  const product = productKeys(sights).label;
   return {
     subscription,
     ...(customer && { customer }),

@@ -30,7 +30,7 @@ function whole() {
   const { book, assessment } = result;
   return {
     entries: entries.length,
-    subscriptions: book.customerOf.size,
+    subscriptions: book.sightsOf.size,
     assessed: Object.keys(assessment.subscriptions).length,
     wall,
     cpu,
