@@ -7,12 +7,12 @@ import type {
 } from './assessment';
 import type { Book, CustomerFile } from './book';
 import { type Case, isInScope, type Options } from './case';
-import { Clock } from './clock';
+import { Clock, holdsUntil } from './clock';
 import { comingAbout, comingAbroad } from './coming';
 import { type Context, contextOf, isKnown } from './context';
 import { type Instant, instantText } from './days';
 import type { AccountId, CustomerId, SubscriptionId } from './ids';
-import { emptyAttention, portfolioOf } from './portfolio';
+import { type Concluded, emptyAttention, Portfolio } from './portfolio';
 import { accountFindings, sinceOf } from './since';
 import { type Standing, standingAt } from './standing';
 import { AGE_LIMIT_DAYS, type Assessed, type View, viewAt } from './view';
@@ -26,16 +26,16 @@ const DEFAULTS: Options = { ageLimitDays: AGE_LIMIT_DAYS };
  */
 export function assess(book: Book, now: Instant, options: Partial<Options> = {}): Assessment {
   const standing = standingAt(book, now);
-  const customers: CustomerAssessment[] = [];
+  const clock = new Clock(now);
+  const ofAccounts = accountFindings(book, standing, clock);
+  const portfolio = new Portfolio(ofAccounts);
   const unknown: CustomerFile[] = [];
   for (const file of book.customers.values())
     if (isKnown(file, standing))
-      customers.push(assessWith(book, file.customer, standing, { ...DEFAULTS, ...options }));
+      portfolio.add(conclude(book, file, standing, { ...DEFAULTS, ...options }, clock));
     else unknown.push(file);
-  const clock = new Clock(now);
-  const ofAccounts = accountFindings(book, standing, clock);
   clock.reached(comingAbroad(book, unknown, ofAccounts, now));
-  return portfolioOf(customers, ofAccounts, clock);
+  return portfolio.told(clock);
 }
 
 /** The conclusions about one customer. A book of its entries and the account-level ones gives the same as the full book. */
@@ -45,7 +45,19 @@ export function assessCustomer(
   now: Instant,
   options: Partial<Options> = {},
 ): CustomerAssessment {
-  return assessWith(book, customer, standingAt(book, now), { ...DEFAULTS, ...options });
+  const file = book.customers.get(customer);
+  if (file === undefined) return nothingAbout(customer);
+  const clock = new Clock(now);
+  const { assessed, ...concluded } = conclude(
+    book,
+    file,
+    standingAt(book, now),
+    { ...DEFAULTS, ...options },
+    clock,
+  );
+  const subscriptions: Record<SubscriptionId, SubscriptionAssessment> = {};
+  for (const { subject, is } of assessed) subscriptions[subject.facts.id] = is;
+  return { ...concluded, subscriptions, ...holdsUntil(clock) };
 }
 
 /** What needs somebody about accounts themselves, and how long that holds. */
@@ -59,33 +71,26 @@ export function assessAccounts(
   return { findings, ...holdsUntil(clock) };
 }
 
-function assessWith(
+/** @param clock is told until when the conclusions hold */
+function conclude(
   book: Book,
-  customer: CustomerId,
+  file: CustomerFile,
   standing: Standing,
   options: Options,
-): CustomerAssessment {
-  const file = book.customers.get(customer);
-  if (file === undefined) return nothingAbout(customer);
+  clock: Clock,
+): Concluded {
+  const { customer } = file;
   const context = contextOf(book, file, standing);
   const view = viewAt(context, standing.now, options);
-  const subscriptions: Record<SubscriptionId, SubscriptionAssessment> = {};
   const attention = emptyAttention();
   for (const { subject, is, group } of view.assessed) {
     const { id } = subject.facts;
-    subscriptions[id] = is;
     if (group && !view.quiet.has(findingOf(is.state, id, customer))) attention[group].push(id);
   }
   const summary = summaryOf(view.at, view.assessed);
-  view.at.clock.reached(comingAbout(book, context, view.noticed));
-  return {
-    customer,
-    subscriptions,
-    summary,
-    findings: dated(view, context, options),
-    attention,
-    ...holdsUntil(view.at.clock),
-  };
+  clock.heed(view.at.clock);
+  clock.reached(comingAbout(book, context, view.noticed));
+  return { customer, assessed: view.assessed, summary, findings: dated(view, context, options), attention };
 }
 
 /** Waiting has one finding per customer, every other state one per subscription. */
@@ -96,12 +101,12 @@ function dated(view: View, context: Context, options: Options): Finding[] {
   const { at, noticed, quiet } = view;
   const now = { clock: at.clock, ids: new Set(noticed.map(({ id }) => id)) };
   const since = sinceOf(context, now, options);
-  return noticed.map(({ due, ...finding }) => ({
-    ...finding,
-    since: instantText(since.get(finding.id) ?? at.clock.now),
-    ...(due !== undefined && { due: instantText(due) }),
-    ...(quiet.has(finding.id) && { quiet: true as const }),
-  }));
+  return noticed.map(({ due, ...undated }) => {
+    const finding: Finding = { ...undated, since: instantText(since.get(undated.id) ?? at.clock.now) };
+    if (due !== undefined) finding.due = instantText(due);
+    if (quiet.has(finding.id)) finding.quiet = true;
+    return finding;
+  });
 }
 
 /** Closable: nothing open, and each of its sources listed completely within the age limit. */
@@ -142,9 +147,6 @@ function isListed(account: AccountId, { all, context, clock, ageLimit }: Case): 
   const known = new Set<string>([...all.keys(), ...others]);
   return ids.every((id) => known.has(id));
 }
-
-const holdsUntil = ({ next }: Clock): { nextChange?: string } =>
-  Number.isFinite(next) ? { nextChange: instantText(next) } : {};
 
 const nothingAbout = (customer: CustomerId): CustomerAssessment => ({
   customer,

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, type Instant, startOf } from './days';
+import { addDays, type Day, dayOf, type Instant, instantText, startOf } from './days';
 
 /**
  * The one place where an assessment meets time. Every comparison with `now` goes through a clock, so that
@@ -45,3 +45,7 @@ export class Clock {
     return today;
   }
 }
+
+/** Until when what a clock was asked for holds, if no entry comes; nothing when time alone changes nothing. */
+export const holdsUntil = ({ next }: Clock): { nextChange?: string } =>
+  Number.isFinite(next) ? { nextChange: instantText(next) } : {};

@@ -21,34 +21,32 @@ type Figures = Pick<
 
 /** Days, money and deadlines of one source subscription; what does not apply or cannot be known is absent. */
 export function figuresOf(subject: Subject, state: State): Figures {
+  const figures: Figures = {};
   const price = priceOf(subject);
   const owed = commitment(subject, price);
   const deadline = deadlineOf(subject, state);
   const deletion = deletionOf(subject);
-  return {
-    ...(price && { currency: price.currency }),
-    ...(owed !== undefined && { commitment: owed }),
-    ...(deadline !== undefined && { deadline: instantText(deadline) }),
-    ...(deletion && { deletion: { min: dayText(deletion.min), max: dayText(deletion.max) } }),
-    ...(subject.exempt.length === 0 && moveFigures(subject, price)),
-  };
+  if (price) figures.currency = price.currency;
+  if (owed !== undefined) figures.commitment = owed;
+  if (deadline !== undefined) figures.deadline = instantText(deadline);
+  if (deletion) figures.deletion = { min: dayText(deletion.min), max: dayText(deletion.max) };
+  if (subject.exempt.length === 0) addMoveFigures(figures, subject, price);
+  return figures;
 }
 
 /** What concerns only a subscription that is being moved. */
-function moveFigures(subject: Subject, price: Price | undefined): Figures {
+function addMoveFigures(figures: Figures, subject: Subject, price: Price | undefined): void {
   const { overlap } = subject;
   const difference = differenceOf(subject);
   const cost = overlapCost(subject, price);
   const back = credit(subject, price);
-  return {
-    ...(difference !== undefined && { difference }),
-    ...(overlap && {
-      overlapDays: amount(overlap.days.min, overlap.days.max),
-      clockSince: instantText(overlap.since),
-    }),
-    ...(cost !== undefined && { overlapCost: cost }),
-    ...(back !== undefined && { credit: back }),
-  };
+  if (difference !== undefined) figures.difference = difference;
+  if (overlap) {
+    figures.overlapDays = amount(overlap.days.min, overlap.days.max);
+    figures.clockSince = instantText(overlap.since);
+  }
+  if (cost !== undefined) figures.overlapCost = cost;
+  if (back !== undefined) figures.credit = back;
 }
 
 /** The newest price counts, for all days. */

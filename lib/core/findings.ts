@@ -38,17 +38,16 @@ const MOST_RUNNING = 150;
 
 /** Everything about one customer that needs somebody: one list from which badge, popup, reminder and report are derived. */
 export function findingsOf(at: Case, judged: readonly Judged[]): Noticed[] {
-  return [...judged.flatMap(ofSubscription), ...ofCustomer(at, judged)];
-}
-
-function ofSubscription(one: Judged): Noticed[] {
-  const { state } = one.is;
-  const open = state !== 'done' && state !== 'exempt';
-  const kinds: (Noticed | false)[] = [
-    open && state !== 'waiting' && about(one, state, one.is.reasons, beginOf(one.is.deadline)),
-    ...(open ? whileOpen(one) : []),
-    ...always(one),
-  ];
+  const kinds: (Noticed | false)[] = [];
+  for (const one of judged) {
+    const { state, reasons, deadline } = one.is;
+    if (state !== 'done' && state !== 'exempt') {
+      kinds.push(state !== 'waiting' && about(one, state, reasons, beginOf(deadline)));
+      kinds.push(...whileOpen(one));
+    }
+    kinds.push(...always(one));
+  }
+  kinds.push(...ofCustomer(at, judged));
   return kinds.filter((finding) => finding !== false);
 }
 
@@ -133,12 +132,12 @@ function isChargedAfterStop({ facts, at }: Subject): boolean {
   });
 }
 
-function ofCustomer(at: Case, judged: readonly Judged[]): Noticed[] {
+function ofCustomer(at: Case, judged: readonly Judged[]): (Noticed | false)[] {
   const { customer } = at.context.file;
   // All that wait for one customer wait for the same.
   const waiting = judged.find(({ is }) => is.state === 'waiting');
   const running = at.sources.filter((source) => source.status === 'active').length;
-  const kinds: (Noticed | false)[] = [
+  return [
     waiting !== undefined && {
       ...aboutCustomer(customer, 'waiting', waiting.is.reasons, severityOf(waiting.group)),
       ...(at.acceptance.chase !== undefined && { due: at.acceptance.chase }),
@@ -146,7 +145,6 @@ function ofCustomer(at: Case, judged: readonly Judged[]): Noticed[] {
     at.acceptance.wrongLink && at.acceptance.since === undefined && aboutCustomer(customer, 'wrong-link'),
     running > MOST_RUNNING && aboutCustomer(customer, 'limit'),
   ];
-  return kinds.filter((finding) => finding !== false);
 }
 
 /** A source account in another cloud than the target: none of its subscriptions can be paired. */
@@ -165,7 +163,10 @@ function about(
   reasons: readonly Reason[] = [],
   due?: Instant,
 ): Noticed {
-  return {
+  const params: Record<string, string | number> = {};
+  if (facts.product.label !== undefined) params.product = facts.product.label;
+  if (is.difference !== undefined) params.difference = is.difference;
+  const finding = {
     id: `${kind}:${facts.id}`,
     kind,
     severity: kind === is.state ? severityOf(group) : severityOfNotice(kind),
@@ -173,12 +174,9 @@ function about(
     subscription: facts.id,
     account: facts.account,
     reasons: [...reasons],
-    ...(due !== undefined && { due }),
-    text: textOf(kind, {
-      ...(facts.product.label !== undefined && { product: facts.product.label }),
-      ...(is.difference !== undefined && { difference: is.difference }),
-    }),
+    text: textOf(kind, params),
   };
+  return due === undefined ? finding : { ...finding, due };
 }
 
 function aboutCustomer(

@@ -34,10 +34,10 @@ function monthsUntil(day: Day, anchor: number): number {
   return month.number * MONTH + (day - month.start) * (MONTH / month.days);
 }
 
-/** The credit for a stop on `day`: the rest of its billing period, that day included. */
-function creditFrom(day: Day, quantity: number, price: Price): number {
-  const month = billingMonth(day, price.anchor);
-  return costOf([{ from: day, to: addDays(month.start, month.days) }], quantity, price);
+/** What is left of the billing month of a day, that day included. */
+function restOf(day: Day, anchor: number): number {
+  const month = billingMonth(day, anchor);
+  return MONTH - (day - month.start) * (MONTH / month.days);
 }
 
 /**
@@ -45,17 +45,16 @@ function creditFrom(day: Day, quantity: number, price: Price): number {
  * and is a whole month again on the first day of the next.
  */
 export function creditBetween(min: Day, max: Day, quantity: number, price: Price): Amount {
-  const days = [min, max];
+  const rests = [restOf(min, price.anchor), restOf(max, price.anchor)];
   let day = max;
   // After a year come months as long as those before.
   for (let month = 0; month < 12; month++) {
     const { start } = billingMonth(day, price.anchor);
     if (start <= min) break;
     day = addDays(start, -1);
-    days.push(start, day);
+    rests.push(MONTH, restOf(day, price.anchor));
   }
-  const credits = days.map((day) => creditFrom(day, quantity, price));
-  return amount(Math.min(...credits), Math.max(...credits));
+  return amount(money(Math.min(...rests), quantity, price), money(Math.max(...rests), quantity, price));
 }
 
 /** What remains to be paid from `today` to the last day of the term, months prorated by days at both ends. */

@@ -1,42 +1,62 @@
 import type { Assessment, Attention, CustomerAssessment, Finding, Progress, Range } from './assessment';
-import type { Clock } from './clock';
+import { type Clock, holdsUntil } from './clock';
 import { instantText } from './days';
 import { addCents } from './money';
+import type { Assessed } from './view';
 import type { State } from './words';
 
 export const emptyAttention = (): Attention => ({ today: [], decisions: [], blocked: [], onHold: [] });
 
+/** What is concluded about one customer, to be told alone or as a part of the whole. */
+export interface Concluded
+  extends Pick<CustomerAssessment, 'customer' | 'summary' | 'findings' | 'attention'> {
+  readonly assessed: readonly Assessed[];
+}
+
 /** The whole move: the sum of its customers, and what concerns accounts (ledger.md, Portfolio). */
-export function portfolioOf(
-  customers: readonly CustomerAssessment[],
-  ofAccounts: readonly Finding[],
-  clock: Clock,
-): Assessment {
-  const subscriptions: Assessment['subscriptions'] = {};
-  const summaries: Assessment['customers'] = {};
-  const attention = emptyAttention();
-  const findings = [...ofAccounts];
-  const [overlapCost, credit] = [new Map<string, Range>(), new Map<string, Range>()];
-  let nextChange = Number.isFinite(clock.next) ? instantText(clock.next) : undefined;
-  for (const customer of customers) {
-    Object.assign(subscriptions, customer.subscriptions);
-    summaries[customer.customer] = customer.summary;
-    findings.push(...customer.findings);
-    for (const group of ['today', 'decisions', 'blocked', 'onHold'] as const)
-      attention[group].push(...customer.attention[group]);
-    addTotals(overlapCost, credit, customer);
-    nextChange = sooner(nextChange, customer.nextChange);
+export class Portfolio {
+  readonly #subscriptions: Assessment['subscriptions'] = {};
+  readonly #customers: Assessment['customers'] = {};
+  readonly #byState: Progress['byState'] = {};
+  readonly #attention = emptyAttention();
+  readonly #findings: Finding[];
+  readonly #overlapCost: Sums = new Map();
+  readonly #credit: Sums = new Map();
+
+  constructor(ofAccounts: readonly Finding[]) {
+    this.#findings = [...ofAccounts];
   }
-  return {
-    at: instantText(clock.now),
-    subscriptions,
-    customers: summaries,
-    progress: progressOf(Object.values(subscriptions).map(({ state }) => state)),
-    attention,
-    findings,
-    totals: { overlapCost: Object.fromEntries(overlapCost), credit: Object.fromEntries(credit) },
-    ...(nextChange !== undefined && { nextChange }),
-  };
+
+  add({ customer, assessed, summary, findings, attention }: Concluded): void {
+    for (const { subject, is } of assessed) {
+      this.#subscriptions[subject.facts.id] = is;
+      this.#byState[is.state] = (this.#byState[is.state] ?? 0) + 1;
+      if (is.currency === undefined) continue;
+      addTo(this.#overlapCost, is.currency, is.overlapCost);
+      addTo(this.#credit, is.currency, is.credit);
+    }
+    this.#customers[customer] = summary;
+    this.#findings.push(...findings);
+    for (const group of ['today', 'decisions', 'blocked', 'onHold'] as const)
+      this.#attention[group].push(...attention[group]);
+  }
+
+  /** @param clock what was asked of the time for any part of it */
+  told(clock: Clock): Assessment {
+    return {
+      at: instantText(clock.now),
+      subscriptions: this.#subscriptions,
+      customers: this.#customers,
+      progress: progressFrom(this.#byState),
+      attention: this.#attention,
+      findings: this.#findings,
+      totals: {
+        overlapCost: Object.fromEntries(this.#overlapCost),
+        credit: Object.fromEntries(this.#credit),
+      },
+      ...holdsUntil(clock),
+    };
+  }
 }
 
 /** Done of what is in scope; `exempt` is counted by state only. */
@@ -55,16 +75,8 @@ export function progressFrom(byState: Progress['byState']): Progress {
 
 type Sums = Map<string, Range>;
 
-/** Sums of rounded amounts, each currency for itself. */
-function addTotals(overlapCosts: Sums, credits: Sums, { subscriptions }: CustomerAssessment): void {
-  for (const { currency, overlapCost, credit } of Object.values(subscriptions)) {
-    if (currency === undefined) continue;
-    add(overlapCosts, currency, overlapCost);
-    add(credits, currency, credit);
-  }
-}
-
-function add(sums: Sums, currency: string, amount: number | Range | undefined): void {
+/** Adds rounded amounts, each currency for itself. */
+function addTo(sums: Sums, currency: string, amount: number | Range | undefined): void {
   if (amount === undefined) return;
   const { min, max } = typeof amount === 'number' ? { min: amount, max: amount } : amount;
   const sum = sums.get(currency) ?? { min: 0, max: 0 };

@@ -32,18 +32,18 @@ export interface Assessed extends Judged {
 export function viewAt(context: Context, instant: Instant, options: Options): View {
   const at = caseAt(context, instant, options);
   const assessed = judgedOf(at).map(({ subject, is: { state, reasons }, group }): Assessed => {
-    const { facts, candidates, exact } = subject;
+    const { facts, twins, candidates, exact, stale } = subject;
     const is: SubscriptionAssessment = {
       state,
       reasons,
       customer: context.file.customer,
       account: facts.account,
-      twins: [...subject.twins],
-      ...(candidates.length > 0 && { candidates: candidates.map(({ target }) => target.id) }),
-      ...(exact && { exact: exact.target.id }),
+      twins: [...twins],
+      stale,
       ...figuresOf(subject, state),
-      stale: subject.stale,
     };
+    if (candidates.length > 0) is.candidates = candidates.map(({ target }) => target.id);
+    if (exact) is.exact = exact.target.id;
     return { subject, is, group };
   });
   const noticed = findingsOf(at, assessed);
