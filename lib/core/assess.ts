@@ -98,11 +98,10 @@ const findingOf = (state: State, subscription: SubscriptionId, customer: Custome
   `${state}:${state === 'waiting' ? customer : subscription}`;
 
 function dated(view: View, context: Context, options: Options): Finding[] {
-  const { at, noticed, quiet } = view;
-  const now = { clock: at.clock, ids: new Set(noticed.map(({ id }) => id)) };
-  const since = sinceOf(context, now, options);
-  return noticed.map(({ due, ...undated }) => {
-    const finding: Finding = { ...undated, since: instantText(since.get(undated.id) ?? at.clock.now) };
+  const { noticed, quiet } = view;
+  const since = sinceOf(context, noticed, options);
+  return noticed.map(({ due, clock, ...undated }) => {
+    const finding: Finding = { ...undated, since: instantText(since.get(undated.id) ?? clock.now) };
     if (due !== undefined) finding.due = instantText(due);
     if (quiet.has(finding.id)) finding.quiet = true;
     return finding;

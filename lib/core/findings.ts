@@ -1,9 +1,10 @@
 import type { Finding, SubscriptionAssessment } from './assessment';
 import { type Case, isInScope } from './case';
+import type { Clock } from './clock';
 import { beginOf, DAY_MS, dateOf, type Instant, startOf } from './days';
 import type { Facts } from './facts';
 import { deletionOf } from './figures';
-import type { AccountId, CustomerId, SubscriptionId } from './ids';
+import type { AccountId, SubscriptionId } from './ids';
 import { stopDayOf } from './overlap';
 import { baselineFor, factsAtBaseline } from './scope';
 import type { Subject } from './subject';
@@ -11,7 +12,8 @@ import type { FindingKind, Notice, Reason, Severity } from './words';
 
 /** A finding before it is known since when it has held. */
 export type Undated = Omit<Finding, 'since' | 'due'>;
-export type Noticed = Undated & { readonly due?: Instant };
+/** With what was asked of the time for it. */
+export type Noticed = Undated & { readonly due?: Instant; readonly clock: Clock };
 
 /** A subscription whose state is known, with what findings say of it. */
 export interface Judged {
@@ -133,17 +135,16 @@ function isChargedAfterStop({ facts, at }: Subject): boolean {
 }
 
 function ofCustomer(at: Case, judged: readonly Judged[]): (Noticed | false)[] {
-  const { customer } = at.context.file;
   // All that wait for one customer wait for the same.
   const waiting = judged.find(({ is }) => is.state === 'waiting');
   const running = at.sources.filter((source) => source.status === 'active').length;
   return [
     waiting !== undefined && {
-      ...aboutCustomer(customer, 'waiting', waiting.is.reasons, severityOf(waiting.group)),
+      ...aboutCustomer(at, 'waiting', waiting.is.reasons, severityOf(waiting.group)),
       ...(at.acceptance.chase !== undefined && { due: at.acceptance.chase }),
     },
-    at.acceptance.wrongLink && at.acceptance.since === undefined && aboutCustomer(customer, 'wrong-link'),
-    running > MOST_RUNNING && aboutCustomer(customer, 'limit'),
+    at.acceptance.wrongLink && at.acceptance.since === undefined && aboutCustomer(at, 'wrong-link'),
+    running > MOST_RUNNING && aboutCustomer(at, 'limit'),
   ];
 }
 
@@ -175,23 +176,25 @@ function about(
     account: facts.account,
     reasons: [...reasons],
     text: textOf(kind, params),
+    clock: at.clock,
   };
   return due === undefined ? finding : { ...finding, due };
 }
 
 function aboutCustomer(
-  customer: CustomerId,
+  { context: { file }, clock }: Case,
   kind: FindingKind,
   reasons: readonly Reason[] = [],
   severity = severityOfNotice(kind),
 ): Noticed {
   return {
-    id: `${kind}:${customer}`,
+    id: `${kind}:${file.customer}`,
     kind,
     severity,
-    customer,
+    customer: file.customer,
     reasons: [...reasons],
     text: textOf(kind, {}),
+    clock,
   };
 }
 

@@ -4,33 +4,44 @@ import type { Options } from './case';
 import type { Clock } from './clock';
 import type { Context } from './context';
 import { beginOf, type Instant, instantText } from './days';
-import { aboutAccount } from './findings';
+import { aboutAccount, type Noticed } from './findings';
 import type { AccountId } from './ids';
 import { newsOf } from './news';
 import type { Standing } from './standing';
-import { type Held, heldAt } from './view';
+import { noticedAt } from './view';
 
 /**
  * Since when the findings that hold now have held without a break: the first instant of the stretch that reaches up
  * to now. Walks back from one instant to another at which something new was said, or at which time alone turned a
  * conclusion, and stops as soon as every finding's begin is known.
  */
-export function sinceOf(context: Context, held: Held, options: Options): ReadonlyMap<string, Instant> {
+export function sinceOf(
+  context: Context,
+  noticed: readonly Noticed[],
+  options: Options,
+): ReadonlyMap<string, Instant> {
   const since = new Map<string, Instant>();
-  const open = new Set(held.ids);
-  const news = open.size === 0 ? [] : newsOf(context, held.clock.now);
-  for (let then = held; open.size > 0; ) {
-    const { now, turned } = then.clock;
-    while ((news.at(-1) ?? now) > now) news.pop();
-    const begin = Math.max(turned, news.at(-1) ?? now);
-    for (const id of open) {
-      if (then.ids.has(id)) since.set(id, begin);
-      else open.delete(id);
+  if (noticed.length === 0) return since;
+  const news = newsOf(context, context.standing.now);
+  const [first = context.standing.now] = news;
+  /** Those that may have held even before that. */
+  const open = new Map<string, Instant>();
+  const holds = (held: readonly Noticed[]) => {
+    for (const { id, clock } of held) {
+      const begin = Math.max(clock.turned, news.at(-1) ?? clock.now);
+      since.set(id, begin);
+      if (begin > first) open.set(id, begin); // before that nothing was known
     }
-    if (begin <= (news[0] ?? now)) break; // nothing was known before
-    if (open.size > 0) then = heldAt(context, begin - 1, options, open);
+  };
+  for (let held = noticed; ; ) {
+    holds(held);
+    if (open.size === 0) return since;
+    const begin = Math.max(...open.values());
+    const wanted = new Set([...open.keys()].filter((id) => open.get(id) === begin));
+    for (const id of wanted) open.delete(id);
+    while ((news.at(-1) ?? begin) >= begin) news.pop();
+    held = noticedAt(context, begin - 1, options, wanted);
   }
-  return since;
 }
 
 /** Source accounts in another cloud than the target, each since when; quiet while a person has put it to rest. */

@@ -1,7 +1,7 @@
 import type { SubscriptionAssessment } from './assessment';
 import { candidatesOf } from './candidates';
 import { type Case, caseAt, type Options } from './case';
-import type { Clock } from './clock';
+import { Clock } from './clock';
 import type { Context } from './context';
 import type { Instant } from './days';
 import type { Facts } from './facts';
@@ -46,34 +46,37 @@ export function viewAt(context: Context, instant: Instant, options: Options): Vi
     if (exact) is.exact = exact.target.id;
     return { subject, is, group };
   });
-  const noticed = findingsOf(at, assessed);
+  const noticed = noticedIn(at, assessed);
   const quiet = new Set(noticed.filter((finding) => isQuiet(finding, at)).map((finding) => finding.id));
   return { at, assessed, noticed, quiet };
 }
 
-/** Which findings hold at an instant, and the clock that was asked. */
-export interface Held {
-  readonly clock: Clock;
-  readonly ids: ReadonlySet<string>;
-}
-
-/** Which of some findings held at an earlier instant; only what may have them is judged, and without its figures. */
-export function heldAt(
+/** What held at an earlier instant of some findings; only what may have them is judged, and without its figures. */
+export function noticedAt(
   context: Context,
   instant: Instant,
   options: Options,
   wanted: ReadonlySet<string>,
-): Held {
+): Noticed[] {
   const at = caseAt(context, instant, options);
   const about = new Set([...wanted].map((id) => id.slice(id.indexOf(':') + 1)));
   const isAbout = (facts: Facts) => about.has(facts.id) || about.has(context.file.customer);
-  return { clock: at.clock, ids: new Set(findingsOf(at, judgedOf(at, isAbout)).map(({ id }) => id)) };
+  return noticedIn(at, judgedOf(at, isAbout)).filter(({ id }) => wanted.has(id));
 }
 
+function noticedIn(at: Case, judged: readonly Judged[]): Noticed[] {
+  const noticed = findingsOf(at, judged);
+  for (const { subject } of judged) at.clock.heed(subject.at.clock);
+  return noticed;
+}
+
+/** Each has a clock of its own, so that what time turns for one is no turn for the others. */
 function judgedOf(at: Case, isWanted: (facts: Facts) => boolean = () => true): Judged[] {
   const candidates = candidatesOf(at);
   return at.sources.filter(isWanted).map((facts) => {
-    const subject = subjectOf(facts, at, candidates);
+    const clock = new Clock(at.clock.now);
+    clock.heed(at.clock);
+    const subject = subjectOf(facts, { ...at, clock }, candidates);
     const is = stateOf(subject);
     return { subject, is, group: groupOf(is.state, is.reasons) };
   });
