@@ -1,11 +1,10 @@
 import { isDown, isStopped } from './billing';
-import type { FullList, Sight, Term } from './book';
+import type { FullList, Reading, Sight, Term } from './book';
 import { Clock } from './clock';
 import type { Context } from './context';
 import type { DateRead, Instant } from './days';
 import type { AccountId, SubscriptionId } from './ids';
 import { type ProductKeys, productKeys } from './products';
-import { changesIn } from './reader';
 import { type Run, runsOf } from './runs';
 import type { Accounts, Standing } from './standing';
 import type { Commerce, Status } from './words';
@@ -149,8 +148,7 @@ function read(
   const first = sights[0];
   if (first === undefined) throw new Error('a subscription without a sighting');
   const last = sights.at(-1) ?? first;
-  const changes = changesIn(sights);
-  const newest = newestFields(changes);
+  const newest = newestFields(sights);
   const commerce = newest.commerce ?? 'unknown';
   const runs = runsOf(sights, missed, commerce, clock);
   const status = runs.at(-1)?.status ?? 'unknown';
@@ -177,7 +175,7 @@ function read(
     window: newest.window,
     renewedAt: newest.renewedAt,
     migratedFrom: newest.migratedFrom,
-    product: productKeys(changes),
+    product: productKeys(sights),
     runs,
     stops: newest.stops,
     stopped,
@@ -203,7 +201,10 @@ function newestFields(sights: readonly Sight[]) {
   let firstActive: Instant | undefined;
   let firstPaid: Instant | undefined;
   const told: { stop: DateRead; status: Status | undefined }[] = [];
+  let before: Reading | undefined;
   for (const { says, time } of sights) {
+    if (says === before) continue;
+    before = says;
     const { entry } = says;
     quantity = entry.quantity ?? quantity;
     if (says.commerce !== undefined && says.commerce !== 'unknown') commerce = says.commerce;

@@ -1,4 +1,4 @@
-import type { Reading, Sight } from './book';
+import type { Reading } from './book';
 import { Dates } from './dates';
 import type { EntryOf } from './entries';
 import { namesSame, Products } from './products';
@@ -24,10 +24,6 @@ export class Reader {
     };
   }
 }
-
-/** Without those that say again what the one before said. */
-export const changesIn = (sights: readonly Sight[]): Sight[] =>
-  sights.filter(({ says }, index) => says !== sights[index - 1]?.says);
 
 type Seen = EntryOf<'subscription-seen'>;
 
