@@ -63,20 +63,16 @@ export const everything = (facts: Facts, at: Case): Placed[] => [
   ...listsWithout(facts, at),
 ];
 
-/** Its first and newest sighting, what showed its last changes of status, and the list it is missing from. */
+/** Its first and newest sighting, the first and the last that showed each of its statuses, and the list it is missing from. */
 function* statusOf(facts: Facts, at: Case): Found {
   const sights = sightsOf(facts, at);
-  const lists = listsWithout(facts, at);
-  const activeLast = facts.runs.findLastIndex(({ status }) => status === 'active');
-  const notSince = facts.runs[activeLast + 1]?.from;
-  const run = facts.runs.at(-1);
-  const before = facts.runs.at(-2);
+  // Seen and missing at one instant: the sighting stands.
+  const lists = listsWithout(facts, at).filter((list) => !sights.some(({ time }) => time === list.time));
   yield* sights.slice(0, 1);
   yield* last(sights);
   yield* last(sights.filter(({ says }) => says.status !== undefined));
-  if (run) yield* sights.filter(({ time }) => time === run.from);
-  if (before) yield* last(sights.filter(({ time }) => time <= before.to));
-  yield* [...sights, ...lists].filter(({ time }) => time === notSince);
+  for (const run of facts.runs)
+    yield* [...sights, ...lists].filter(({ time }) => time === run.from || time === run.to);
   yield* last(lists);
 }
 
@@ -103,13 +99,13 @@ function* fieldsOf(facts: Facts, at: Case): Found {
     if (start !== undefined) yield* first(({ says }) => says.startedAt === start);
 }
 
-/** What was declared of the accounts concerned, and when their baseline was frozen. */
+/** What was declared of the accounts concerned, those that ever were the target among them, and when their baseline was frozen. */
 export function aboutAccounts(subscriptions: readonly Facts[], at: Case): Timed<Entry>[] {
-  const accounts = new Set<AccountId | undefined>([
-    at.accounts.target,
-    ...subscriptions.map(({ account }) => account),
-  ]);
-  return byNow(at.context.standing.accountChanges, at).filter(({ entry }) => accounts.has(entry.account));
+  const changes = byNow(at.context.standing.accountChanges, at);
+  const accounts = new Set<AccountId>(subscriptions.map(({ account }) => account));
+  for (const { entry } of changes)
+    if (entry.kind === 'account-set' && entry.role === 'target') accounts.add(entry.account);
+  return changes.filter(({ entry }) => accounts.has(entry.account));
 }
 
 /**

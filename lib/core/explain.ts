@@ -1,5 +1,5 @@
 import type { Book } from './book';
-import type { Case } from './case';
+import { type Case, caseAt } from './case';
 import { contextOf } from './context';
 import type { Instant } from './days';
 import {
@@ -12,17 +12,20 @@ import {
   everything,
 } from './evidence';
 import type { Facts } from './facts';
+import type { Judged } from './findings';
 import type { EntryId, SubscriptionId } from './ids';
-import { kinOf, placeOf, rivalsOf } from './kin';
+import { kinOf, namedOf, placeOf, rivalsOf } from './kin';
+import { newsOf } from './news';
+import { sinceOf } from './since';
 import { standingAt } from './standing';
 import { inOrder, type Placed } from './timed';
-import { AGE_LIMIT_DAYS, viewAt } from './view';
+import { AGE_LIMIT_DAYS, judgedOf, noticedIn } from './view';
 import type { State } from './words';
 
 /**
  * The entries that the conclusion about a subscription rests on, newest first, so that a person can ask "why does it
- * say this?" and an auditor can follow it: from them alone follow the same state and reasons. Empty for a subscription that
- * nothing is concluded about.
+ * say this?" and an auditor can follow it: from them alone follow the same state, reasons, figures and findings. Empty
+ * for a subscription that nothing is concluded about.
  */
 export function explain(book: Book, subscription: SubscriptionId, now: Instant): EntryId[] {
   const standing = standingAt(book, now);
@@ -30,17 +33,28 @@ export function explain(book: Book, subscription: SubscriptionId, now: Instant):
   const file = customer && book.customers.get(customer);
   if (!file) return [];
   const context = contextOf(book, file, standing);
-  const { at, assessed } = viewAt(context, now, { ageLimitDays: AGE_LIMIT_DAYS });
-  const one = assessed.find(({ subject }) => subject.facts.id === subscription);
-  if (!one) return [];
-  const { facts } = one.subject;
-  const subscriptions = subscriptionsFor(one.is.state, facts, at);
-  const parts = RESTS_ON[one.is.state].flatMap((part) => [...PARTS[part](subscriptions, at)]);
+  const options = { ageLimitDays: AGE_LIMIT_DAYS };
+  const judgedAt = (instant: Instant) =>
+    judgedOf(caseAt(context, instant, options), ({ id }) => id === subscription);
+  const [today] = judgedAt(now);
+  if (!today) return [];
+  const findings = noticedIn(today.subject.at, [today]).filter((one) => one.subscription === subscription);
+  // How it was when each of its findings began, and before, so that it can be told since when it is.
+  const begins = [...new Set(sinceOf(context, findings, options).values())];
+  const then = begins.flatMap((begin) => [...judgedAt(begin), ...judgedAt(begin - 1)]);
+  const since = newsOf(context, now)
+    .filter((instant) => instant > Math.min(...begins))
+    .flatMap(judgedAt);
+  const concerned = new Set(
+    [today, ...then, ...since]
+      .flatMap((one) => [...concernedIn(one), ...turncoats(one, today)])
+      .map(({ id }) => id),
+  );
   const found = [
-    ...subscriptions.flatMap((each) => [...aboutSubscription(each, at)]),
-    ...aboutAccounts(subscriptions, at),
-    ...aboutStrangers(subscriptions, at, book),
-    ...parts,
+    ...[today, ...then].flatMap((one) => [...evidenceIn(one, concerned, book)]),
+    ...since.flatMap((one) => (hasSameTarget(one, today) ? [] : [...aboutAcceptance(one.subject.at)])),
+    ...findings.flatMap(({ id }) => context.aboutFinding(id)),
+    ...context.closings,
   ];
   const byId = new Map([...found, ...aboutMoves(found, book, standing)].map((one) => [one.id, one]));
   return [...byId.values()]
@@ -49,19 +63,38 @@ export function explain(book: Book, subscription: SubscriptionId, now: Instant):
     .map(({ id }) => id);
 }
 
-/** The subscriptions that a state depends on. */
-function subscriptionsFor(state: State, facts: Facts, at: Case): Facts[] {
-  const isLinked = at.decided.linkOf.has(facts.id);
-  if (!isLinked && !RESTS_ON[state].includes('kin')) return placeOf(facts, at);
-  const rivals = state === 'check-twin' ? rivalsOf(facts, at) : [];
-  return [...new Set([facts, ...rivals].flatMap((each) => [...kinOf(each, at)]))];
+/** The subscriptions that a conclusion depends on. */
+function concernedIn({ subject: { facts, link, at }, is }: Judged): Facts[] {
+  if (!link && !RESTS_ON[is.state].includes('kin')) return [...placeOf(facts, at), ...namedOf(facts, at)];
+  const rivals = link ? [] : rivalsOf(facts, at);
+  return [facts, ...rivals].flatMap((each) => [...kinOf(each, at)]);
+}
+
+/** Targets of an earlier instant that were seen at a source as well: today they are the source's. */
+const turncoats = (then: Judged, today: Judged): Facts[] =>
+  then.subject.at.targets.filter(({ id }) => today.subject.at.all.get(id)?.role === 'source');
+
+/** While another account was the target, the customer had to be accepted there. */
+const hasSameTarget = (then: Judged, today: Judged): boolean =>
+  then.subject.at.accounts.target === today.subject.at.accounts.target;
+
+function* evidenceIn(
+  { subject: { at }, is }: Judged,
+  concerned: ReadonlySet<SubscriptionId>,
+  book: Book,
+): Iterable<Placed> {
+  const subscriptions = [...concerned].flatMap((id) => at.all.get(id) ?? []);
+  for (const each of subscriptions) yield* aboutSubscription(each, at);
+  yield* aboutAccounts(subscriptions, at);
+  yield* aboutStrangers(subscriptions, at, book);
+  for (const part of RESTS_ON[is.state]) yield* PARTS[part](subscriptions, at);
 }
 
 type Part = keyof typeof PARTS;
 
 const PARTS = {
-  /** Not only the subscription itself, but those that it is joined to or may be, and whether stopped ones are left in peace. */
-  kin: (_subscriptions: readonly Facts[], { context }: Case) => context.closings,
+  /** Not only the subscription itself, but those that it is joined to or may be: see `concernedIn`. */
+  kin: () => [],
   acceptance: (_subscriptions: readonly Facts[], at: Case) => aboutAcceptance(at),
   targetSide: (_subscriptions: readonly Facts[], at: Case) => aboutTargetSide(at),
   /** How things stood before. */

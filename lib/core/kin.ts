@@ -18,11 +18,17 @@ export function kinOf(facts: Facts, at: Case): Set<Facts> {
   visit(facts);
   if (!at.decided.linkOf.has(facts.id))
     for (const target of at.targets) if (mayBeTwins(facts, target)) visit(target);
-  for (const { entry } of twinsOf(facts, at))
-    for (const id of entry.targets) visit(at.all.get(at.conversion.current(id)));
+  for (const one of namedOf(facts, at)) visit(one);
   for (const base of basesOf(facts, at)) kin.add(base);
   return kin;
 }
+
+/** Those that people ever named as its twins, whether or not they can be, and what took their place. */
+export const namedOf = (facts: Facts, at: Case): Facts[] =>
+  twinsOf(facts, at)
+    .flatMap(({ entry }) => entry.targets)
+    .flatMap((id) => [id, at.conversion.current(id)])
+    .flatMap((id) => at.all.get(id) ?? []);
 
 /** The sources that may want a target which may be the twin of this one, itself among them. */
 export function rivalsOf(facts: Facts, at: Case): Facts[] {

@@ -64,14 +64,15 @@ export function noticedAt(
   return noticedIn(at, judgedOf(at, isAbout)).filter(({ id }) => wanted.has(id));
 }
 
-function noticedIn(at: Case, judged: readonly Judged[]): Noticed[] {
+/** What is found of those that were judged. */
+export function noticedIn(at: Case, judged: readonly Judged[]): Noticed[] {
   const noticed = findingsOf(at, judged);
   for (const { subject } of judged) at.clock.heed(subject.at.clock);
   return noticed;
 }
 
-/** Each has a clock of its own, so that what time turns for one is no turn for the others. */
-function judgedOf(at: Case, isWanted: (facts: Facts) => boolean = () => true): Judged[] {
+/** The state of each that is wanted. Each has a clock of its own, so that what time turns for one is no turn for the others. */
+export function judgedOf(at: Case, isWanted: (facts: Facts) => boolean = () => true): Judged[] {
   const candidates = candidatesOf(at);
   return at.sources.filter(isWanted).map((facts) => {
     const clock = new Clock(at.clock.now);
