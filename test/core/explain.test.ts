@@ -37,7 +37,7 @@ function about(id: SubscriptionId, { subscriptions, findings }: Assessment): unk
     is,
     findings: findings.filter(({ subscription }) => subscription === id),
     waiting: findings
-      .filter(({ kind }) => kind === 'waiting' && is?.state === 'waiting')
+      .filter(({ id }) => is?.state === 'waiting' && id === `waiting:${is.customer}`)
       .map(({ severity, due, reasons }) => ({ severity, due, reasons })),
   };
 }
