@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fold, type Sight } from '../../lib/core/book';
 import { productKeys } from '../../lib/core/products';
-import { changesIn } from '../../lib/core/reader';
 import { seen, storyOf } from './told';
 
 /**
@@ -86,11 +85,6 @@ it('a date and a product that are named again are read once', () => {
     expect(again?.says.term).toBe(first?.says.term);
     expect(again?.says.product).toBe(first?.says.product);
   }
-});
-
-it('only what says something else than the one before is looked at', () => {
-  const sights = sightsOf(['A', {}], ['A', {}], ['A', { quantity: 9 }], ['A', { quantity: 9 }], ['A', {}]);
-  expect(changesIn(sights).map((sight) => sights.indexOf(sight))).toEqual([0, 2, 4]);
 });
 
 it('of a product that was never named otherwise nothing is worked out anew', () => {
