@@ -93,13 +93,11 @@ export function followPage(route: Route, visit: AbortSignal, shelf: ShelfView, i
       if (rows?.length === 0) still.restart();
       else drawn.start();
     };
-    const lookIfOpen = () => {
-      if (isGlance || isMoving) look();
-    };
-    const still = timer(STILL_MS, signal, lookIfOpen);
-    observePage(route, document, signal, (what) =>
-      (what === 'content' ? glance : what === 'around' ? look : lookIfOpen)(),
-    );
+    const still = timer(STILL_MS, signal, () => isGlance && look());
+    observePage(route, document, signal, (what) => {
+      if (what === 'content') glance();
+      else if (what === 'around' || isGlance || isMoving) look();
+    });
     glance();
   }
 

@@ -46,6 +46,9 @@ export function paintBadge(place: Element, badge: Badge | undefined, checking = 
     painted.delete(place);
     return;
   }
+  const name = checking ? `${pageText('overlay.checking')}\n${badge.title}` : badge.title;
+  // Most are painted again as they are.
+  if (before?.badge === badge && before.name === name && before.host.parentNode === place) return;
   const shown = before ?? create(place, badge);
   const { tone, icon: shape, text, more } = badge;
   const classes = `badge ${tone}${checking ? ' faded checking' : badge.stale ? ' faded stale' : ''}`;
@@ -65,7 +68,6 @@ export function paintBadge(place: Element, badge: Badge | undefined, checking = 
     shown.root.replaceChildren(' ', inside.cloneNode(true));
     shown.look = look;
   }
-  const name = checking ? `${pageText('overlay.checking')}\n${badge.title}` : badge.title;
   if (shown.name !== name) shown.host.setAttribute('aria-label', name);
   shown.name = name;
   shown.badge = badge;

@@ -27,7 +27,7 @@ function consider(element: Element, trees: Trees, isInner: boolean): void {
 
 /** Of more elements than this, those are passed over that hardly ever have a shadow root: most can have none. */
 const CROWD = 2_000;
-const HARDLY = ':is(div,span,p):not([id],[class]),a,li,tr,td,th,svg,path,input,button';
+const HARDLY = ':is(div,span):not([id],[class]),a,li,tr,td,path';
 
 /** Adds the open shadow roots at and below a node, through any depth. Closed ones stay closed. */
 export function addTrees(node: Node, trees: Trees, isInner = false): void {
