@@ -41,6 +41,19 @@ it('tells of new rows in the microtask after they came, and once more when they 
   expect(changed).toHaveBeenCalledTimes(2);
 });
 
+it('tells of all that has changed in a hidden tab, which draws no frames', async () => {
+  vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(0);
+  const { table } = harmonyPage(plan(1));
+  observePage(LIST, document, end.signal, changed);
+  for (const number of [2, 3]) {
+    table.querySelector('tbody')?.append(harmonyRow(Object.keys(columns), row(number)));
+    await microtask();
+  }
+  expect(changed.mock.calls).toEqual([['content']]);
+  await rest(500);
+  expect(changed.mock.calls).toEqual([['content'], ['around']]);
+});
+
 it('tells of a burst once at once and once in the next frame', async () => {
   const { table } = harmonyPage(plan(1));
   observePage(LIST, document, end.signal, changed);
@@ -122,6 +135,20 @@ it('finds the shadow root of a component whose code came late', async () => {
   const { table } = harmonyPage(plan(1));
   document.body.replaceChildren(late);
   await rest(50);
+  changed.mockClear();
+  late.attachShadow({ mode: 'open' }).append(table);
+  await rest(400);
+  expect(changed).toHaveBeenCalled();
+  expect(ids()).toEqual([guid(1)]);
+});
+
+it('finds the shadow root of a component that grows it long after its code came', async () => {
+  const { table } = harmonyPage(plan(1));
+  customElements.define('x-slow_he-data-grid', class extends HTMLElement {});
+  const late = h('x-slow_he-data-grid');
+  document.body.replaceChildren(late);
+  observePage(LIST, document, end.signal, changed);
+  await rest(900);
   changed.mockClear();
   late.attachShadow({ mode: 'open' }).append(table);
   await rest(400);

@@ -16,13 +16,9 @@ const WATCHED: MutationObserverInit = {
   ),
 };
 
-/**
- * A component's code may come after its tag: looked for this often, this many times; fewer where the code is there and
- * has hung no open tree on the tag.
- */
+/** A component's code may come after its tag, and its tree after its code: looked for this often, this many times. */
 const UPGRADE_MS = 250;
 const UPGRADES = 60;
-const UPGRADES_OF_DEFINED = 2;
 /** A change may be read some frames after it came, and stands still only from then on. */
 const FRAMES_MS = 100;
 /** When what has changed stands still; changes outside of grids (totals, pagers, the portal's own news) are read no earlier. */
@@ -31,8 +27,9 @@ export const STILL_MS = SETTLE_MS + FRAMES_MS;
 const MANY = 1_000;
 
 /**
- * What has happened to a page: rows or fields may be others; only something around them may; nothing any more for so long
- * that what was being rewritten has stood still, because only then it may be recorded (`settled.ts`).
+ * What has happened to a page: rows or fields may be others; something around them may, or anything that could not be told
+ * in a frame, as in a hidden tab, or cannot be told at all; nothing any more for so long that what was being rewritten has
+ * stood still, because only then it may be recorded (`settled.ts`).
  */
 export type Change = 'content' | 'around' | 'still';
 
@@ -61,24 +58,29 @@ export function observePage(
       watched.add(tree);
       observer.observe(tree, WATCHED);
     }
-    const isDefined = [...trees.waiting].every((element) => element.matches(':defined'));
-    if (trees.waiting.size > 0 && tries < (isDefined ? UPGRADES_OF_DEFINED : UPGRADES)) upgrades.start();
+    if (trees.waiting.size > 0 && tries < UPGRADES) upgrades.start();
   };
   const tell = (what: Change) => {
     watch();
     changed(what);
   };
-  const call = oncePerFrame(view, signal, () => tell('content'));
+  let isUntold = false;
+  const call = oncePerFrame(view, signal, () => {
+    isUntold = false;
+    tell('content');
+  });
   let isAround = false;
   const settled = timer(STILL_MS, signal, () => {
-    if (!isAround) return tell('still');
-    isAround = false;
+    if (!isAround && !isUntold) return tell('still');
+    isAround = isUntold = false;
     tell('around');
     settled.start();
   });
-  const certain = timer(DOUBT_MS + FRAMES_MS, signal, () => tell('still'));
+  // What a class alone has hidden or shown since is told by nothing else.
+  const certain = timer(DOUBT_MS + FRAMES_MS, signal, () => tell('around'));
   const notify = () => {
     tries = 0;
+    isUntold = true;
     settled.restart();
     certain.restart();
     call();
