@@ -144,8 +144,9 @@ it('finds the shadow root of a component whose code came late', async () => {
 
 it('finds the shadow root of a component that grows it long after its code came', async () => {
   const { table } = harmonyPage(plan(1));
-  customElements.define('x-slow_he-data-grid', class extends HTMLElement {});
   const late = h('x-slow_he-data-grid');
+  const matches = late.matches.bind(late);
+  vi.spyOn(late, 'matches').mockImplementation((selector) => selector === ':defined' || matches(selector));
   document.body.replaceChildren(late);
   observePage(LIST, document, end.signal, changed);
   await rest(900);
@@ -153,6 +154,24 @@ it('finds the shadow root of a component that grows it long after its code came'
   late.attachShadow({ mode: 'open' }).append(table);
   await rest(400);
   expect(changed).toHaveBeenCalled();
+  expect(ids()).toEqual([guid(1)]);
+});
+
+it('sees what changes in a tree that a look has found first', async () => {
+  const late = h('x-late_he-data-grid');
+  const { table } = harmonyPage(plan(1));
+  const [tr] = table.querySelectorAll('tbody tr');
+  const cells = [...(tr?.children ?? [])];
+  const contents = cells.map(({ childNodes }) => [...childNodes]);
+  for (const cell of cells) cell.replaceChildren();
+  document.body.replaceChildren(late);
+  observePage(LIST, document, end.signal, changed);
+  late.attachShadow({ mode: 'open' }).append(table);
+  expect(ids()).toBe('loading');
+  cells.forEach((cell, at) => {
+    cell.append(...(contents[at] ?? []));
+  });
+  await microtask();
   expect(ids()).toEqual([guid(1)]);
 });
 

@@ -48,7 +48,7 @@ export function observePage(
   if (!isReadable(route.page) || !view || signal.aborted) return;
   forgetMatched();
   const trees = knownTrees(document) ?? searchTrees(document);
-  keepTrees(document, trees, signal);
+  keepTrees(document, trees, signal, () => watch());
 
   const watched = new WeakSet<Node>();
   let tries = 0;
@@ -60,24 +60,20 @@ export function observePage(
     }
     if (trees.waiting.size > 0 && tries < UPGRADES) upgrades.start();
   };
-  const tell = (what: Change) => {
-    watch();
-    changed(what);
-  };
   let isUntold = false;
   const call = oncePerFrame(view, signal, () => {
     isUntold = false;
-    tell('content');
+    changed('content');
   });
   let isAround = false;
   const settled = timer(STILL_MS, signal, () => {
-    if (!isAround && !isUntold) return tell('still');
+    if (!isAround && !isUntold) return changed('still');
     isAround = isUntold = false;
-    tell('around');
+    changed('around');
     settled.start();
   });
   // What a class alone has hidden or shown since is told by nothing else.
-  const certain = timer(DOUBT_MS + FRAMES_MS, signal, () => tell('around'));
+  const certain = timer(DOUBT_MS + FRAMES_MS, signal, () => changed('around'));
   const notify = () => {
     tries = 0;
     isUntold = true;
@@ -107,6 +103,8 @@ export function observePage(
       if (isOfNodes) for (const node of record.addedNodes) if (node.isConnected) addTrees(node, trees);
     }
     if (isMany && isForeign) forgetRows();
+    // What is read from now on must not change unseen, whoever reads it first.
+    if (isForeign) watch();
     if (isNear) notify();
     else if (isForeign) {
       isAround = true;
@@ -120,6 +118,7 @@ export function observePage(
     timer(0, signal, () => {
       addTrees(document, trees);
       trees.whole = true;
+      watch();
       notify();
     }).start();
 }

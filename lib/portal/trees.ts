@@ -93,24 +93,28 @@ export function knownTrees(document: Document): Trees | undefined {
   return trees.roots.size > 0 ? trees : undefined;
 }
 
-const kept = new WeakMap<Document, Trees>();
+const kept = new WeakMap<Document, { trees: Trees; found: () => void }>();
 
-/** Says that these trees are kept up to date by an observer until the signal ends. */
-export function keepTrees(document: Document, trees: Trees, signal: AbortSignal): void {
+/**
+ * Says that these trees are kept up to date by an observer until the signal ends.
+ * @param found called when others find a tree before it does: what they read there must not change unseen
+ */
+export function keepTrees(document: Document, trees: Trees, signal: AbortSignal, found: () => void): void {
   forgetRows();
-  kept.set(document, trees);
+  const mine = { trees, found };
+  kept.set(document, mine);
   signal.addEventListener('abort', () => {
-    if (kept.get(document) === trees) kept.delete(document);
+    if (kept.get(document) === mine) kept.delete(document);
   });
 }
 
 /** The trees that an observer keeps, else those of one search of the page, in which no row is known from before. */
 export function treesOf(document: Document): Trees {
-  const trees = kept.get(document);
-  if (!trees) {
+  const keeper = kept.get(document);
+  if (!keeper) {
     forgetRows();
     return searchTrees(document);
   }
-  refreshTrees(trees);
-  return trees;
+  if (refreshTrees(keeper.trees)) keeper.found();
+  return keeper.trees;
 }
