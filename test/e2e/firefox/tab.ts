@@ -11,6 +11,8 @@ const evaluated = z.discriminatedUnion('type', [
 ]);
 
 const CLICK_MS = 15_000;
+/** What has not moved for so long is not about to be drawn elsewhere. */
+const REST_MS = 100;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A tab: goes to addresses, answers questions about its page, and is clicked as with a mouse. */
@@ -61,15 +63,19 @@ export class Tab {
     return this.evaluate(schema, source(does, argument), {});
   }
 
-  /** Waits until the function finds an element, and clicks in its middle. */
+  /** Waits until the function finds an element and it rests where it is, and clicks in its middle. */
   async click<Argument = undefined>(
     find: (page: Inside, argument: Argument) => Element | undefined,
     ...[argument]: Argument extends undefined ? [] : [Argument]
   ): Promise<void> {
-    const expression = `(() => {
+    const expression = `(async () => {
       const found = (${find})((${inside})(), ${JSON.stringify(argument)});
-      found?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      return found;
+      if (!found) return undefined;
+      found.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const place = () => JSON.stringify(found.getBoundingClientRect());
+      const before = place();
+      await new Promise((resolve) => setTimeout(resolve, ${REST_MS}));
+      return found.isConnected && place() === before ? found : undefined;
     })()`;
     const until = Date.now() + CLICK_MS;
     for (;;) {
