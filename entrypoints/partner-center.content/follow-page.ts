@@ -71,7 +71,7 @@ export function followPage(route: Route, visit: AbortSignal, shelf: ShelfView, i
     };
     const outbox = openOutbox({ route, account, signal, now }, (seen, meaning) => {
       known.understand(seen, meaning);
-      if (isAlive()) show();
+      if (!signal.aborted && isAlive()) show();
     });
     const look = () => {
       if (signal.aborted || !isAlive()) return;
@@ -90,7 +90,7 @@ export function followPage(route: Route, visit: AbortSignal, shelf: ShelfView, i
       isGlance = true;
       show();
       // A list without rows yet is looked at when it stands still.
-      if (rows?.length === 0) still.restart();
+      if (rows?.length === 0) still.start();
       else drawn.start();
     };
     const still = timer(STILL_MS, signal, () => isGlance && look());

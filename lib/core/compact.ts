@@ -31,10 +31,11 @@ const isSighting = (entry: Entry): entry is SightingOf => SIGHTINGS.some((kind) 
 
 function streamsOf(entries: readonly Entry[], own: readonly Entry[]): Stream[] {
   const inTime = entries.filter(isSighting).map(timed).sort(inOrder);
-  // What counts for another account than it names may interrupt a run, also the one that it seems to belong to.
+  // What counts for another account than it names belongs to no run, and may interrupt one.
   const moved = new Set(entries.flatMap((entry) => (entry.kind === 'reattributed' ? entry.entries : [])));
   const byKey = new Map<string, Timed<SightingOf>[]>();
   for (const one of inTime) {
+    if (moved.has(one.entry.id)) continue;
     const key = keyOf(one.entry);
     const stream = byKey.get(key);
     if (stream) stream.push(one);

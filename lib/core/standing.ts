@@ -41,6 +41,7 @@ export function standingAt(book: Book, now: Instant): Standing {
   const baselines = book.baselines.filter(counts);
   const customerLists = new Map<AccountId | undefined, FullList[]>();
   for (const list of book.customerLists) {
+    if (list.time > now) continue;
     const account = accountOf(list);
     const lists = customerLists.get(account) ?? [];
     customerLists.set(account, lists);

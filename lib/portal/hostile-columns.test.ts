@@ -82,6 +82,10 @@ describe('a list that is longer than what is shown of it', () => {
     ['two counts', `<span>Total: 83 customers</span><span>2 customers</span>${TWO}`],
     ['a count of what is selected', `<span>2 items</span> <span>selected</span>${TWO}`],
     [
+      'a count by ARIA and a smaller one beside a pager of one page',
+      `<p>2 items</p>${TWO.replace('<table', '<table aria-rowcount="83"')}${pager(LAST)}`,
+    ],
+    [
       'a count by ARIA and another',
       `<p>83 results found.</p>${TWO.replace('<table', '<table aria-rowcount="3"')}`,
     ],

@@ -73,7 +73,10 @@ export function observePage(
     settled.start();
   });
   // What a class alone has hidden or shown since is told by nothing else.
-  const certain = timer(DOUBT_MS + FRAMES_MS, signal, () => changed('around'));
+  const certain = timer(DOUBT_MS + FRAMES_MS, signal, () => {
+    changed('around');
+    settled.start();
+  });
   const notify = () => {
     tries = 0;
     isUntold = true;

@@ -154,6 +154,8 @@ const rows: Row[] = [
   ['charges of two subscriptions', '', ...later(charged(), charged({ subscription: 'B' }), charged())],
   ['one counted elsewhere between', '', ...later(seen('A'), { ...seen('A'), id: 'R' }, seen('A'), seen('A'), decided('reattributed', { entries: ['R'] }))],
   ['another counted elsewhere between', '03-03', ...later(seen('A'), { ...seen('B'), id: 'R' }, seen('A'), seen('A'), decided('reattributed', { entries: ['R'] }))],
+  ['a list counted elsewhere between', '', ...later(customers('K'), { ...customers('K'), id: 'R' }, customers('K'), decided('reattributed', { entries: ['R'] }))],
+  ['a transfer counted elsewhere between', '', ...later(transfer('K'), { ...transfer('K'), id: 'R' }, transfer('K'), decided('reattributed', { entries: ['R'] }))],
   ['a customer counted elsewhere between', '', ...later(customerSeen('DE'), { ...customerSeen('DE'), id: 'R' }, customerSeen('DE'), customerSeen('DE'), decided('reattributed', { entries: ['R'] }))],
 ];
 

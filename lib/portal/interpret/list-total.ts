@@ -63,7 +63,7 @@ export function isAllOf(grid: CapturedGrid, seen: number): boolean {
   if (total !== undefined) return total === seen && !beside.some((text) => countIn(text) > seen);
   // Without a count only a pager of one page proves it, beside which nothing counts more.
   const isOne = pager.includes('1') && pager.flatMap(numbersIn).every((number) => number <= 1);
-  return isOne && beside.flatMap(numbersIn).every((number) => number <= seen);
+  return isOne && stated <= seen + 1 && beside.flatMap(numbersIn).every((number) => number <= seen);
 }
 
 /** Whether these texts speak of several pages, or of a part: `Page 1 of 9`, `2 of 83`, `1` beside `2`. */
