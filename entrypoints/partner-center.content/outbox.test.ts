@@ -126,6 +126,17 @@ describe('what is seen in one visit', () => {
     expect(sent).toHaveBeenCalledTimes(2);
   });
 
+  it('is tried again page by page, when two were on their way', async () => {
+    sent.mockRejectedValueOnce(new Error('gone')).mockRejectedValueOnce(new Error('gone'));
+    const outbox = open();
+    outbox.put(seen('Page 1'));
+    vi.advanceTimersByTime(300);
+    outbox.put(seen('Page 2'));
+    vi.advanceTimersByTime(300);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(told().slice(2)).toEqual([['Page 1'], ['Page 2']]);
+  });
+
   it('is unreadable when the background cannot take it', async () => {
     sent.mockResolvedValue({ ok: false, problem: 'invalid' });
     const outbox = open();

@@ -35,19 +35,21 @@ export function openOutbox(
   const visit = crypto.randomUUID();
   let told: string[] = [];
   let waiting: { seen: Seen; news: string[]; seenAt: string } | undefined;
-  const settled = timer(SETTLE_MS, signal, flush);
-  const retry = timer(RETRY_MS, signal, flush);
-
-  function flush(): void {
+  /** Not taken yet, oldest first: rows of an earlier page stand nowhere else any more. */
+  const refused: Parameters<typeof deliver>[0][] = [];
+  const settled = timer(SETTLE_MS, signal, () => {
     if (!waiting) return;
-    const sending = waiting;
-    const { seen, news, seenAt } = sending;
-    const before = told;
+    const { seen, news, seenAt } = waiting;
     told = news;
     waiting = undefined;
+    deliver({ seen, seenAt });
+  });
+  const retry = timer(RETRY_MS, signal, () => refused.splice(0).forEach(deliver));
+
+  function deliver(sending: { seen: Seen; seenAt: string }): void {
+    const { seen, seenAt } = sending;
     const again = () => {
-      if (told === news) told = before;
-      waiting ??= sending;
+      refused.push(sending);
       retry.start();
     };
     send({ type: 'page-seen', account, seenAt, visit, route, capture: seen.capture }).then((answer) => {
