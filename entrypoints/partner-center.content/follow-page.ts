@@ -10,13 +10,13 @@ import type { Route } from '@/lib/portal/routes';
 import { timer } from '@/lib/portal/timer';
 import { openDecisions } from './decide';
 import { openHead } from './head';
+import { type Mode, modeOf } from './mode';
 import { openOutbox } from './outbox';
 import { tellPage } from './page-state';
 import { cardsOf, customersOf, paintPage, rowsOf } from './paint';
 import { openPatience } from './patience';
 import { openRefresher } from './refresh';
 import type { ShelfView } from './shelf-view';
-import { type Standing, standingOf } from './standing';
 
 /** Rows are painted at once; the page is looked at in full when the frame with them is drawn, in a hidden tab as well. */
 const DRAWN_MS = 50;
@@ -28,7 +28,7 @@ const DRAWN_MS = 50;
 export function followPage(route: Route, visit: AbortSignal, shelf: ShelfView, isAlive: () => boolean): void {
   const now = () => Date.now() + shelf.offsetMs;
   let reading: Reading = { kind: 'loading' };
-  let standing: Standing = { kind: 'off' };
+  let mode: Mode = { kind: 'off' };
   let stage = new AbortController();
   /** Only a glance was taken since the page has changed. */
   let isGlance = false;
@@ -40,23 +40,23 @@ export function followPage(route: Route, visit: AbortSignal, shelf: ShelfView, i
   const refresh = openRefresher(visit, now, paint);
   followTheme(visit, () => rowsOf(reading)[0]?.place ?? document.body, wearTheme);
   shelf.watch(visit, (redo) => {
-    if (redo === 'locators') standing = { kind: 'off' };
-    if (redo !== 'painting') stand(standingOf(shelf));
+    if (redo === 'locators') mode = { kind: 'off' };
+    if (redo !== 'painting') enter(modeOf(shelf));
     paint();
   });
   visit.addEventListener('abort', () => stage.abort());
-  stand(standingOf(shelf));
+  enter(modeOf(shelf));
 
   /** Begins anew under what is allowed now; nothing happens when that is what it was. */
-  function stand(next: Standing): void {
-    if (!isAlive() || JSON.stringify(next) === JSON.stringify(standing)) return;
-    standing = next;
+  function enter(next: Mode): void {
+    if (!isAlive() || JSON.stringify(next) === JSON.stringify(mode)) return;
+    mode = next;
     stage.abort();
     stage = new AbortController();
     reading = { kind: 'loading' };
     isGlance = false;
-    if (standing.kind === 'off') removeEverything();
-    if (standing.kind === 'reading' && hasLocators()) follow(standing.account.account, stage.signal);
+    if (mode.kind === 'off') removeEverything();
+    if (mode.kind === 'reading' && hasLocators()) follow(mode.account.account, stage.signal);
     paint();
   }
 
@@ -102,10 +102,10 @@ export function followPage(route: Route, visit: AbortSignal, shelf: ShelfView, i
   }
 
   function paint(): void {
-    if (visit.aborted || standing.kind === 'off' || !isAlive()) return;
-    if (!isGlance) unreadable = standing.kind === 'reading' && patience(reading);
-    paintPage({ route, reading, standing, shelf, now: now(), unreadable, decisions, head });
-    if (!isGlance) tellPage(route.page, reading, standing, unreadable);
+    if (visit.aborted || mode.kind === 'off' || !isAlive()) return;
+    if (!isGlance) unreadable = mode.kind === 'reading' && patience(reading);
+    paintPage({ route, reading, mode, shelf, now: now(), unreadable, decisions, head });
+    if (!isGlance) tellPage(route.page, reading, mode, unreadable);
     refresh(cardsOf(route, reading, shelf));
   }
 }

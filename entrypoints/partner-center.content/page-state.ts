@@ -1,7 +1,7 @@
 import { type PageState, send } from '@/lib/platform/messages';
 import type { Reading } from '@/lib/portal/reading';
 import type { PageKind } from '@/lib/portal/routes';
-import type { Standing } from './standing';
+import type { Mode } from './mode';
 
 let told = '';
 
@@ -16,8 +16,8 @@ function tell(state: PageState): void {
 }
 
 /** What the popup says about the page in front. */
-export function tellPage(page: PageKind, reading: Reading, standing: Standing, unreadable: boolean): void {
-  if (standing.kind === 'stopped') tell({ page, reading: 'stopped', why: standing.why });
+export function tellPage(page: PageKind, reading: Reading, mode: Mode, unreadable: boolean): void {
+  if (mode.kind === 'stopped') tell({ page, reading: 'stopped', why: mode.why });
   else if (reading.kind === 'read') tell({ page, reading: 'read', rows: reading.rows.length });
   else if (reading.kind === 'not-ours') tell({ page, reading: 'not-ours' });
   else if (unreadable)

@@ -43,7 +43,7 @@ const row = (id: CustomerId): Row => ({ kind: 'customer', id, element: el('tr'),
 const page = (rows: Row[], more: Partial<Page> = {}): Page => ({
   route: { page: 'customers-list' },
   reading: { kind: 'read', rows },
-  standing: { kind: 'reading', account: SIGNED_IN },
+  mode: { kind: 'reading', account: SIGNED_IN },
   shelf: {
     accounts: { list: [...SCENE.accounts] },
     settings: DEFAULT_SETTINGS,
@@ -120,8 +120,8 @@ describe('the page of a customer', () => {
   it('says nothing of the customer while recording has stopped', () => {
     const contradiction = { evidence: 'tenant', at: '2023-03-20T12:00:00Z' };
     const bar = barOf({ list: [...SCENE.accounts], signedIn: SIGNED_IN.account, contradiction }, [], NOON);
-    const standing = { kind: 'stopped', why: 'contradiction', account: SIGNED_IN } as const;
-    paintPage(page([], { route, standing, shelf: { ...page([]).shelf, bar } }));
+    const mode = { kind: 'stopped', why: 'contradiction', account: SIGNED_IN } as const;
+    paintPage(page([], { route, mode, shelf: { ...page([]).shelf, bar } }));
     expect(strip()?.textContent).toContain('This page is not of Contoso');
     expect(strip()?.textContent).not.toContain('Billed twice');
   });

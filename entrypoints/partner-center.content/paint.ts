@@ -11,14 +11,14 @@ import type { Route } from '@/lib/portal/routes';
 import { pageText } from '@/lib/texts/page-text';
 import type { Decisions } from './decide';
 import type { Head } from './head';
+import type { Mode } from './mode';
 import { isOutdated } from './refresh';
 import type { ShelfView } from './shelf-view';
-import type { Standing } from './standing';
 
 export interface Page {
   route: Route;
   reading: Reading;
-  standing: Standing;
+  mode: Mode;
   shelf: ShelfView;
   /** The extension's now, in ms since the epoch. */
   now: number;
@@ -43,13 +43,13 @@ export const cardsOf = (route: Route, reading: Reading, shelf: ShelfView): Card[
 
 /** Brings everything of ours on the page to what is known now. */
 export function paintPage(page: Page): void {
-  const { route, reading, standing, shelf, now, decisions } = page;
+  const { route, reading, mode, shelf, now, decisions } = page;
   const { settings, bar } = shelf;
   const card = route.customer && shelf.card(route.customer);
   const use = useOn(page);
   paintRows(isOn(settings, 'badges') ? rowsOf(reading) : [], card, shelf, now);
   const wanted = isOn(settings, route.page === 'subscription' ? 'banner' : 'cards');
-  const head = standing.kind === 'reading' && wanted ? headOf(page, standing.account.account, card) : {};
+  const head = mode.kind === 'reading' && wanted ? headOf(page, mode.account.account, card) : {};
   const main = head.main && isOutdated(card, now) ? checking(head.main) : head.main;
   paintSection('main', main, use, decisions.decided);
   paintSection(
@@ -63,7 +63,7 @@ export function paintPage(page: Page): void {
       : undefined,
     use,
   );
-  const rows = !card && standing.kind === 'reading' && pressingRows();
+  const rows = !card && mode.kind === 'reading' && pressingRows();
   const clock = shelf.offsetMs === 0 ? [] : [clockText(now)];
   const isShown = bar && (bar.problem || isOn(settings, 'bar'));
   paintSection('bar', isShown ? barWith(bar, head.line, rows || undefined, clock) : undefined, use);

@@ -1,4 +1,4 @@
-import type { AccountId, CustomerId, EntryId, SubscriptionId } from './ids';
+import type { AccountId, CustomerId, SubscriptionId } from './ids';
 import type { FindingKind, Reason, Severity, State } from './words';
 
 /** A number of days, or of money, that sightings leave open between two ends. */
@@ -104,6 +104,3 @@ export interface Assessment {
   totals: Totals;
   nextChange?: InstantText;
 }
-
-/** Why a conclusion stands: the entries it rests on, newest first. */
-export type Evidence = EntryId[];

@@ -8,7 +8,7 @@ import type { SubscriptionId } from './ids';
 import { type Balance, balanceOf, type Decided, decidedLinks, type Link } from './links';
 import { exemptions } from './scope';
 import type { Accounts } from './standing';
-import { type Held, type Transfers, transfersOf } from './transfers';
+import { type Transfer, type Transfers, transfersOf } from './transfers';
 import type { Reason } from './words';
 
 export interface Options {
@@ -101,10 +101,10 @@ export const linkBalance = (link: Link, at: Case): Balance =>
   balanceOf(sourcesInScope(link, at), targetsOf(link, at));
 
 /** The transfer that holds a source; a complete one does not hold what was seen active after it. */
-export function transferOf(facts: Facts, { transfers }: Case): Held | undefined {
+export function transferOf(facts: Facts, { transfers }: Case): Transfer | undefined {
   const holding = transfers
     .holding(facts.id)
-    .filter((held) => held.kind === 'open' || !isActiveAfter(facts, held.since));
+    .filter((transfer) => transfer.kind === 'open' || !isActiveAfter(facts, transfer.since));
   return holding.find(({ kind }) => kind === 'complete') ?? holding[0];
 }
 

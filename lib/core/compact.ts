@@ -114,8 +114,8 @@ const isOnSuchList = (entry: SightingOf, list: EntryOf<'list-seen'>): boolean =>
 
 /** Sightings of a stream that say nothing new, and are followed by another that says nothing new. */
 function repeated({ sightings, doubts }: Stream): SightingOf[] {
-  const standing = new Map<string, string>();
-  const isNew = sightings.map(({ entry }) => tellsNew(entry, standing));
+  const said = new Map<string, string>();
+  const isNew = sightings.map(({ entry }) => tellsNew(entry, said));
   return sightings.flatMap(({ time, entry }, index) => {
     const next = sightings[index + 1];
     const before = sightings[index - 1];
@@ -134,14 +134,14 @@ const tellsStatus = (entry: SightingOf): boolean =>
 const ENVELOPE = new Set(['id', 'at', 'device', 'by', 'via']);
 
 /** Whether any field differs from what stands, which it then replaces. */
-function tellsNew(entry: SightingOf, standing: Map<string, string>): boolean {
+function tellsNew(entry: SightingOf, said: Map<string, string>): boolean {
   let isNew = false;
   for (const [field, value] of fieldsOf(entry)) {
-    if (standing.get(field) === value) continue;
+    if (said.get(field) === value) continue;
     isNew = true;
-    standing.set(field, value);
+    said.set(field, value);
     // The window was seen in an older term: seen again, it is the window of this one.
-    if (field === 'termEndsAt') standing.delete('cancelUntil');
+    if (field === 'termEndsAt') said.delete('cancelUntil');
   }
   return isNew;
 }

@@ -1,7 +1,3 @@
-import type { Book } from './book';
-import { type Case, caseAt } from './case';
-import { contextOf } from './context';
-import type { Instant } from './days';
 import {
   aboutAcceptance,
   aboutAccounts,
@@ -10,7 +6,11 @@ import {
   aboutSubscription,
   aboutTargetSide,
   everything,
-} from './evidence';
+} from './basis';
+import type { Book } from './book';
+import { type Case, caseAt } from './case';
+import { contextOf } from './context';
+import type { Instant } from './days';
 import type { Facts } from './facts';
 import type { Judged } from './findings';
 import type { EntryId, SubscriptionId } from './ids';
@@ -51,7 +51,7 @@ export function explain(book: Book, subscription: SubscriptionId, now: Instant):
       .map(({ id }) => id),
   );
   const found = [
-    ...[today, ...then].flatMap((one) => [...evidenceIn(one, concerned, book)]),
+    ...[today, ...then].flatMap((one) => [...basisOf(one, concerned, book)]),
     ...since.flatMap((one) => (hasSameTarget(one, today) ? [] : [...aboutAcceptance(one.subject.at)])),
     ...findings.flatMap(({ id }) => context.aboutFinding(id)),
     ...context.closings,
@@ -78,7 +78,7 @@ const turncoats = (then: Judged, today: Judged): Facts[] =>
 const hasSameTarget = (then: Judged, today: Judged): boolean =>
   then.subject.at.accounts.target === today.subject.at.accounts.target;
 
-function* evidenceIn(
+function* basisOf(
   { subject: { at }, is }: Judged,
   concerned: ReadonlySet<SubscriptionId>,
   book: Book,

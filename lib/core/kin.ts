@@ -1,5 +1,5 @@
+import { twinsOf } from './basis';
 import { addOnsOf, type Case } from './case';
-import { twinsOf } from './evidence';
 import type { Facts } from './facts';
 import type { SubscriptionId } from './ids';
 import { likeness } from './products';

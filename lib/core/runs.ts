@@ -60,7 +60,8 @@ function add(runs: Growing[], status: Status, time: Instant, term: Term | undefi
   last.term = term;
 }
 
-interface Standing {
+/** What was known of it when it went missing. */
+interface Before {
   readonly status: Status;
   readonly term: Term | undefined;
   readonly commerce: Commerce;
@@ -75,7 +76,7 @@ interface Standing {
 function addAbsences(
   runs: Growing[],
   absences: readonly Instant[],
-  { status, term, commerce, until }: Standing,
+  { status, term, commerce, until }: Before,
   clock: Clock,
 ): void {
   const [first] = absences;

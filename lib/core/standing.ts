@@ -87,9 +87,9 @@ function takenBackAt(book: Book, now: Instant): ReadonlySet<EntryId> {
   return new Set(undone.filter(({ entry }) => isStanding(entry.id)).map(({ entry }) => entry.entry));
 }
 
-function movedAt(standing: Timed<EntryOf<'reattributed'>>[]): ReadonlyMap<EntryId, AccountId | undefined> {
+function movedAt(moves: Timed<EntryOf<'reattributed'>>[]): ReadonlyMap<EntryId, AccountId | undefined> {
   const moved = new Map<EntryId, AccountId | undefined>();
-  for (const { entry } of standing) for (const id of entry.entries) moved.set(id, entry.to);
+  for (const { entry } of moves) for (const id of entry.entries) moved.set(id, entry.to);
   return moved;
 }
 

@@ -23,7 +23,7 @@ import { type Overlap, overlapOf } from './overlap';
 import { productDiffers } from './products';
 import { clockFor } from './provisioning';
 import { wasDoneBefore } from './reactivated';
-import type { Held } from './transfers';
+import type { Transfer } from './transfers';
 import type { Reason } from './words';
 
 /** One source subscription at one instant, with everything that the state table asks about. */
@@ -31,7 +31,7 @@ export interface Subject {
   readonly at: Case;
   readonly facts: Facts;
   readonly exempt: readonly Reason[];
-  readonly transfer: Held | undefined;
+  readonly transfer: Transfer | undefined;
   /** Transferred away, and active again since. */
   readonly backFromTransfer: boolean;
   readonly cloudDiffers: boolean;

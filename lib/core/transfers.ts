@@ -6,11 +6,11 @@ import type { SubscriptionId } from './ids';
 import type { Standing } from './standing';
 
 /** A partner-to-partner transfer request that holds a source subscription (data.md 4.4). */
-export type Held = { readonly kind: 'open' } | { readonly kind: 'complete'; readonly since: Instant };
+export type Transfer = { readonly kind: 'open' } | { readonly kind: 'complete'; readonly since: Instant };
 
 export interface Transfers {
   /** The requests that hold a source. */
-  holding(source: SubscriptionId): readonly Held[];
+  holding(source: SubscriptionId): readonly Transfer[];
   /** Targets that came by a transfer: nobody's candidates. */
   readonly fruit: ReadonlySet<SubscriptionId>;
 }
@@ -41,13 +41,13 @@ export function transfersOf(file: CustomerFile, standing: Standing, clock: Clock
     const id = entry.transfer.toLowerCase();
     requests.set(id, seenAgain(requests.get(id), time, entry));
   }
-  const holding = new Map<SubscriptionId, Held[]>();
+  const holding = new Map<SubscriptionId, Transfer[]>();
   const fruit = new Set<SubscriptionId>();
   for (const request of requests.values())
     for (const [source, item] of request.items) {
-      const held = holdOf(request, item, clock);
-      if (held === undefined) continue;
-      holding.set(source, [...(holding.get(source) ?? []), held]);
+      const transfer = transferIn(request, item, clock);
+      if (transfer === undefined) continue;
+      holding.set(source, [...(holding.get(source) ?? []), transfer]);
       if (item.target !== undefined) fruit.add(item.target);
     }
   return { holding: (source) => holding.get(source) ?? [], fruit };
@@ -71,7 +71,7 @@ function seenAgain(
   return { state, firstSeen: known?.firstSeen ?? time, items };
 }
 
-function holdOf(request: Request, { completeSince }: Item, clock: Clock): Held | undefined {
+function transferIn(request: Request, { completeSince }: Item, clock: Clock): Transfer | undefined {
   if (completeSince !== undefined) return { kind: 'complete', since: completeSince };
   const isOpen =
     request.state === 'in-progress' ||

@@ -11,7 +11,7 @@ import type { About } from './row-reader';
 import type { Row } from './table/table';
 import { wholeLists } from './whole-lists';
 
-interface Held {
+interface Gathered {
   found: FoundEntry;
   row: number;
   comparison: Comparison;
@@ -20,7 +20,7 @@ type Result = Omit<Preview, 'entries'> & { found: FoundEntry[]; list: FoundEntry
 
 /** Gathers what the rows of one file say: each thing once, compared with what is known. */
 export class Gathering {
-  readonly #held = new Map<string, Held>();
+  readonly #gathered = new Map<string, Gathered>();
   readonly #charges: Charges;
   readonly #customers = new Map<CustomerId, Set<SubscriptionId>>();
   readonly #unmatched = new Set<SubscriptionId>();
@@ -43,10 +43,10 @@ export class Gathering {
 
   /** A row counts as a whole: if one part of it cannot be, none of it is taken. */
   add(row: Row, found: readonly Found[]): void {
-    const held = found
+    const gathered = found
       .filter((one) => 'entry' in one)
-      .map((one): Held => ({ found: one, row: row.number, comparison: this.#compare(one) }));
-    for (const one of held) {
+      .map((one): Gathered => ({ found: one, row: row.number, comparison: this.#compare(one) }));
+    for (const one of gathered) {
       const problem = this.#objection(one);
       if (problem) {
         this.reject(row, problem);
@@ -55,14 +55,14 @@ export class Gathering {
     }
     this.#counts.rows += 1;
     if (found.length === 0) this.#counts.passed += 1;
-    for (const one of held) this.#hold(one);
+    for (const one of gathered) this.#hold(one);
     for (const one of found) if ('price' in one) this.#addPrice(one.price);
   }
 
   finish(about: About, isWhole: boolean, total: number | undefined): Result {
     const found: FoundEntry[] = [];
     const changes: RowChange[] = [];
-    for (const { comparison, row, found: one } of this.#held.values()) {
+    for (const { comparison, row, found: one } of this.#gathered.values()) {
       if (comparison.is === 'refused' || comparison.is === 'unmatched') continue;
       this.#counts[comparison.is] += 1;
       if (comparison.is === 'changed')
@@ -72,7 +72,7 @@ export class Gathering {
       if (comparison.is !== 'same' || !(one.ifKnown || one.entry.via === 'person')) found.push(one);
     }
     // Of a large file, as much as all that is made of it.
-    this.#held.clear();
+    this.#gathered.clear();
     const { fresh, same } = this.#charges.compared();
     this.#counts.new += fresh.length;
     this.#counts.same += same;
@@ -100,9 +100,9 @@ export class Gathering {
     return compare(one, one.at === undefined ? this.at : Date.parse(one.at), this.known);
   }
 
-  #objection({ found, comparison }: Held): Problem | undefined {
+  #objection({ found, comparison }: Gathered): Problem | undefined {
     if (comparison.is === 'refused') return { kind: comparison.problem, found: comparison.found };
-    const before = this.#held.get(keyOf(found) ?? '');
+    const before = this.#gathered.get(keyOf(found) ?? '');
     const contradicts =
       before !== undefined &&
       found.entry.kind === 'subscription-seen' &&
@@ -111,8 +111,8 @@ export class Gathering {
     return contradicts ? { kind: 'contradicts-row', found: String(before.row) } : undefined;
   }
 
-  #hold(held: Held): void {
-    const { found, row, comparison } = held;
+  #hold(gathered: Gathered): void {
+    const { found, row, comparison } = gathered;
     const { entry } = found;
     if (comparison.is === 'unmatched' && 'subscription' in entry && entry.subscription) {
       this.#unmatched.add(entry.subscription);
@@ -123,13 +123,14 @@ export class Gathering {
       return;
     }
     this.#list(entry);
-    const key = keyOf(found) ?? `row ${row} ${this.#held.size}`;
-    const before = this.#held.get(key);
-    if (before === undefined) this.#held.set(key, held);
+    const key = keyOf(found) ?? `row ${row} ${this.#gathered.size}`;
+    const before = this.#gathered.get(key);
+    if (before === undefined) this.#gathered.set(key, gathered);
     else if (entry.kind === 'customer-seen') {
       before.found = together(before.found, found);
       before.comparison = this.#compare(before.found);
-    } else if (found.rank !== undefined && found.rank >= (before.found.rank ?? '')) this.#held.set(key, held);
+    } else if (found.rank !== undefined && found.rank >= (before.found.rank ?? ''))
+      this.#gathered.set(key, gathered);
   }
 
   #list(entry: FoundEntry['entry']): void {

@@ -14,7 +14,7 @@ import { erase } from './erase';
 import { exportLedger } from './export';
 import { followUp } from './follow-up';
 import { headFor } from './head';
-import { settle } from './held';
+import { settle } from './held-back';
 import { countMissing } from './locator-health';
 import { reportOf } from './page-report';
 import { isSighting, keep, seePage } from './page-seen';

@@ -10,7 +10,7 @@ import { agree } from './evidence';
 import { followUp, shelveBar } from './follow-up';
 import { gatherLists, listsBegun } from './gather-lists';
 import { withoutLesserWord } from './granular-word';
-import { type Found, holdBack } from './held';
+import { type Found, holdBack } from './held-back';
 import { countMatched } from './locator-health';
 import { record } from './record';
 import { read } from './shelf';

@@ -97,7 +97,7 @@ export async function saveCalendar(): Promise<void> {
 }
 
 export async function saveEvidence(only: CustomerId, about?: SubscriptionId): Promise<void> {
-  const { evidencePack } = await import('@/lib/files/out/evidence');
+  const { evidencePack } = await import('@/lib/files/out/evidence-pack');
   const entries = await lookAtCustomer(only);
   const overview = await overviewNow({ only, ...(about && { about }) });
   const bytes = await evidencePack(overview, entries, projectOf(entries));

@@ -13,7 +13,7 @@ import { readLedgerFile } from '../ledger/verify';
 import { readFile } from '../read-file';
 import { calendarOf } from './calendar';
 import { csvOf } from './csv';
-import { evidencePack } from './evidence';
+import { evidencePack } from './evidence-pack';
 import { allLists, toStop } from './lists';
 import { overviewOf } from './overview';
 import { reportOf } from './report';

@@ -2,7 +2,7 @@ import type { DeclaredAccount } from '@/lib/core/card';
 import type { AccountsOnShelf, Settings } from '@/lib/platform/shelf';
 
 /** What accounts and settings allow on a page. */
-export type Standing =
+export type Mode =
   | { kind: 'off' }
   | { kind: 'stopped'; why: 'no-account' | 'not-signed-in' }
   | { kind: 'stopped'; why: 'contradiction'; account: DeclaredAccount }
@@ -16,7 +16,7 @@ interface What {
 }
 
 /** Reading needs a declared account that this browser is signed in to, and no page that spoke against it. */
-export function standingOf({ settings, accounts, paused }: What): Standing {
+export function modeOf({ settings, accounts, paused }: What): Mode {
   const { list, signedIn, contradiction } = accounts;
   if (!settings.onPortal || paused) return { kind: 'off' };
   const account = list.find((each) => each.account === signedIn);

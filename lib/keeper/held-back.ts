@@ -29,7 +29,7 @@ const acceptedSchema = z.object({ visit: z.string(), customers: z.array(customer
 
 const isDraft = (value: unknown): value is NewSighting =>
   typeof value === 'object' && value !== null && 'kind' in value && 'account' in value;
-const heldSchema = z.array(
+const heldBackSchema = z.array(
   z.object({
     account: accountId,
     visit: z.string(),
@@ -38,8 +38,8 @@ const heldSchema = z.array(
   }),
 );
 
-const readHeld = async (tx: LedgerTransaction): Promise<Found[]> =>
-  z.safeParse(heldSchema, await tx.objectStore('marks').get(HELD)).data ?? [];
+const readHeldBack = async (tx: LedgerTransaction): Promise<Found[]> =>
+  z.safeParse(heldBackSchema, await tx.objectStore('marks').get(HELD)).data ?? [];
 
 /**
  * Holds back what a page showed when there is doubt about its account, and whatever is seen of that account after it,
@@ -55,7 +55,7 @@ export async function holdBack(found: Found): Promise<boolean> {
   const earlier = z.safeParse(acceptedSchema, (await browser.storage.session.get(ACCEPTED))[ACCEPTED]).data;
   const already = earlier?.visit === visit ? earlier.customers : [];
   const { doubt, accepted } = await inLedger(async (tx) => {
-    const held = await readHeld(tx);
+    const held = await readHeldBack(tx);
     const waiting = [...held.filter((one) => one.account === account), found];
     const sightings = waiting.flatMap((one) => one.sightings);
     const weighed = await weigh(tx, sightings, already, accounts.list, at);
@@ -99,7 +99,7 @@ export async function settle(
   const isDeclared = accounts?.list.some((one) => one.account === as);
   if (!isDeclared || !accounts?.doubts?.some((one) => one.account === account))
     return { ok: false, problem: 'account-changed' };
-  const held = await inLedger(readHeld);
+  const held = await inLedger(readHeldBack);
   const mine = held.filter((one) => one.account === account);
   if (accounts.signedIn === account) {
     const said = { kind: 'signed-in', via: 'person', account: as };
