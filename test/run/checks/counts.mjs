@@ -25,14 +25,15 @@ export async function countTests({ script, args, env, report, read }) {
   };
 }
 
-/** Reads the report of vitest. */
+/** Reads the report of vitest. A file that could not be loaded has no failing test: it is named itself. */
 export const vitestReport = ({ numPassedTests, testResults }) => ({
   passed: numPassedTests,
-  failures: testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults
-      .filter(({ status }) => status === 'failed')
-      .map(({ fullName }) => `${relative(ROOT, name)}: ${fullName}`),
-  ),
+  failures: testResults.flatMap(({ name, status, assertionResults, message }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    const file = relative(ROOT, name);
+    if (status === 'failed' && failed.length === 0) return [`${file}: ${message}`];
+    return failed.map(({ fullName }) => `${file}: ${fullName}`);
+  }),
 });
 
 /** Reads the report of playwright: suites within suites, each with its tests. */
