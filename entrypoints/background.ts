@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { followPermission } from '@/lib/keeper/china';
+import { layFirstPaint } from '@/lib/keeper/first-paint';
 import { answer, clockMoved, forgetTab, notificationsAllowed, open, wake } from '@/lib/keeper/keeper';
 import { openNotice } from '@/lib/keeper/notify';
 import { tellWith } from '@/lib/keeper/telling';
@@ -9,6 +10,7 @@ import { barOf } from '@/lib/overlay/models/bar';
 import { dress } from '@/lib/overlay/models/dress';
 import { headOf } from '@/lib/overlay/models/head';
 import { STYLE } from '@/lib/overlay/models/style';
+import { isPainted } from '@/lib/platform/first-paint';
 import { understand } from '@/lib/portal/interpret/understand';
 import { locatorsInForce } from '@/lib/portal/locators-in-force';
 
@@ -40,9 +42,12 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(wake);
   browser.tabs.onRemoved.addListener(forgetTab);
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && changes.clock) void clockMoved();
+    if (area !== 'local') return;
+    if (changes.clock) void clockMoved();
+    if (Object.keys(changes).some(isPainted)) void layFirstPaint();
   });
   // After the event that has started the worker: what was just seen is not to wait for what was left undone.
   setTimeout(() => void wake());
+  void layFirstPaint();
   void followPermission();
 });

@@ -108,6 +108,27 @@ describe('the background', () => {
     await vi.waitFor(async () => expect(await stored('settings')).toMatchObject({ reminders: true }));
   });
 
+  it('has ready what the popup paints first, whatever of it changes, and nothing once all is deleted', async () => {
+    await start();
+    const account = { account: SOURCE, role: 'source', tenantId: SOURCE, name: 'Nordwind', cloud: 'global' };
+    const declared = { kind: 'account-set', via: 'person', ...account };
+    await send({ type: 'own-decide', decisions: [declared] }, popup);
+    await send({ type: 'own-settings', settings: { ageLimitDays: 3 } }, popup);
+    await fakeBrowser.storage.local.set({ clock: { offsetMs: 5 } });
+    await vi.waitFor(async () =>
+      expect(await stored('popup')).toMatchObject({
+        accounts: { list: [account] },
+        settings: { ageLimitDays: 3 },
+        summary: { customers: 0 },
+        clock: { offsetMs: 5 },
+        notifying: true,
+      }),
+    );
+    await rest();
+    await fakeBrowser.storage.local.clear();
+    await vi.waitFor(async () => expect(await stored('popup')).toBeUndefined());
+  });
+
   it('forgets what a closed tab said about its page', async () => {
     await start();
     await fakeBrowser.storage.session.set({ 'page:7': { page: 'other', reading: 'not-ours' } });

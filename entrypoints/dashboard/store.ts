@@ -1,9 +1,10 @@
 import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { isShelved, readShelved, type Shelved } from '@/components/shelved';
+import { readShelved, type Shelved } from '@/components/shelved';
 import type { Card } from '@/lib/core/card';
 import type { CustomerId } from '@/lib/core/ids';
 import { lookAtCards } from '@/lib/keeper/look';
+import { isPainted } from '@/lib/platform/first-paint';
 import { cardKey, DEFAULT_SETTINGS, glanceCard } from '@/lib/platform/glance';
 import { toCustomerId } from '@/lib/portal/guids';
 
@@ -103,7 +104,7 @@ export function watch(): void {
     // What has just been recorded must not lie in the future of who looks at it.
     tick();
     const keys = Object.keys(changes);
-    if (keys.some(isShelved)) void readShelf();
+    if (keys.some(isPainted)) void readShelf();
     const changed = keys
       .filter((key) => key.startsWith(CARD))
       .map((key) => [key, changes[key]?.newValue] as const);

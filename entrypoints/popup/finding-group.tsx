@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { FindingRow } from '@/components/finding-row';
 import type { GROUPS, Summary } from '@/lib/core/card';
+import { FEW } from '@/lib/platform/first-paint';
 import type { AccountsOnShelf } from '@/lib/platform/shelf';
 import { formatNumber } from '@/lib/texts/format';
 import { Fold } from './fold';
@@ -11,8 +12,6 @@ interface FindingGroupProps {
   accounts: AccountsOnShelf;
   now: number;
 }
-
-const FEW = 3;
 
 /** A group of findings: the most urgent few, and the way to all of them. Only what needs somebody today lies open. */
 export function FindingGroup({ group, summary, accounts, now }: FindingGroupProps) {

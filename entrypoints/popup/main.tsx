@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import { isShelved, readShelved, type Shelved, watchStorage } from '@/components/shelved';
+import { readFirst, readShelved, type Shelved, watchStorage } from '@/components/shelved';
+import { isPainted } from '@/lib/platform/first-paint';
 import { speakAs } from '@/lib/texts/chosen';
 import { language } from '@/lib/texts/language';
 import { actions } from './actions';
@@ -18,7 +19,8 @@ async function speakLike({ settings }: Shelved): Promise<void> {
 }
 
 async function open() {
-  const shelved = await readShelved();
+  const first = await readFirst();
+  const shelved = first ?? (await readShelved());
   await speakLike(shelved);
   const model: Model = { shelved, front: undefined, editing: false, outcome: undefined };
 
@@ -32,17 +34,20 @@ async function open() {
   const act = actions(show);
   const refreshFront = async () => show({ front: await readFront() });
 
+  const refresh = async () => {
+    const shelved = await readShelved();
+    await speakLike(shelved);
+    show({ shelved });
+  };
+
   show({});
   watchStorage(async (keys) => {
-    if (keys.some(isShelved)) {
-      const shelved = await readShelved();
-      await speakLike(shelved);
-      show({ shelved });
-    }
+    if (keys.some(isPainted)) await refresh();
     // What is not on the shelf may be the page's state or its customer's card.
-    if (!keys.every(isShelved)) await refreshFront();
+    if (!keys.every(isPainted)) await refreshFront();
   });
-  await refreshFront();
+  // What was laid ready is as true as the worker that laid it was awake; the shelf itself is always.
+  await Promise.all([first && refresh(), refreshFront()]);
 }
 
 root.textContent = '';

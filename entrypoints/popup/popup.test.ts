@@ -95,6 +95,45 @@ describe('the popup over a move under way', () => {
   });
 });
 
+describe('the first paint', () => {
+  const LAID = { accounts: ACCOUNTS, summary: SUMMARY, notifying: true };
+  /** What was asked of `storage.local` before the progress stood there, and what after. */
+  async function asked(stored: Record<string, unknown>) {
+    const before: unknown[] = [];
+    const after: unknown[] = [];
+    const get = fakeBrowser.storage.local.get.bind(fakeBrowser.storage.local);
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementation((keys) => {
+      (document.querySelector('#progress') ? after : before).push(keys);
+      return get(keys);
+    });
+    await openPopup(stored);
+    await vi.waitFor(() => page.get('#progress'));
+    return { before, after };
+  }
+
+  it('comes from one key; then the shelf itself is asked', async () => {
+    const { before, after } = await asked({ popup: LAID, accounts: ACCOUNTS, summary: SUMMARY });
+    expect(before).toEqual(['popup']);
+    await vi.waitFor(() => expect(after).toContainEqual(expect.arrayContaining(['summary'])));
+  });
+
+  it.each([undefined, 7, null])('comes from the shelf where nothing was laid ready (%s)', async (popup) => {
+    const { before } = await asked({ popup, accounts: ACCOUNTS, summary: SUMMARY });
+    expect(before).toHaveLength(2);
+  });
+
+  it('never lasts when the shelf says otherwise', async () => {
+    const done = { ...SUMMARY, findings: { ...SUMMARY.findings, today: [] }, attention: { today: 0 } };
+    await openPopup({ popup: { ...LAID, summary: done }, accounts: ACCOUNTS, summary: SUMMARY });
+    await vi.waitFor(() => expect(page.text()).toContain('Billed in both accounts'));
+  });
+
+  it('shows nothing of what has been deleted since', async () => {
+    await openPopup({ popup: LAID });
+    await vi.waitFor(() => expect(page.text()).toContain('Declare your accounts'));
+  });
+});
+
 describe('what the user decides', () => {
   it('says which account is signed in, and can take it back', async () => {
     const sent = listen();

@@ -50,7 +50,7 @@ const CARD: Outline = { customer: 'string', byState: 'object', subscriptions: 'o
 
 const PAGE: Outline = { page: 'string', reading: 'string' };
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
 const fits = (value: unknown, outline: Outline): boolean =>
