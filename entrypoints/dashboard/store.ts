@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
+import { painted } from '@/components/painted';
 import { readShelved, type Shelved } from '@/components/shelved';
 import type { Card } from '@/lib/core/card';
 import type { CustomerId } from '@/lib/core/ids';
@@ -76,13 +77,6 @@ export async function readCards(): Promise<void> {
 }
 
 const asCard = (value: unknown): Card | [] => glanceCard(value) ?? [];
-
-/** Resolves when what was rendered is on the screen; in a window that nobody sees, soon. */
-const painted = (): Promise<void> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 100);
-  });
 
 /** What changed while the cards were read for the first time, by key; it is newer than what was read. */
 const since = new Map<string, unknown>();

@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { speak, type TestLanguage } from '@/lib/texts/for-tests';
 
@@ -59,9 +59,12 @@ export async function openPopup(
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
   await fakeBrowser.storage.local.set(stored);
   document.body.innerHTML = '<div class="skeleton"></div>';
+  const asksForTab = vi.spyOn(fakeBrowser.tabs, 'query');
   vi.resetModules();
   await import('./main');
-  await vi.waitFor(() => page.get('main'));
+  // The page in front is asked for last.
+  await vi.waitFor(() => expect(asksForTab).toHaveBeenCalled());
+  await new Promise((told) => setTimeout(told));
 }
 
 /** Everything that the popup sends, answered like the background would. */

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { painted } from '@/components/painted';
 import { readFirst, readShelved, type Shelved, watchStorage } from '@/components/shelved';
 import { isPainted } from '@/lib/platform/first-paint';
 import { speakAs } from '@/lib/texts/chosen';
@@ -46,6 +47,7 @@ async function open() {
     // What is not on the shelf may be the page's state or its customer's card.
     if (!keys.every(isPainted)) await refreshFront();
   });
+  await painted();
   // What was laid ready is as true as the worker that laid it was awake; the shelf itself is always.
   await Promise.all([first && refresh(), refreshFront()]);
 }
