@@ -119,9 +119,8 @@ const minifyAgain: Plugin = {
   async generateBundle(_options, bundle) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk' || !/^(content-scripts\/|background)/.test(chunk.fileName)) continue;
-      const passes = chunk.fileName.startsWith('content-scripts/') ? 3 : 2;
       chunk.code =
-        (await minify(chunk.code, { ecma: 2020, compress: { passes, unsafe_arrows: true } })).code ??
+        (await minify(chunk.code, { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } })).code ??
         chunk.code;
     }
   },
