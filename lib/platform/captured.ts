@@ -19,6 +19,7 @@ export const routeSchema: z.ZodMiniType<Route> = z.object({
   cloud: z.exactOptional(z.literal('china')),
   customer: z.exactOptional(customerId),
   subscription: z.exactOptional(subscriptionId),
+  transfer: z.exactOptional(text),
 });
 
 const run = z.object({ text, action: flag, icon: flag, left: flag, moving: flag });

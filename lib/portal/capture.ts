@@ -226,7 +226,7 @@ function lookAtInvitation(page: Page): Look {
         : (element.getAttribute('href') ?? ''),
     );
   const said = [textOf(contentOf(document.body).runs), ...links].join(' ');
-  const texts = (said.match(/\S*ResellerRelationship\S*/g) ?? []).slice(0, MOST_TEXTS).map(clip);
+  const texts = (said.match(/\S{0,99}ResellerRelationship\S{0,99}/g) ?? []).slice(0, MOST_TEXTS).map(clip);
   const state = stateOf(page, all(trees, 'busy'));
   return { kind: 'seen', rows: [], isMoving: true, capture: { kind: 'invitation', ...state, texts } };
 }

@@ -344,6 +344,23 @@ describe('columns that do not lie where they seem to', () => {
       expect(one).not.toHaveProperty('status');
   });
 
+  it('takes a first row of nothing but headings for what it says', () => {
+    const html = (...first: string[]) =>
+      `<table><tbody>${row(...first)}${row('Active', '50', link(1, 'Visio'))}</tbody></table>`;
+    expect(seen(html('Status', 'Quantity', 'Product'))).toMatchObject([{ quantity: 50, status: 'active' }]);
+    expect(seen(html('Status', 'Assigned', 'Product'))).toEqual([]);
+  });
+
+  it('leaves out of a cell what heads it, and what makes digits wide', () => {
+    const html = `<table>${head('Product', 'Subscription ID', 'Quantity', 'Status')}<tbody>
+      ${row('Visio', `Subscription ID: ${guid(1)}`, '<div>Quantity:</div>25', '<div>Status</div>Active')}
+      ${row('E3', guid(2), '１２', '<div>Renewal status:</div>Active')}</tbody></table>`;
+    expect(seen(html)).toMatchObject([
+      { subscription: guid(1), quantity: 25, status: 'active' },
+      { subscription: guid(2), quantity: 12, status: 'unknown' },
+    ]);
+  });
+
   it('takes no reseller for a customer because headings stand in a grid of their own', () => {
     const html = `<table>${head('Company name', 'Domain', 'Reseller ID')}</table><table><tbody>
       ${row('Contoso', 'contoso.com', guid(601))}${row('Fabrikam', 'fabrikam.com', guid(602))}</tbody></table>`;

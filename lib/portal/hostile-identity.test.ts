@@ -299,3 +299,35 @@ describe('what the last page showed, built anew under the next address', () => {
     expect(told(read(`${SUBSCRIPTIONS}/${guid(1)}`, page))).toEqual(['1: E3, 5, suspended']);
   });
 });
+
+describe('what hangs below a row', () => {
+  const tree = (headings: string[], own: string[], below: string[]) => {
+    const row = (level: number, texts: string[]) =>
+      `<tr aria-level="${level}">${texts.map((text) => `<td>${text}</td>`).join('')}</tr>`;
+    const heads = headings.map((text) => `<th>${text}</th>`).join('');
+    return `<table role="treegrid"><tr>${heads}</tr>${row(1, own)}${row(2, below)}</table>`;
+  };
+
+  it('is no customer because its id stands in their column', () => {
+    const html = tree(
+      ['Name', 'Microsoft ID'],
+      [customer(11, 'Contoso'), guid(11)],
+      ['Azure plan', guid(300)],
+    );
+    const reading = read(CUSTOMERS, html);
+    expect(told(reading)).toEqual(['11: Contoso']);
+    expect(badges(reading)).toEqual(['11']);
+  });
+
+  it('is a subscription only if its name leads to one', () => {
+    const html = (below: string) =>
+      tree(
+        ['Product', 'Subscription ID', 'Quantity', 'Status'],
+        [subscription(1, 'Azure plan'), guid(1), '1', 'Active'],
+        [below, guid(2), '1', 'Active'],
+      );
+    expect(told(read(SUBSCRIPTIONS, html('Production')))).toEqual(['1: Azure plan, 1, active']);
+    const linked = read(SUBSCRIPTIONS, html(subscription(2, 'Visio')));
+    expect(told(linked)).toEqual(['1: Azure plan, 1, active', '2: Visio, 1, active']);
+  });
+});

@@ -13,8 +13,8 @@ export interface Wanted {
 }
 
 /** The customer that a link names: one to its users, or to a thing of its, may stand in a row of these. */
-const customerOf = ({ page, customer }: Route): CustomerId | undefined =>
-  page === 'customer-other' ? undefined : customer;
+const customerOf = ({ page, customer, transfer }: Route): CustomerId | undefined =>
+  page === 'customer-other' || transfer ? undefined : customer;
 
 /** What a page lists; undefined when it is no list of ours. */
 export function wantedOn({ page, customer }: Route, account: AccountId): Wanted | undefined {

@@ -330,5 +330,13 @@ describe('account pages', () => {
     expect(readPage(route, document, account)).toMatchObject({
       evidence: [{ kind: 'invitation', tenantId: guid(702) }],
     });
+    // A draft of a mail.
+    const body = encodeURIComponent(
+      `${'We would like to work with you. '.repeat(30)}${invitation(guid(703))}`,
+    );
+    main(h('a', { href: `mailto:?subject=Invitation&body=${body}` }, 'Open in email'));
+    expect(readPage(route, document, account)).toMatchObject({
+      evidence: [{ kind: 'invitation', tenantId: guid(703) }],
+    });
   });
 });

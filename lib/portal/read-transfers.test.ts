@@ -119,4 +119,97 @@ describe('requests for transfers', () => {
     document.body.replaceChildren(titled('Subscription transfer', transfers('Complete', subscription(800))));
     expect(seen('transfer-seen')).toBe('unreadable');
   });
+
+  it('are known by the id that they show, or that their link leads to', () => {
+    const state = h('td', {}, 'Complete');
+    const row = (...cells: Node[]) => h('tr', {}, ...cells, state.cloneNode(true));
+    const grid = (...rows: HTMLElement[]) =>
+      h('table', {}, row(h('th', {}, 'Transfer ID'), h('th', {}, 'Subscription')), ...rows);
+    const own = (number: number) => h('td', {}, guid(number).toUpperCase());
+    const linked = (number: number) =>
+      h('td', {}, link(`${customers}/${CUSTOMER}/transfers/${guid(number)}`, `Request ${number}`));
+    const heads = grid(row(own(800), h('td', {}, subscription(7))), row(linked(801), h('td', {}, 'Visio')));
+    heads
+      .querySelectorAll('td')
+      .item(0)
+      .replaceWith(h('th', {}, 'Status'));
+    document.body.append(heads);
+    const seenIds = [
+      { transfer: guid(800), state: 'complete', items: [{ source: guid(7) }] },
+      { transfer: guid(801), state: 'complete', items: [] },
+    ];
+    expect(seen('transfer-seen', 'transfers')).toMatchObject(seenIds);
+    // A GUID under another word may be anything's.
+    heads.querySelectorAll('th').item(0).textContent = 'Reference';
+    expect(seen('transfer-seen', 'transfers')).toMatchObject(seenIds.slice(1));
+  });
+
+  it('say what each item became', () => {
+    document.body.append(
+      table(
+        { sourceSubscriptionId: 'Source subscription ID', new: 'Target subscription ID', state: 'State' },
+        { 800: { sourceSubscriptionId: guid(7), new: guid(8), state: 'Complete' } },
+      ),
+    );
+    expect(seen('transfer-seen', 'transfers')).toMatchObject([
+      { transfer: guid(800), items: [{ source: guid(7), target: guid(8) }] },
+    ]);
+  });
+});
+
+describe('the page of one request', () => {
+  const items = (...rows: string[][]) =>
+    h(
+      'table',
+      { role: 'grid' },
+      ...[['Product', 'Subscription ID', 'Status'], ...rows].map((cells, at) =>
+        h('tr', {}, ...cells.map((text) => h(at === 0 ? 'th' : 'td', {}, text))),
+      ),
+    );
+  const said = (...pairs: [string, string][]) =>
+    h('dl', {}, ...pairs.flatMap(([term, value]) => [h('dt', {}, term), h('dd', {}, value)]));
+  const show = (state: [string, string][], ...rows: string[][]) => {
+    document.body.replaceChildren(h('main', {}, h('h1', {}, 'Transfer'), said(...state), items(...rows)));
+    return seen('transfer-seen', `transfers/${guid(800)}`);
+  };
+  const e3 = ['Microsoft 365 E3', guid(7), 'Complete'];
+  const visio = ['Visio', guid(8), 'Failed'];
+
+  it('says how far it is and what it moves: not how far an item is', () => {
+    const shown = show([['Status', 'In progress']], e3, visio);
+    expect(shown).toEqual([transfer('in-progress', 7, 8)]);
+    expect(
+      show(
+        [
+          ['Transfer ID', guid(800)],
+          ['Status', 'Complete'],
+        ],
+        e3,
+      ),
+    ).toEqual([transfer('complete', 7)]);
+  });
+
+  it.each<[string, [string, string][], string[][]]>([
+    ['no state', [], [e3]],
+    [
+      'two states',
+      [
+        ['Status', 'Complete'],
+        ['State', 'Pending'],
+      ],
+      [e3],
+    ],
+    ['a word that may be no state', [['Status', 'Visio']], [e3]],
+    [
+      'the id of another request',
+      [
+        ['Transfer ID', guid(801)],
+        ['Status', 'Complete'],
+      ],
+      [e3],
+    ],
+    ['an item that cannot be told', [['Status', 'Complete']], [e3, ['Visio', '', 'Complete']]],
+  ])('says nothing with %s', (_, state, rows) => {
+    expect(show(state, ...rows)).toBe('unreadable');
+  });
 });

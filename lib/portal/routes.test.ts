@@ -63,7 +63,6 @@ const routes: Case[] = [
   // Transfers (data.md 4.4), where nobody has seen them
   [`${P}/dashboard/v2/customers/${CID}/transfers`, 'transfers', CID],
   [`${P}/dashboard/v2/customers/${CID}/subscriptions/transfers`, 'transfers', CID],
-  [`${P}/dashboard/v2/customers/${CID}/transfers/${RID}`, 'customer-other', CID],
 ];
 
 const traps: Case[] = [
@@ -101,6 +100,15 @@ describe('parseRoute', () => {
       ...(customer && { customer }),
       ...(subscription && { subscription }),
     });
+  });
+
+  it('knows the page of one transfer, and no other deeper one', () => {
+    const at = (path: string) => parseRoute(`${P}/dashboard/v2/customers/${CID}/${path}`);
+    const one = { page: 'transfers', customer: CID, transfer: RID };
+    expect(at(`transfers/${RID}`)).toEqual(one);
+    expect(at(`subscriptions/transfers/${RID.toUpperCase()}`)).toEqual(one);
+    for (const path of [`transfers/${RID}/items`, 'transfers/new', `subscriptions/transfers/${RID}/x`])
+      expect(at(path)).toEqual({ page: 'customer-other', customer: CID });
   });
 
   it.each(traps)('is not fooled by %s', (url, page, customer, subscription) => {

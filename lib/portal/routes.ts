@@ -1,5 +1,5 @@
 import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
-import { toCustomerId, toSubscriptionId } from './guids';
+import { guidOf, toCustomerId, toSubscriptionId } from './guids';
 
 /** The kinds of portal page that Twinwatch tells apart. */
 export const PAGES = [
@@ -25,6 +25,8 @@ export interface Route {
   cloud?: 'china';
   customer?: CustomerId;
   subscription?: SubscriptionId;
+  /** The request for a transfer, on its own page. */
+  transfer?: string;
 }
 
 const HOSTS = ['partner.microsoft.com', 'partnercenter.microsoft.com'];
@@ -38,7 +40,8 @@ const ORGANIZATION = /^(legalinfo|partnerprofile)$/;
 const OTHER: Route = { page: 'other' };
 
 /** One key per page and its ids: two addresses with equal keys are one visit. */
-export const routeKey = (route: Route): string => [route.page, route.customer, route.subscription].join(' ');
+export const routeKey = (route: Route): string =>
+  [route.page, route.customer, route.subscription, route.transfer].join(' ');
 
 /**
  * The page kind and ids of an address, by segments and without anchoring on a prefix, because the same page has had
@@ -77,8 +80,10 @@ function listRoute(first: string | undefined, second: string | undefined): Route
 
 function customerRoute(customer: CustomerId, rest: readonly string[]): Route {
   const [second, third] = rest;
-  if (rest.length < 3 && TRANSFERS.test(rest.at(-1) ?? '') && (rest.length < 2 || second === 'subscriptions'))
-    return { page: 'transfers', customer };
+  const [word, id, ...more] = second === 'subscriptions' ? rest.slice(1) : rest;
+  const transfer = id && guidOf(id);
+  if (TRANSFERS.test(word ?? '') && more.length === 0 && (!id || transfer))
+    return { page: 'transfers', customer, ...(transfer && { transfer }) };
   if (second === 'account') return { page: 'customer-account', customer };
   // What goes deeper is one of its things: a user, an order, a relationship.
   if (second !== 'subscriptions') return { page: third ? 'customer-other' : 'customer', customer };

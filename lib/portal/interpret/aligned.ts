@@ -1,5 +1,6 @@
-import { type Capture, type CapturedCell, type CapturedGrid, textOf } from '../captured';
-import { fieldOf } from '../words';
+import { type Capture, type CapturedCell, type CapturedGrid, type CapturedRow, textOf } from '../captured';
+import { guidOf } from '../guids';
+import { fieldOf, squash } from '../words';
 
 /** A grid in whose rows and headings `at` is the column. */
 export interface AlignedGrid extends CapturedGrid {
@@ -44,9 +45,33 @@ export function alignedGrids({ grids, loose, language }: Capture & { kind: 'grid
     .filter((grid) => !claimed.has(grid))
     .map((grid) => ({
       ...grid,
+      rows: grid.rows.map((row) => ({ ...row, cells: row.cells.map(withoutLabelOf(grid.headings)) })),
       ...((isBlind || grid.beside.some(isHeading)) && grid.headings.length === 0 && { blind: true as const }),
       ...(isKnown(language) && { isKnown: true as const }),
     }));
+}
+
+/** Narrow pages say in each cell once more what heads its column: `Status: Active`. */
+const withoutLabelOf = (headings: readonly CapturedCell[]) => {
+  const labels = new Map(headings.map(({ at, runs }) => [at, squash(textOf(runs))]));
+  return (cell: CapturedCell): CapturedCell => {
+    const label = labels.get(cell.at);
+    const [first, ...rest] = cell.runs;
+    if (!label || !first || first.icon) return cell;
+    const [before = '', ...said] = first.text.split(/[:：]\s*/);
+    if (squash(before) !== label) return cell;
+    const text = said.join(':');
+    const runs = text ? [{ ...first, text }, ...rest] : rest;
+    const guid = guidOf(textOf(runs));
+    return runs.length > 0 ? { ...cell, runs, ...(guid && { guid }) } : cell;
+  };
+};
+
+/** A first row of nothing but words that head columns, each once, heads the others, whatever it is made of. */
+function headIn(row: CapturedRow | undefined): CapturedCell[] {
+  if (!row || row.cells.length < 2 || row.keys.length > 0) return [];
+  const kinds = row.cells.map(({ runs, links }) => (links.length > 0 ? undefined : fieldOf(textOf(runs))));
+  return new Set(kinds).size === kinds.length && !kinds.includes(undefined) ? row.cells : [];
 }
 
 /** A word beside a grid that could head one of its columns. */
@@ -61,7 +86,8 @@ const isHeadless = (grid: CapturedGrid | undefined): boolean =>
   grid !== undefined && grid.headings.length === 0 && grid.rows.length > 0;
 
 function aligned(grid: CapturedGrid): AlignedGrid {
-  const { headings, heads = [], rows } = grid;
+  const { heads = [], rows } = grid;
+  const headings = grid.headings.length > 0 ? grid.headings : headIn(rows[0]);
   const under = heads.filter(({ after }) => after === 0).map(({ cells }) => cells);
   const above = placedIn([headings, ...under]);
   const width = Math.max(...above.map(widthOf));

@@ -6,7 +6,12 @@ const INVITATION = /[?&](?:inv)?type=ResellerRelationship&(?:amp;)?(?:partner)?i
 
 /** The page that offers a link to invite a customer: whose link it is tells which account is signed in. */
 export function readInvitation({ capture }: Page<'invitation'>): Interpretation {
-  const found = capture.texts.join('\n').matchAll(INVITATION);
+  // The address of a mail draft carries the link in its own writing.
+  const plain = capture.texts
+    .join('\n')
+    .replace(/%25/g, '%')
+    .replace(/%(3F|3D|26)/gi, decodeURIComponent);
+  const found = plain.matchAll(INVITATION);
   const ids = new Set([...found].flatMap(([, id]) => toAccountId(id) ?? []));
   const [tenantId] = ids;
   // Links of two partners say nothing about which one is signed in.

@@ -1,5 +1,5 @@
 import type { EntryOf } from '@/lib/core/entries';
-import type { SubscriptionId } from '@/lib/core/ids';
+import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
 import { type CapturedGrid, type CapturedRow, textOf } from '../captured';
 import { toSubscriptionId } from '../guids';
 import { isOfTransferOnly, isTransferWord, squash, transferStateOf } from '../words';
@@ -29,9 +29,9 @@ export function withoutTransfers({ route, capture }: Page<'grids'>): Page<'grids
   return { ...capture, grids: capture.grids.filter((grid) => !isTransfersPage && !isOfTransfers(grid)) };
 }
 
-/** The page of a customer's requests for transfers between partners. */
+/** The page of a customer's requests for transfers between partners, or of one of them. */
 export function readTransfersPage(page: Page<'grids'>): Interpretation {
-  const sightings = readTransfers(page);
+  const sightings = page.route.transfer ? readOne(page, page.route.transfer) : readTransfers(page);
   return sightings.length > 0
     ? readAs({ sightings, ids: page.capture.grids.flatMap(({ rows }) => rows.map(() => null)) })
     : missing(page, 'row');
@@ -45,13 +45,10 @@ export function readTransfers({ route, account, capture }: Page<'grids'>): SeenT
   for (const grid of capture.grids.filter((one) => page === 'transfers' || isOfTransfers(one))) {
     const columns = columnsOf(grid, false);
     for (const row of grid.rows) {
-      const transfer = row.child || row.moving ? undefined : requestId(row, [customer, account]);
+      const transfer = row.child || row.moving ? undefined : requestId(grid, row, [customer, account]);
       const state = wordOf(grid, row);
-      const elsewhere = row.cells.some(({ links }) =>
-        links.some((link) => link.customer && link.customer !== customer),
-      );
-      if (!transfer || !state || elsewhere) continue;
-      const items = itemsOf(row, columns, transfer);
+      if (!transfer || !state || isOfOther(row, customer)) continue;
+      const items = itemsOf(grid, row, columns, transfer);
       const said: SeenTransfer = {
         kind: 'transfer-seen',
         via: 'page',
@@ -69,11 +66,52 @@ export function readTransfers({ route, account, capture }: Page<'grids'>): SeenT
   return [...seen.values()].filter((one) => one !== undefined);
 }
 
-/** The only GUID that row and cells are named after, if it is not somebody else's. */
-function requestId({ keys, cells }: CapturedRow, others: readonly string[]): string | undefined {
-  const linked = cells.flatMap(({ links }) => links.map(({ subscription }) => subscription));
-  const [id, ...more] = keys;
-  return id && more.length === 0 && !others.includes(id) && !linked.some((one) => one === id)
+/** A row that links to another customer's pages. */
+const isOfOther = ({ cells }: CapturedRow, customer: CustomerId): boolean =>
+  cells.some(({ links }) => links.some((link) => link.customer && link.customer !== customer));
+
+/**
+ * The page of one request: what stands beside its items says how far it is, and which it is if it says so at all. Every
+ * item has to be known, and none may be left over from another page.
+ */
+function readOne({ route: { customer }, account, capture }: Page<'grids'>, transfer: string): SeenTransfer[] {
+  const [grid, ...more] = capture.grids.filter(({ rows }) => rows.length > 0);
+  if (!customer || !grid || more.length > 0 || capture.busy || capture.alert) return [];
+  const after = (label: RegExp) =>
+    grid.beside.flatMap((text, at) => (label.test(squash(text)) ? (grid.beside[at + 1] ?? '') : []));
+  const [state = '', ...others] = after(STATE);
+  const isKnown = transferStateOf(state) !== state || isOfTransferOnly(state);
+  if (!isKnown || others.length > 0 || after(ID).some((id) => id.toLowerCase() !== transfer)) return [];
+  const columns = columnsOf(grid, false);
+  const items = grid.rows.map((row) =>
+    row.moving || isOfOther(row, customer) ? [] : itemsOf(grid, row, columns, transfer),
+  );
+  if (items.some((named) => named.length !== 1)) return [];
+  const said = { account, customer, transfer, state: transferStateOf(state), items: items.flat() };
+  return [{ kind: 'transfer-seen', via: 'page', ...said }];
+}
+
+/** Columns and labels of a request's id, and of the ids of what was moved and of what it became. */
+const ID = /^(transfer|request|transferrequest)id$/;
+const SOURCE_ID = /^(source|old|original)subscriptionid$/;
+const TARGET_ID = /^(target|new)subscriptionid$/;
+
+/** The GUIDs that stand under a heading. */
+const shownUnder = (grid: CapturedGrid, row: CapturedRow, word: RegExp): string[] => {
+  const at = grid.headings.filter(({ runs }) => word.test(squash(textOf(runs)))).map((heading) => heading.at);
+  return row.cells.flatMap(({ at: column, guid }) => (guid && at.includes(column) ? [guid] : []));
+};
+
+/** The only GUID that row and cells are named after, that its link leads to, or that it shows as its id, if it is not somebody else's. */
+function requestId(grid: CapturedGrid, row: CapturedRow, others: readonly string[]): string | undefined {
+  const links = row.cells.flatMap((cell) => cell.links);
+  const said = [
+    ...row.keys,
+    ...links.flatMap(({ transfer }) => transfer ?? []),
+    ...shownUnder(grid, row, ID),
+  ];
+  const [id, ...more] = new Set(said);
+  return id && more.length === 0 && !others.includes(id) && !links.some((to) => to.subscription === id)
     ? id
     : undefined;
 }
@@ -93,11 +131,21 @@ function wordOf(grid: CapturedGrid, row: CapturedRow): string | undefined {
 }
 
 /** The subscriptions that a request names by link or id, with what they became where the row says so of a single one. */
-function itemsOf(row: CapturedRow, columns: Columns, transfer: string): SeenTransfer['items'] {
+function itemsOf(
+  grid: CapturedGrid,
+  row: CapturedRow,
+  columns: Columns,
+  transfer: string,
+): SeenTransfer['items'] {
+  const targets = shownUnder(grid, row, TARGET_ID).flatMap((id) => toSubscriptionId(id) ?? []);
   const linked = row.cells.flatMap(({ links }) => links.flatMap(({ subscription }) => subscription ?? []));
   const shown = row.cells.flatMap((cell) =>
     columns.kindOf(cell) === 'subscriptionId' ? (toSubscriptionId(cell.guid) ?? []) : [],
   );
-  const sources = [...new Set<SubscriptionId>([...linked, ...shown])];
-  return sources.filter((one) => one !== transfer).map((source) => ({ source }));
+  const named = shownUnder(grid, row, SOURCE_ID).flatMap((id) => toSubscriptionId(id) ?? []);
+  const sources = [...new Set<SubscriptionId>([...linked, ...shown, ...named])].filter(
+    (one) => one !== transfer && !targets.includes(one),
+  );
+  const [target] = sources.length === 1 && targets.length === 1 ? targets : [];
+  return sources.map((source) => ({ source, ...(target && { target }) }));
 }

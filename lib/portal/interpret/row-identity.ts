@@ -20,6 +20,8 @@ interface Evidence {
   typed: Set<string>;
   /** What its other links lead to: something that it belongs to, came from, or is. */
   linked: Set<string>;
+  /** What stands in the column of the own id, and must agree. */
+  shown: Set<string>;
   others: Set<string>;
   /** GUIDs of columns that say nothing else about themselves, by position. */
   guids: Map<number, string>;
@@ -48,6 +50,7 @@ function evidenceOf(row: CapturedRow, meaning: Meaning, wanted: Wanted): Evidenc
   const typed = new Set<string>();
   const linked = new Set<string>();
   const others = new Set<string>(wanted.not);
+  const shown = new Set<string>();
   const guids = new Map<number, string>();
   let clash = false;
   for (const cell of row.cells) {
@@ -59,11 +62,12 @@ function evidenceOf(row: CapturedRow, meaning: Meaning, wanted: Wanted): Evidenc
       if (id && kind !== 'parent' && kind !== 'foreign') (meaning.names(cell) ? typed : linked).add(id);
     }
     if (!cell.guid) continue;
-    if (kind === wanted.own) typed.add(cell.guid);
+    // What hangs below a row has columns of its own: that its id stands under a word for ours proves nothing.
+    if (kind === wanted.own) (row.child ? shown : typed).add(cell.guid);
     else if (kind === 'guid') guids.set(cell.at, cell.guid);
     else others.add(cell.guid);
   }
-  return { row, keys: row.keys, typed, linked, others, guids, clash };
+  return { row, keys: row.keys, typed, linked, shown, others, guids, clash };
 }
 
 type Judged = Map<number, 'own' | 'rival'>;
@@ -87,8 +91,8 @@ function judgeColumns(rows: readonly Evidence[]): Judged {
 }
 
 function decide(one: Evidence, judged: Judged, meaning: Meaning): string | undefined {
-  const { keys, typed, linked, guids, others, row } = one;
-  const said = new Set([...keys, ...typed, ...linked]);
+  const { keys, typed, linked, shown, guids, others, row } = one;
+  const said = new Set([...keys, ...typed, ...linked, ...shown]);
   for (const [at, guid] of guids) if (judged.get(at) === 'own') said.add(guid);
   if (said.size === 0 && meaning.isLoneGuidOwn) for (const guid of guids.values()) said.add(guid);
   const [id] = said;

@@ -16,7 +16,9 @@ function whole(text: string): number | undefined {
  * A count of licences: `25`, `1 200`, `25 licenses`; of `25 of 30` the 30. Anything else, above all two numbers of a
  * change (`25 → 30`), is undefined: nothing is put together from digits that do not belong together.
  */
-export function quantityIn(text: string): number | undefined {
+export function quantityIn(shown: string): number | undefined {
+  // Japanese and Chinese pages may print wide ones.
+  const text = shown.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
   const parts = OUT_OF.exec(text);
   if (parts) {
     const part = whole(parts[1] ?? '');
