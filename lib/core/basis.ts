@@ -20,13 +20,14 @@ const sightsOf = (facts: Facts, at: Case): Sight[] =>
   );
 
 const listsWithout = (facts: Facts, { context, clock }: Case) =>
-  context.lists.filter(
-    (list) =>
-      list.time <= clock.now &&
-      list.time > facts.firstSeen &&
-      !list.ids.has(facts.id) &&
-      context.standing.accountOf(list) === facts.account,
-  );
+  context
+    .listsWithout(facts.id)
+    .filter(
+      (list) =>
+        list.time <= clock.now &&
+        list.time > facts.firstSeen &&
+        context.standing.accountOf(list) === facts.account,
+    );
 
 /** What tells where a subscription stands, and what people decided about it. */
 export function* aboutSubscription(facts: Facts, at: Case): Found {

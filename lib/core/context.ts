@@ -26,6 +26,8 @@ export interface Context {
   readonly known: Map<SubscriptionId, Known[]>;
   /** Complete, unfiltered lists of subscriptions that cover this customer, in order. */
   readonly lists: readonly FullList[];
+  /** Those of them that a subscription is not on, in order. */
+  listsWithout(subscription: SubscriptionId): readonly FullList[];
   readonly twins: readonly Timed<EntryOf<'twin-confirmed' | 'twin-rejected'>>[];
   readonly invites: readonly Timed<EntryOf<'invite-sent' | 'invite-due'>>[];
   readonly closings: readonly Timed<EntryOf<'customer-closed'>>[];
@@ -56,23 +58,37 @@ export function newestAbout<Kind extends AboutSubscription['kind']>(
     );
 }
 
+const NOTHING_DECIDED: readonly Timed<AboutSubscription>[] = [];
+
 export function contextOf(book: Book, file: CustomerFile, standing: Standing): Context {
   const subscriptions = ownOf(book, file, standing);
   const seen = new Map<AccountId, CustomerFile['seen']>();
   const missing = new Map<AccountId, readonly Instant[]>();
   const about = new Map<SubscriptionId, readonly Timed<AboutSubscription>[]>();
-  for (const id of subscriptions.keys())
-    about.set(id, book.bySubscription.get(id)?.filter(standing.counts) ?? []);
+  for (const id of subscriptions.keys()) {
+    const decided = book.bySubscription.get(id)?.filter(standing.counts);
+    if (decided !== undefined) about.set(id, decided);
+  }
+  const lists =
+    book.accountLists.length === 0 ? file.lists : [...file.lists, ...book.accountLists].sort(inOrder);
+  const without = new Map<SubscriptionId, readonly FullList[]>();
   return {
     file,
     standing,
     subscriptions,
     known: new Map(),
-    lists: book.accountLists.length === 0 ? file.lists : [...file.lists, ...book.accountLists].sort(inOrder),
+    lists,
+    listsWithout(subscription) {
+      const known = without.get(subscription);
+      if (known) return known;
+      const found = lists.filter(({ ids }) => !ids.has(subscription));
+      without.set(subscription, found);
+      return found;
+    },
     twins: file.twins.filter(standing.counts),
     invites: file.invites.filter(standing.counts),
     closings: file.closings.filter(standing.counts),
-    about: (subscription) => about.get(subscription) ?? [],
+    about: (subscription) => about.get(subscription) ?? NOTHING_DECIDED,
     aboutFinding: (id) => book.byFinding.get(id)?.filter(standing.counts) ?? [],
     isElsewhere: (subscription) => (standing.ownerOf(subscription) ?? file.customer) !== file.customer,
     seenIn(account) {

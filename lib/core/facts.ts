@@ -78,11 +78,12 @@ function knownAt(now: Instant, accounts: Accounts, read: readonly Known[] = []):
 function readFacts(id: SubscriptionId, context: Context, accounts: Accounts, now: Instant): Known {
   const { standing } = context;
   const asked = new Clock(now);
-  const [seen, lists] = [byNow(context.subscriptions.get(id) ?? [], now), byNow(context.lists, now)];
+  const seen = byNow(context.subscriptions.get(id) ?? [], now);
+  const lists = byNow(context.listsWithout(id), now);
   const home = homeOf(seen.said, standing, accounts);
   const facts =
     home &&
-    read(id, home, sightsAt(home, seen.said, standing), missedFrom(home, id, lists.said, standing), asked);
+    read(id, home, sightsAt(home, seen.said, standing), missedFrom(home, lists.said, standing), asked);
   const known: Known = {
     from: Math.max(seen.last, lists.last, asked.turned),
     to: Math.min(seen.next, lists.next, asked.next),
@@ -127,16 +128,9 @@ function sightsAt({ account }: Home, sights: readonly Sight[], { accountOf }: St
   return sights.every(isHere) ? sights : sights.filter(isHere);
 }
 
-function missedFrom(
-  { account }: Home,
-  id: SubscriptionId,
-  lists: readonly FullList[],
-  { accountOf }: Standing,
-): Instant[] {
-  const missed: Instant[] = [];
-  for (const list of lists) if (accountOf(list) === account && !list.ids.has(id)) missed.push(list.time);
-  return missed;
-}
+/** When it was missed in its account: from lists that it is not on. */
+const missedFrom = ({ account }: Home, lists: readonly FullList[], { accountOf }: Standing): Instant[] =>
+  lists.filter((list) => accountOf(list) === account).map(({ time }) => time);
 
 function read(
   id: SubscriptionId,

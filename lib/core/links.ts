@@ -38,8 +38,7 @@ export function decidedLinks(
 ): Decided {
   if (!context.twins.some(({ time }) => time <= clock.now)) return NOTHING_DECIDED;
   const pairs = new Map<SubscriptionId, Map<SubscriptionId, Instant>>();
-  const rejected = new Set<string>();
-  const key = (source: SubscriptionId, target: SubscriptionId) => `${source} ${target}`;
+  const rejected = new Map<SubscriptionId, Set<SubscriptionId>>();
   for (const { time, entry } of context.twins) {
     if (time > clock.now) continue;
     const sources = entry.sources.map(conversion.current);
@@ -47,13 +46,11 @@ export function decidedLinks(
     for (const source of sources) {
       const before = pairs.get(source);
       if (entry.kind === 'twin-confirmed') {
-        for (const target of targets) rejected.delete(key(source, target));
+        for (const target of targets) rejected.get(source)?.delete(target);
         pairs.set(source, new Map(targets.map((target) => [target, before?.get(target) ?? time])));
       } else {
-        for (const target of targets) {
-          before?.delete(target);
-          rejected.add(key(source, target));
-        }
+        for (const target of targets) before?.delete(target);
+        rejected.set(source, new Set([...(rejected.get(source) ?? []), ...targets]));
       }
     }
   }
@@ -64,7 +61,7 @@ export function decidedLinks(
   );
   return {
     linkOf: joined(standing),
-    isRejected: (source, target) => rejected.has(key(source, target)),
+    isRejected: (source, target) => rejected.get(source)?.has(target) ?? false,
   };
 }
 

@@ -12,9 +12,9 @@ import type { Timed } from './timed';
  */
 export function newsOf(context: Context, now: Instant): Instant[] {
   const { standing, file } = context;
-  const news = new Set<Instant>();
+  const news: Instant[] = [];
   const add = (row: readonly Timed<Entry>[]) => {
-    for (const { time } of row) news.add(time);
+    for (const { time } of row) news.push(time);
   };
   add(context.twins);
   add(context.invites);
@@ -25,19 +25,24 @@ export function newsOf(context: Context, now: Instant): Instant[] {
   for (const [id, sights] of context.subscriptions) {
     add(context.about(id));
     const absences = absencesOf(id, sights, context);
-    for (const time of absences) news.add(time);
+    for (const time of absences) news.push(time);
     addSights(news, sights, [...absences, ...transfers], standing);
   }
   addCustomer(news, context);
-  const first = Math.min(...news);
+  const first = news.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   // Before the customer was heard of there was nothing to conclude from accounts.
-  for (const { time } of standing.accountChanges) if (time >= first) news.add(time);
-  return [...news].filter((time) => time <= now).sort((a, b) => a - b);
+  for (const { time } of standing.accountChanges) if (time >= first) news.push(time);
+  const inOrder = news.filter((time) => time <= now).sort((a, b) => a - b);
+  return inOrder.filter((time, at) => time !== inOrder[at - 1]);
 }
 
 /** When a full list of its account was seen without a subscription that was ever seen there. */
-function absencesOf(id: SubscriptionId, sights: readonly Sight[], { lists, standing }: Context): Instant[] {
-  const missed = lists.filter(({ ids }) => !ids.has(id));
+function absencesOf(
+  id: SubscriptionId,
+  sights: readonly Sight[],
+  { listsWithout, standing }: Context,
+): Instant[] {
+  const missed = listsWithout(id);
   if (missed.length === 0) return [];
   const accounts = new Set(sights.map(standing.accountOf));
   return missed.filter((list) => accounts.has(standing.accountOf(list))).map(({ time }) => time);
@@ -64,27 +69,41 @@ const PRODUCT = ['name', 'productId', 'skuId', 'offerId'] as const;
 
 /** Sightings that say something new, or say again what something else has put in doubt since. */
 function addSights(
-  news: Set<Instant>,
+  news: Instant[],
   sights: readonly Sight[],
   doubts: readonly Instant[],
   { accountOf }: Standing,
 ): void {
-  let known: Record<string, unknown> = {};
+  // Most say the same from first to last: what that is need not be learned before one says something else.
+  let known: Known | undefined;
   let before: Sight | undefined;
   for (const sight of sights) {
     const { says, time } = sight;
     const since = before?.time ?? time;
-    const isMoved = before !== undefined && accountOf(before) !== accountOf(sight);
-    if (isMoved) known = {};
-    const isSame = before !== undefined && !isMoved && says === before.says;
-    const isNew = !isSame && (learn(known, says.entry) || before === undefined);
-    if (isNew || doubts.some((doubt) => doubt >= since && doubt <= time)) news.add(time);
+    let isNew = before === undefined;
+    if (before !== undefined) {
+      const isMoved = accountOf(before) !== accountOf(sight);
+      if (isMoved) known = {};
+      if (isMoved || says !== before.says) {
+        known ??= learned(before.says.entry);
+        isNew = learn(known, says.entry);
+      }
+    }
+    if (isNew || doubts.some((doubt) => doubt >= since && doubt <= time)) news.push(time);
     before = sight;
   }
 }
 
+type Known = Record<string, unknown>;
+
+function learned(entry: Seen): Known {
+  const known: Known = {};
+  learn(known, entry);
+  return known;
+}
+
 /** Whether any field says something else than what is known, which it then replaces. */
-function learn(known: Record<string, unknown>, entry: Seen): boolean {
+function learn(known: Known, entry: Seen): boolean {
   let isNew = false;
   for (const field of FIELDS) {
     const value = entry[field];
@@ -106,7 +125,7 @@ function learn(known: Record<string, unknown>, entry: Seen): boolean {
 }
 
 /** When the customer was first seen in an account, seen in another relation, missed, or seen again. */
-function addCustomer(news: Set<Instant>, { file, standing, missingFrom }: Context): void {
+function addCustomer(news: Instant[], { file, standing, missingFrom }: Context): void {
   const last = new Map<AccountId, { time: Instant; relationship: string | undefined }>();
   for (const meeting of file.seen) {
     const { time } = meeting;
@@ -114,12 +133,12 @@ function addCustomer(news: Set<Instant>, { file, standing, missingFrom }: Contex
     if (account === undefined) continue;
     const before = last.get(account);
     const relationship = meeting.relationship ?? before?.relationship;
-    if (before === undefined || before.relationship !== relationship) news.add(time);
+    if (before === undefined || before.relationship !== relationship) news.push(time);
     const missing = missingFrom(account);
     // Seen and missed at one instant, it was there.
-    if (before && missing.some((gone) => gone > before.time && gone < time)) news.add(time);
+    if (before && missing.some((gone) => gone > before.time && gone < time)) news.push(time);
     const gone = missing.find((one) => one > time);
-    if (gone !== undefined) news.add(gone);
+    if (gone !== undefined) news.push(gone);
     last.set(account, { time, relationship });
   }
 }

@@ -22,31 +22,21 @@ export function runsOf(
   clock: Clock,
 ): Run[] {
   const runs: Growing[] = [];
-  let status: Status = 'unknown';
-  let term: Term | undefined;
   // Nothing is missed before it was seen.
-  let lastSeen = Number.POSITIVE_INFINITY;
-  const addMissed = (until: Instant): boolean => {
-    const absences = between(missed, lastSeen, until);
-    addAbsences(runs, absences, { status, term, commerce, until }, clock);
-    return absences.length > 0;
-  };
+  const before: Before = { status: 'unknown', term: undefined, lastSeen: Number.POSITIVE_INFINITY };
   for (const { says, time } of sights) {
-    const wasMissed = addMissed(time);
-    status = says.status ?? status;
-    term = says.term ?? term;
+    const wasMissed = addAbsences(runs, missed, before, commerce, time, clock);
+    before.status = says.status ?? before.status;
+    before.term = says.term ?? before.term;
+    before.lastSeen = time;
     const last = runs.at(-1);
-    if (says.status !== undefined || last === undefined || wasMissed) add(runs, status, time, term);
-    else last.term = term;
-    lastSeen = time;
+    if (says.status !== undefined || last === undefined || wasMissed)
+      add(runs, before.status, time, before.term);
+    else last.term = before.term;
   }
-  addMissed(Number.POSITIVE_INFINITY);
+  addAbsences(runs, missed, before, commerce, Number.POSITIVE_INFINITY, clock);
   return runs;
 }
-
-/** Most subscriptions are on every list. */
-const between = (missed: readonly Instant[], after: Instant, before: Instant): readonly Instant[] =>
-  missed.length === 0 ? missed : missed.filter((time) => time > after && time < before);
 
 type Growing = { -readonly [Part in keyof Run]: Run[Part] };
 
@@ -60,27 +50,30 @@ function add(runs: Growing[], status: Status, time: Instant, term: Term | undefi
   last.term = term;
 }
 
-/** What was known of it when it went missing. */
+/** What was known of it when it was last seen. */
 interface Before {
-  readonly status: Status;
-  readonly term: Term | undefined;
-  readonly commerce: Commerce;
-  /** The next sighting. */
-  readonly until: Instant;
+  status: Status;
+  term: Term | undefined;
+  lastSeen: Instant;
 }
 
 /**
  * What a stretch of absence says: "still stopped if it was, expired if its term is past, else of unknown status".
- * One that was missing before its term was over is unknown until then.
+ * One that was missing before its term was over is unknown until then. Returns whether it was missing at all up to
+ * `until`, the next sighting.
  */
 function addAbsences(
   runs: Growing[],
-  absences: readonly Instant[],
-  { status, term, commerce, until }: Before,
+  missed: readonly Instant[],
+  { status, term, lastSeen }: Before,
+  commerce: Commerce,
+  until: Instant,
   clock: Clock,
-): void {
+): boolean {
+  if (missed.length === 0) return false; // most are on every list
+  const absences = missed.filter((time) => time > lastSeen && time < until);
   const [first] = absences;
-  if (first === undefined) return;
+  if (first === undefined) return false;
   const last = absences.at(-1) ?? first;
   const over = term ? Math.max(term.end, startOf(addDays(term.day, 1))) : Number.POSITIVE_INFINITY;
   // Seen active after its term ended, it was renewed: until when, nobody said.
@@ -90,9 +83,10 @@ function addAbsences(
     const seen = isStopped(status, commerce) ? status : 'unknown';
     add(runs, seen, first, term);
     add(runs, seen, last, term);
-    return;
+    return true;
   }
   if (first < over) add(runs, 'unknown', first, term);
   add(runs, 'expired', Math.max(first, over), term);
   if (last > over) add(runs, 'expired', last, term);
+  return true;
 }
