@@ -18,13 +18,14 @@ export function Comparison({ group, loaded: { at, card } }: { group: Group; load
   const all = [...sources, ...targets];
   const differ = differences(sources, targets);
   const declared = new Map(shelved.value.accounts.list.map((each) => [each.account, each]));
+  const nameOf = (facts?: Facts) => facts && declared.get(facts.account)?.name;
   const rows = TRAITS.map((trait) => ({
     trait,
     cells: all.map((facts) => textOf(trait, facts, all)),
   })).filter(({ cells }) => cells.some((text) => text !== undefined));
   return (
     <div class="scroll">
-      <table class="facts">
+      <table class={`facts reflow ${all.length > 2 ? 'many' : ''}`}>
         <thead>
           <tr>
             <td />
@@ -59,7 +60,11 @@ export function Comparison({ group, loaded: { at, card } }: { group: Group; load
                 {differ.has(trait) && <span class="tag warn">{i18n.t('dashboard.customer.differs')}</span>}
               </th>
               {cells.map((text, index) => (
-                <td key={all[index]?.id} class={text === undefined ? 'soft' : ''}>
+                <td
+                  key={all[index]?.id}
+                  class={text === undefined ? 'soft' : ''}
+                  data-of={nameOf(all[index])}
+                >
                   {text ?? i18n.t('dashboard.customer.not_seen')}
                 </td>
               ))}

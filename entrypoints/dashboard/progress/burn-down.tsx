@@ -1,10 +1,11 @@
+import { line } from 'd3-shape';
 import { i18n } from '#i18n';
 import { DAY_MS } from '@/lib/core/days';
 import { formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { hrefOf } from '../route';
 import { shelved } from '../store';
-import { BOTTOM, Chart, ChartTable, dayText, HEIGHT, scaleOf, Working } from './chart';
+import { Chart, ChartTable, dayText, Working } from './chart';
 import { type Forecast, forecast, type Point } from './forecast';
 import type { History } from './history';
 
@@ -81,29 +82,43 @@ function Drawing({ points, will, due }: DrawingProps) {
   const last = points.at(-1) ?? { at: 0, remaining: 0 };
   const farthest = last.at + MOST_FUTURE * (last.at - from);
   const end = Math.min(farthest, Math.max(last.at, due ?? 0, will.kind === 'on' ? will.at : 0));
-  const most = Math.max(...points.map(({ remaining }) => remaining));
-  const scale = scaleOf(from, end, most);
-  const days = [from, ...(end - last.at > 3 * DAY_MS ? [last.at] : []), end];
+  /** Where the straight way to nothing leaves the drawing. */
+  const towards = (nothing: number): Point => {
+    const at = Math.min(end, nothing);
+    return { at, remaining: last.remaining * (1 - (at - last.at) / Math.max(1, nothing - last.at)) };
+  };
   return (
-    <Chart label={i18n.t('dashboard.progress.burn_down')} scale={scale} most={most} days={days}>
-      <polyline
-        class="line"
-        points={points.map(({ at, remaining }) => `${scale.x(at)},${scale.y(remaining)}`).join(' ')}
-      />
-      {will.kind === 'on' && (
-        <line
-          class="line dashed"
-          x1={scale.x(last.at)}
-          y1={scale.y(last.remaining)}
-          x2={scale.x(Math.min(end, will.at))}
-          y2={scale.y(
-            last.remaining * (1 - (Math.min(end, will.at) - last.at) / Math.max(1, will.at - last.at)),
-          )}
-        />
-      )}
-      {due !== undefined && due >= from && due <= end && (
-        <line class="due-line" x1={scale.x(due)} x2={scale.x(due)} y1={8} y2={HEIGHT - BOTTOM} />
-      )}
+    <Chart
+      label={i18n.t('dashboard.progress.burn_down')}
+      from={from}
+      to={end}
+      most={Math.max(...points.map(({ remaining }) => remaining))}
+    >
+      {({ x, y, top, bottom }) => {
+        const path = line<Point>(
+          ({ at }) => x(at),
+          ({ remaining }) => y(remaining),
+        );
+        return (
+          <>
+            <path class="line" d={path(points) ?? ''} />
+            {will.kind === 'on' && <path class="line dashed" d={path([last, towards(will.at)]) ?? ''} />}
+            {due !== undefined && due >= from && due <= end && (
+              <>
+                <line class="due-line" x1={x(due)} x2={x(due)} y1={top} y2={bottom} />
+                <text
+                  x={x(due)}
+                  dx={due - from > (end - from) / 2 ? -6 : 6}
+                  y={top + 8}
+                  text-anchor={due - from > (end - from) / 2 ? 'end' : 'start'}
+                >
+                  {i18n.t('files.column.deadline')}
+                </text>
+              </>
+            )}
+          </>
+        );
+      }}
     </Chart>
   );
 }

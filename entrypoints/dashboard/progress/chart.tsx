@@ -1,68 +1,104 @@
+import { ticks } from 'd3-array';
+import { utcTicks } from 'd3-time';
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { instantText } from '@/lib/core/days';
+import { DAY_MS, instantText } from '@/lib/core/days';
 import { formatDay, formatNumber } from '@/lib/texts/format';
 import { now } from '../store';
 import type { History } from './history';
 
-export const WIDTH = 960;
-export const HEIGHT = 240;
-export const LEFT = 44;
-export const BOTTOM = 28;
+/** In px of the screen, at any width: what is scaled down with the drawing cannot be read on a narrow one. */
+const HEIGHT = 240;
+const LEFT = 44;
+const RIGHT = 8;
 const TOP = 12;
+const BOTTOM = 28;
+/** Of a day under the axis. */
+const DAY_WIDTH = 110;
 
 /** From values to places in the drawing. */
 export interface Scale {
   x(at: number): number;
   y(value: number): number;
-}
-
-export const scaleOf = (from: number, to: number, most: number): Scale => ({
-  x: (at) => LEFT + ((at - from) / Math.max(1, to - from)) * (WIDTH - LEFT - 8),
-  y: (value) => HEIGHT - BOTTOM - (value / Math.max(1, most)) * (HEIGHT - BOTTOM - TOP),
-});
-
-/** Round numbers up to the top, four or so. */
-export function ticksOf(most: number): number[] {
-  const rough = Math.max(1, most / 4);
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = Math.max(1, ([1, 2, 5, 10].find((one) => one * power >= rough) ?? 10) * power);
-  return Array.from({ length: Math.floor(most / step) + 1 }, (_, index) => index * step);
+  /** Where nothing and the most are. */
+  bottom: number;
+  top: number;
 }
 
 interface ChartProps {
   /** What it shows, in a sentence, for whoever does not see it. */
   label: string;
-  scale: Scale;
+  from: number;
+  to: number;
   most: number;
-  days: readonly number[];
-  children: ComponentChildren;
+  children(scale: Scale): ComponentChildren;
 }
 
-/** Axes and what is drawn in them. The numbers are in the table beneath. */
-export const Chart = ({ label, scale, most, days, children }: ChartProps) => (
-  <svg class="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-    {ticksOf(most).map((tick) => (
-      <g key={tick}>
-        <line class="grid" x1={LEFT} x2={WIDTH - 8} y1={scale.y(tick)} y2={scale.y(tick)} />
-        <text x={LEFT - 8} y={scale.y(tick) + 4} text-anchor="end">
-          {formatNumber(tick)}
-        </text>
-      </g>
-    ))}
-    {days.map((day, index) => (
-      <text
-        key={day}
-        x={scale.x(day)}
-        y={HEIGHT - 8}
-        text-anchor={index === 0 ? 'start' : index === days.length - 1 ? 'end' : 'middle'}
-      >
-        {dayText(day)}
-      </text>
-    ))}
-    {children}
-  </svg>
-);
+/** Axes and what is drawn in them, as wide as there is room. The numbers are in the table beneath. */
+export function Chart({ label, from, to, most, children }: ChartProps) {
+  const svg = useRef<SVGSVGElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const watcher = new ResizeObserver(([entry]) => entry && setWidth(Math.round(entry.contentRect.width)));
+    if (svg.current) watcher.observe(svg.current);
+    return () => watcher.disconnect();
+  }, []);
+  const right = width - RIGHT;
+  const scale: Scale = {
+    x: (at) => LEFT + ((at - from) / Math.max(1, to - from)) * (right - LEFT),
+    y: (value) => HEIGHT - BOTTOM - (value / Math.max(1, most)) * (HEIGHT - BOTTOM - TOP),
+    bottom: HEIGHT - BOTTOM,
+    top: TOP,
+  };
+  const days = daysBetween(from, to, Math.max(1, Math.floor((right - LEFT) / DAY_WIDTH)));
+  return (
+    <svg ref={svg} class="chart" viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={label}>
+      {width > 0 && (
+        <>
+          {ticks(0, most, 4)
+            .filter(Number.isInteger)
+            .map((tick) => (
+              <g key={tick}>
+                <line class="grid" x1={LEFT} x2={right} y1={scale.y(tick)} y2={scale.y(tick)} />
+                <text x={LEFT - 8} y={scale.y(tick) + 4} text-anchor="end">
+                  {formatNumber(tick)}
+                </text>
+              </g>
+            ))}
+          {children(scale)}
+          {days.map((day) => (
+            <g key={day}>
+              <line
+                class="grid"
+                x1={scale.x(day)}
+                x2={scale.x(day)}
+                y1={scale.bottom}
+                y2={scale.bottom + 5}
+              />
+              <text
+                x={scale.x(day)}
+                y={HEIGHT - 8}
+                text-anchor={scale.x(day) > width - DAY_WIDTH / 2 ? 'end' : 'middle'}
+              >
+                {dayText(day)}
+              </text>
+            </g>
+          ))}
+        </>
+      )}
+    </svg>
+  );
+}
+
+/** Begins of days, weeks or months, as many as there is room for. */
+function daysBetween(from: number, to: number, most: number): number[] {
+  const days = utcTicks(new Date(from), new Date(to), most)
+    .map(Number)
+    .filter((day) => day % DAY_MS === 0);
+  const step = Math.ceil(days.length / most);
+  return days.filter((_, index) => index % step === 0);
+}
 
 interface ChartTableProps {
   /** Of the columns after the day. */
@@ -76,7 +112,7 @@ export const ChartTable = ({ heads, rows }: ChartTableProps) => (
   <details>
     <summary>{i18n.t('dashboard.progress.as_table')}</summary>
     <div class="scroll">
-      <table class="plain">
+      <table class={`plain ${heads.length > 1 ? 'reflow' : ''}`}>
         <thead>
           <tr>
             <th scope="col">{i18n.t('dashboard.progress.day')}</th>
@@ -107,15 +143,6 @@ export const ChartTable = ({ heads, rows }: ChartTableProps) => (
 );
 
 export const dayText = (at: number): string => formatDay(instantText(at), now.value);
-
-/** A few of many, with the first and the last. */
-export function few<Value>(values: readonly Value[], count: number): Value[] {
-  if (values.length <= count) return [...values];
-  const step = (values.length - 1) / (count - 1);
-  return Array.from({ length: count }, (_, index) => values[Math.round(index * step)]).filter(
-    (value) => value !== undefined,
-  );
-}
 
 /** How much of the history is worked out, as long as it is not all. */
 export const Working = ({ history, customers }: { history: History | undefined; customers: number }) =>

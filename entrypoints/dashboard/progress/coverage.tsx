@@ -37,7 +37,7 @@ export function CoverageTable({ cards }: { cards: readonly Card[] }) {
         })}
       </p>
       <div class="scroll">
-        <table class="plain">
+        <table class="plain reflow">
           <thead>
             <tr>
               <th scope="col">{i18n.t('accounts.title')}</th>

@@ -1,7 +1,8 @@
+import { area, stack } from 'd3-shape';
 import { i18n } from '#i18n';
 import { formatNumber } from '@/lib/texts/format';
-import { Chart, ChartTable, few, scaleOf, Working } from './chart';
-import { BANDS, type History, type Sample } from './history';
+import { Chart, ChartTable, Working } from './chart';
+import { BANDS, type Band, type History, type Sample } from './history';
 
 /** The states over time, in four bands, as a drawing and as a table. */
 export function StatesChart({ history, customers }: { history: History | undefined; customers: number }) {
@@ -35,24 +36,57 @@ export function StatesChart({ history, customers }: { history: History | undefin
 
 const sumOf = ({ bands }: Sample): number => BANDS.reduce((sum, band) => sum + bands[band], 0);
 
-function Drawing({ samples, first, last }: { samples: readonly Sample[]; first: Sample; last: Sample }) {
-  const most = Math.max(...samples.map(sumOf));
-  const scale = scaleOf(first.at, last.at, most);
-  return (
-    <Chart
-      label={i18n.t('dashboard.progress.over_time')}
-      scale={scale}
-      most={most}
-      days={few(samples, 6).map(({ at }) => at)}
+/** Each band upon those before it. */
+const stacked = stack<Sample, Band>()
+  .keys(BANDS)
+  .value(({ bands }, band) => bands[band]);
+
+const Drawing = ({ samples, first, last }: { samples: readonly Sample[]; first: Sample; last: Sample }) => (
+  <Chart
+    label={i18n.t('dashboard.progress.over_time')}
+    from={first.at}
+    to={last.at}
+    most={Math.max(...samples.map(sumOf))}
+  >
+    {({ x, y }) => (
+      <>
+        <Grains />
+        {stacked(samples).map((layer) => {
+          const path = area<(typeof layer)[number]>(
+            ({ data }) => x(data.at),
+            ([below]) => y(below),
+            ([, above]) => y(above),
+          )(layer);
+          return (
+            <g key={layer.key} class={layer.key}>
+              <path class="area" d={path ?? ''} />
+              <path fill={`url(#grain-${layer.key})`} d={path ?? ''} />
+            </g>
+          );
+        })}
+      </>
+    )}
+  </Chart>
+);
+
+/** What tells the bands apart beside their colours, as in the legend. */
+const Grains = () => (
+  <defs class="grains">
+    <pattern id="grain-good" width="1" height="1" patternUnits="userSpaceOnUse" />
+    <pattern id="grain-info" width="4" height="4" patternUnits="userSpaceOnUse">
+      <path d="M0.5 0v4" />
+    </pattern>
+    <pattern id="grain-warn" width="4" height="4" patternUnits="userSpaceOnUse">
+      <path d="M1 2h2" stroke-width="2" />
+    </pattern>
+    <pattern
+      id="grain-danger"
+      width="5"
+      height="5"
+      patternUnits="userSpaceOnUse"
+      patternTransform="rotate(45)"
     >
-      {BANDS.map((band, index) => {
-        const below = (sample: Sample) =>
-          BANDS.slice(0, index).reduce((sum, one) => sum + sample.bands[one], 0);
-        const place = (sample: Sample, value: number) => `${scale.x(sample.at)},${scale.y(value)}`;
-        const top = samples.map((sample) => place(sample, below(sample) + sample.bands[band]));
-        const bottom = samples.map((sample) => place(sample, below(sample))).reverse();
-        return <polygon key={band} class={`area ${band}`} points={[...top, ...bottom].join(' ')} />;
-      })}
-    </Chart>
-  );
-}
+      <path d="M0.5 0v5" />
+    </pattern>
+  </defs>
+);

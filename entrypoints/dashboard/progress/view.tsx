@@ -46,12 +46,14 @@ export function ProgressView() {
       <div class="tiles">
         <ShareTable
           title={i18n.t('dashboard.progress.by_account')}
+          head={i18n.t('dashboard.customers.column_accounts')}
           shares={sharesBy(all.value, 'account')}
           nameOf={nameOf}
           hrefFor={(key) => hrefOf('customers', new URLSearchParams({ account: key }).toString())}
         />
         <ShareTable
           title={i18n.t('dashboard.progress.by_owner')}
+          head={i18n.t('dashboard.customers.column_owner')}
           shares={sharesBy(all.value, 'owner')}
           nameOf={(key) => (key === '' ? i18n.t('dashboard.customers.no_owner') : key)}
           hrefFor={(key) => hrefOf('customers', new URLSearchParams({ owner: key || '-' }).toString())}
@@ -89,19 +91,21 @@ function useHistory(): Worked {
 
 interface ShareTableProps {
   title: string;
+  /** What a row is about. */
+  head: string;
   shares: readonly Share[];
   nameOf(key: string): string;
   hrefFor(key: string): string;
 }
 
-const ShareTable = ({ title, shares, nameOf, hrefFor }: ShareTableProps) => (
+const ShareTable = ({ title, head, shares, nameOf, hrefFor }: ShareTableProps) => (
   <section class="card">
     <h3>{title}</h3>
     <div class="scroll">
-      <table class="plain">
+      <table class="plain reflow">
         <thead>
           <tr>
-            <th scope="col">{title}</th>
+            <th scope="col">{head}</th>
             <th scope="col" class="number">
               {i18n.t('dashboard.nav.customers')}
             </th>
