@@ -283,8 +283,9 @@ test('keys lead everywhere, and the list of them can switch them off', async ({ 
   await page.keyboard.press('c');
   await expect(page.getByRole('heading', { name: 'Customers', level: 2 })).toBeVisible();
   await expect(page.locator('tbody th a').first()).toBeVisible();
-  await page.keyboard.press('j');
-  await page.keyboard.press('j');
+  // Farther than there are rows drawn at first, and all the way back.
+  for (const key of [...'j'.repeat(60), ...'k'.repeat(58)]) await page.keyboard.press(key);
+  await expect(page.locator('[aria-rowindex="3"] a:focus')).toBeInViewport();
   await page.keyboard.press('x');
   await expect(page.getByText('1 customer ticked')).toBeVisible();
   await page.keyboard.press('Enter');
@@ -314,6 +315,7 @@ test('every view is accessible in light and dark, and fits 320 px', async ({ pro
       await page.evaluate(() => document.documentElement.scrollWidth),
       `${view} at 320 px`,
     ).toBeLessThanOrEqual(320);
+    expect(await page.evaluate(hardToReadIn), `${view} at 320 px`).toEqual([]);
     // The other theme changes nothing but colours.
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(
@@ -323,3 +325,14 @@ test('every view is accessible in light and dark, and fits 320 px', async ({ pro
     await page.emulateMedia({ colorScheme: 'light' });
   }
 });
+
+/** Runs in the page: tables that have to be scrolled sideways, and texts of charts made small. */
+function hardToReadIn(): string[] {
+  const sideways = [...document.querySelectorAll('.scroll:has(.reflow)')].filter(
+    ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+  );
+  const small = [...document.querySelectorAll('.chart text')].filter(
+    (text) => text.getBoundingClientRect().height < 11,
+  );
+  return [...sideways, ...small].map(({ textContent }) => textContent);
+}

@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CustomerId } from '@/lib/core/ids';
 import { useKeys } from '../shell/shortcuts';
 import { Cell } from './cell';
 import type { Row } from './rows';
 import type { Column, TableView } from './table-view';
-import { sliceOf } from './window';
+import { useVirtualRows } from './virtual-rows';
 
 interface TableProps {
   rows: readonly Row[];
@@ -15,41 +15,20 @@ interface TableProps {
   tick(ticked: ReadonlySet<CustomerId>): void;
 }
 
-const ROW_HEIGHT = 44;
-const FIRST_HEIGHT = 900;
-
 /** The table. Only the rows near the visible ones exist; how many there are is said to screen readers. */
 export function Table({ rows, view, change, ticked, tick }: TableProps) {
   const box = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState({ top: 0, height: FIRST_HEIGHT });
-  const [slice, setSlice] = useState(() => sliceOf(rows.length, ROW_HEIGHT, 0, FIRST_HEIGHT));
-  const wanted = sliceOf(rows.length, ROW_HEIGHT, place.top, place.height);
-  const shown = wanted.start === slice.start && wanted.end === slice.end ? slice : wanted;
-  if (shown !== slice) setSlice(shown);
-
-  const look = () => {
-    const element = box.current;
-    if (!element) return;
-    const next = { top: element.scrollTop, height: element.clientHeight };
-    const { start, end } = sliceOf(rows.length, ROW_HEIGHT, next.top, next.height);
-    if (start !== shown.start || end !== shown.end) setPlace(next);
-  };
-  useEffect(() => {
-    const watcher = new ResizeObserver(look);
-    if (box.current) watcher.observe(box.current);
-    return () => watcher.disconnect();
-  });
+  const virtual = useVirtualRows(box, rows.length);
+  const shown = virtual.getVirtualItems();
+  const above = shown[0]?.start ?? 0;
+  const beneath = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
 
   const focused = (): number =>
     Number(document.activeElement?.closest<HTMLElement>('[data-index]')?.dataset.index ?? -1);
   const focus = (index: number) => {
     const element = box.current;
     if (!element || index < 0 || index >= rows.length) return;
-    const top = index * ROW_HEIGHT;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + 2 * ROW_HEIGHT > element.scrollTop + element.clientHeight)
-      element.scrollTop = top + 2 * ROW_HEIGHT - element.clientHeight;
-    look();
+    virtual.scrollToIndex(index);
     // At once where it is drawn already: the next key may come before the next frame.
     const link = () => element.querySelector<HTMLElement>(`[data-index="${index}"] a`);
     if (link()) link()?.focus();
@@ -67,7 +46,7 @@ export function Table({ rows, view, change, ticked, tick }: TableProps) {
   const isAll = rows.every(({ customer }) => ticked.has(customer));
   const heads = view.columns;
   return (
-    <section class="table-box" ref={box} onScroll={look} aria-label={i18n.t('dashboard.customers.title')}>
+    <section class="table-box" ref={box} aria-label={i18n.t('dashboard.customers.title')}>
       <table aria-rowcount={rows.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
@@ -84,36 +63,42 @@ export function Table({ rows, view, change, ticked, tick }: TableProps) {
             ))}
           </tr>
         </thead>
-        <Space height={shown.start * ROW_HEIGHT} columns={heads.length + 1} />
+        <Space height={above} columns={heads.length + 1} />
         <tbody>
-          {rows.slice(shown.start, shown.end).map((row, index) => (
-            <tr
-              key={row.customer}
-              class={ticked.has(row.customer) ? 'ticked' : ''}
-              aria-rowindex={shown.start + index + 2}
-              data-index={shown.start + index}
-            >
-              <td class="tick">
-                <input
-                  type="checkbox"
-                  aria-label={i18n.t('dashboard.customers.select_one', {
-                    customer: row.name ?? i18n.t('popup.unnamed_customer'),
-                  })}
-                  checked={ticked.has(row.customer)}
-                  onChange={() => tick(toggled(ticked, row.customer))}
-                />
-              </td>
-              {heads.map((column) => (
-                <Cell key={column} column={column} row={row} />
-              ))}
-            </tr>
-          ))}
+          {shown.map(({ index }) => {
+            const row = rows[index];
+            return row && <Line key={row.customer} index={index} row={row} {...{ heads, ticked, tick }} />;
+          })}
         </tbody>
-        <Space height={(rows.length - shown.end) * ROW_HEIGHT} columns={heads.length + 1} />
+        <Space height={beneath} columns={heads.length + 1} />
       </table>
     </section>
   );
 }
+
+interface LineProps extends Pick<TableProps, 'ticked' | 'tick'> {
+  index: number;
+  row: Row;
+  heads: readonly Column[];
+}
+
+const Line = ({ index, row, heads, ticked, tick }: LineProps) => (
+  <tr class={ticked.has(row.customer) ? 'ticked' : ''} aria-rowindex={index + 2} data-index={index}>
+    <td class="tick">
+      <input
+        type="checkbox"
+        aria-label={i18n.t('dashboard.customers.select_one', {
+          customer: row.name ?? i18n.t('popup.unnamed_customer'),
+        })}
+        checked={ticked.has(row.customer)}
+        onChange={() => tick(toggled(ticked, row.customer))}
+      />
+    </td>
+    {heads.map((column) => (
+      <Cell key={column} column={column} row={row} />
+    ))}
+  </tr>
+);
 
 function toggled(ticked: ReadonlySet<CustomerId>, customer: CustomerId): ReadonlySet<CustomerId> {
   const after = new Set(ticked);
@@ -126,7 +111,7 @@ const Space = ({ height, columns }: { height: number; columns: number }) =>
   height <= 0 ? null : (
     <tbody class="space" aria-hidden="true">
       <tr>
-        <td colSpan={columns} style={{ height }} />
+        <td colSpan={columns} style={{ height: `${height}px` }} />
       </tr>
     </tbody>
   );

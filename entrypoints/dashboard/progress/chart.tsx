@@ -51,7 +51,8 @@ export function Chart({ label, from, to, most, children }: ChartProps) {
     bottom: HEIGHT - BOTTOM,
     top: TOP,
   };
-  const days = daysBetween(from, to, Math.max(1, Math.floor((right - LEFT) / DAY_WIDTH)));
+  const room = Math.floor((right - LEFT) / DAY_WIDTH);
+  const days = room < 3 ? [from, to] : daysBetween(from, to, room);
   return (
     <svg ref={svg} class="chart" viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={label}>
       {width > 0 && (
@@ -79,7 +80,7 @@ export function Chart({ label, from, to, most, children }: ChartProps) {
               <text
                 x={scale.x(day)}
                 y={HEIGHT - 8}
-                text-anchor={scale.x(day) > width - DAY_WIDTH / 2 ? 'end' : 'middle'}
+                text-anchor={day === from ? 'start' : scale.x(day) > width - DAY_WIDTH / 2 ? 'end' : 'middle'}
               >
                 {dayText(day)}
               </text>
