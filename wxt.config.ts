@@ -119,9 +119,8 @@ const minifyAgain: Plugin = {
   async generateBundle(_options, bundle) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk' || !/^(content-scripts\/|background)/.test(chunk.fileName)) continue;
-      chunk.code =
-        (await minify(chunk.code, { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } })).code ??
-        chunk.code;
+      const compress = { passes: 5, hoist_funs: true, unsafe_arrows: true };
+      chunk.code = (await minify(chunk.code, { ecma: 2020, compress })).code ?? chunk.code;
     }
   },
 };
