@@ -21,6 +21,12 @@ export interface Change {
   isContradiction?: true;
 }
 
+/** One of each, however many rows a file has. */
+const NEW: Comparison = { is: 'new' };
+const SAME: Comparison = { is: 'same' };
+const OLDER: Comparison = { is: 'older' };
+const UNMATCHED: Comparison = { is: 'unmatched' };
+
 type Entry = FoundEntry['entry'];
 
 /** @param at the instant at which the file saw it */
@@ -43,12 +49,12 @@ export function compare({ entry, ifKnown }: FoundEntry, at: Instant, known: Know
       const same = known
         .customer(entry.customer)
         ?.invites.some((one) => isSameInvite(one.entry, entry, at, one.time));
-      return { is: same ? 'same' : 'new' };
+      return same ? SAME : NEW;
     }
     case 'charge-seen':
-      return { is: known.subscription(entry.subscription) === undefined ? 'unmatched' : 'new' };
+      return known.subscription(entry.subscription) === undefined ? UNMATCHED : NEW;
     default:
-      return { is: 'new' };
+      return NEW;
   }
 }
 
@@ -95,7 +101,7 @@ function compareSubscription(
   ifKnown: boolean,
 ): Comparison {
   const seen = known.subscription(entry.subscription);
-  if (seen === undefined) return { is: ifKnown ? 'unmatched' : 'new' };
+  if (seen === undefined) return ifKnown ? UNMATCHED : NEW;
   if (seen.customer !== entry.customer)
     return { is: 'refused', problem: 'other-customer', found: seen.customer };
   if (seen.account !== undefined && seen.account !== entry.account)
@@ -110,7 +116,7 @@ function compareFields(
   seen: readonly { time: Instant; entry: object }[],
   at: Instant,
 ): Comparison {
-  if (seen.length === 0) return { is: 'new' };
+  if (seen.length === 0) return NEW;
   const changes: Change[] = [];
   let isOlder = false;
   for (const field of fields) {
@@ -128,7 +134,7 @@ function compareFields(
         ...(from !== undefined && LASTING.has(field) && from !== 'unknown' && { isContradiction: true }),
       });
   }
-  return changes.length > 0 ? { is: 'changed', changes } : { is: isOlder ? 'older' : 'same' };
+  return changes.length > 0 ? { is: 'changed', changes } : isOlder ? OLDER : SAME;
 }
 
 function textOf(entry: object, path: string): string | undefined {

@@ -1,6 +1,6 @@
 /** SHA-256 of bytes, or of a text in UTF-8. */
-export async function sha256(content: Uint8Array | string): Promise<Uint8Array> {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+export async function sha256(content: Uint8Array<ArrayBuffer> | string): Promise<Uint8Array> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 }
 

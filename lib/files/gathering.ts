@@ -153,7 +153,7 @@ export class Gathering {
 /** What there is once in a file, whatever the number of its rows. */
 function keyOf({ entry, at }: FoundEntry): string | undefined {
   if (at !== undefined) return undefined;
-  if (entry.kind === 'subscription-seen') return `subscription ${entry.subscription}`;
+  if (entry.kind === 'subscription-seen') return entry.subscription;
   return entry.kind === 'customer-seen' ? `customer ${entry.customer}` : undefined;
 }
 

@@ -3,7 +3,10 @@ export type Given<Fields> = { [Key in keyof Fields]?: Exclude<Fields[Key], undef
 
 export function given<Fields extends object>(fields: Fields): Given<Fields>;
 export function given(fields: object): object {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''),
-  );
+  const kept: Record<string, unknown> = {};
+  for (const field of Object.keys(fields)) {
+    const value: unknown = Reflect.get(fields, field);
+    if (value !== undefined && value !== '') kept[field] = value;
+  }
+  return kept;
 }

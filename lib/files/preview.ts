@@ -8,7 +8,7 @@ import type { Price } from './kind';
 import type { Known } from './known';
 import type { Problem } from './problem';
 import type { Recognised } from './recognise';
-import { type About, type Columns, RowReader, Unreadable } from './row-reader';
+import { type About, type Columns, RowReader, Texts, Unreadable } from './row-reader';
 import { stamped } from './stamped';
 import type { Row, Table } from './table/table';
 
@@ -61,6 +61,7 @@ export async function* preview(ask: Ask): AsyncGenerator<number, Preview> {
   const { table, as, about, known, signal } = ask;
   const at: Instant = instantOf(ask.at);
   const gathering = new Gathering(as.kind, known, at);
+  const texts = new Texts();
   const read = (row: Row) => {
     const named = partnerOf(row, as.columns);
     if (named !== undefined && named !== about.account && known.accounts.has(named)) {
@@ -68,7 +69,7 @@ export async function* preview(ask: Ask): AsyncGenerator<number, Preview> {
       return;
     }
     try {
-      gathering.add(row, as.kind.read(new RowReader(row, about, as.columns, table.decimals)));
+      gathering.add(row, as.kind.read(new RowReader(row, about, as.columns, table.decimals, texts)));
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       gathering.reject(row, error.problem);

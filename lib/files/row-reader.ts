@@ -28,6 +28,22 @@ export class Unreadable extends Error {
   }
 }
 
+/**
+ * The texts of a file's cells, each held once. A cell is cut out of the text of the file, and what is kept of it would
+ * keep the whole of that in the memory: so what is given out is a text of its own.
+ */
+export class Texts {
+  readonly #known = new Map<string, string>();
+
+  of(cell: string): string {
+    const known = this.#known.get(cell);
+    if (known !== undefined) return known;
+    const own = structuredClone(cell);
+    this.#known.set(own, own);
+    return own;
+  }
+}
+
 /** One row, read by the names of its kind's fields. What is absent or empty is `undefined` or ''. */
 export class RowReader<Field extends string> {
   constructor(
@@ -35,13 +51,14 @@ export class RowReader<Field extends string> {
     readonly about: About,
     readonly columns: Columns,
     readonly decimals: Decimals = 'point',
+    readonly texts = new Texts(),
   ) {}
 
   text(field: Field): string {
     const column = this.columns.get(field);
     const cell = column === undefined ? '' : (this.row.cells[column.index] ?? '').trim();
     // Spreadsheets put an apostrophe before what must stay text; so do we, before what looks like a formula.
-    return /^'[-+=@\d\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
+    return this.texts.of(/^'[-+=@\d\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell);
   }
 
   customer(field: Field): CustomerId {

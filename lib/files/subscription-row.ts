@@ -2,6 +2,7 @@ import type { EntryOf } from '../core/entries';
 import { isGuid } from '../core/guid';
 import type { CustomerId, SubscriptionId } from '../core/ids';
 import type { Commerce } from '../core/words';
+import { given } from './given';
 import type { FoundEntry } from './kind';
 import type { About } from './row-reader';
 
@@ -35,8 +36,7 @@ export interface Offer {
 export function productOf(offer: Offer): { product?: NonNullable<Seen['product']> } {
   const [productId, skuId, availability] = (offer.offerId ?? '').split(':');
   const ids = availability && productId && skuId ? { productId, skuId } : {};
-  const named = Object.fromEntries(Object.entries(offer).filter(([, value]) => value));
-  const product = { ...ids, ...named };
+  const product = { ...ids, ...given(offer) };
   return Object.keys(product).length > 0 ? { product } : {};
 }
 

@@ -8,6 +8,10 @@ const POINT = /^[+-]?(\d{1,3}(,\d{3})+\.\d+|\d+\.(\d{1,2}|\d{4,})|0\.\d+)$/;
 /** `4,125`: four and an eighth, or four thousand. */
 const EITHER = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
 
+/** Thousands parted by points or commas, up to the decimals. */
+const BY_POINTS = /^[+-]?\d{1,3}(\.\d{3})+(,|$)/;
+const BY_COMMAS = /^[+-]?\d{1,3}(,\d{3})+(\.|$)/;
+
 const bareOf = (text: string): string => text.replace(/^'/, '').replace(/[\s$€£¥]/g, '');
 
 /** What the numbers among some cells of a file have before their decimals. */
@@ -24,7 +28,7 @@ export function numberIn(text: string, decimals: Decimals): number | undefined {
   if (decimals === 'unsure' && isAmbiguous(text)) return undefined;
   const isComma = COMMA.test(bare) || (decimals === 'comma' && !POINT.test(bare));
   const [decimal, thousands] = isComma ? [',', '.'] : ['.', ','];
-  const grouped = new RegExp(`^[+-]?\\d{1,3}(\\${thousands}\\d{3})+(\\${decimal}|$)`).test(bare);
+  const grouped = (isComma ? BY_POINTS : BY_COMMAS).test(bare);
   const plain = (grouped ? bare.replaceAll(thousands, '') : bare).replace(decimal, '.');
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return undefined;
   const number = Number(plain);

@@ -1,6 +1,6 @@
 import type { FromWorker, JobName, Jobs, ToWorker } from './jobs';
 
-/** The page's side of the worker: one order in, its result out. The worker starts with the first order. */
+/** The page's side of the worker: one order in, its result out. The worker starts with the first order, and anew for new files. */
 
 /** The person stopped it. */
 export class Stopped extends Error {}
@@ -29,6 +29,13 @@ function started(): Worker {
   return worker;
 }
 
+/** Ends the worker, and gives back all the memory that the files before took: garbage of a large one lies there for long. */
+function startAnew(): void {
+  if (waiting.size > 0) return;
+  worker?.terminate();
+  worker = undefined;
+}
+
 function hear(message: FromWorker): void {
   const one = waiting.get(message.number);
   if (!one) return;
@@ -50,6 +57,7 @@ export function order<Name extends JobName>(
   give: Jobs[Name]['give'],
   tell?: (share: number) => void,
 ): Promise<Jobs[Name]['get']> {
+  if (job === 'open') startAnew();
   count += 1;
   const number = count;
   return new Promise((resolve, reject) => {

@@ -14,7 +14,7 @@ export const FORMAT = 2;
 export async function writeLedger(
   entries: Iterable<Entry | UnknownEntry>,
   project: string,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const sorted = [...entries].sort(byAtAndId);
   const lines = sorted.map((entry) => new TextEncoder().encode(contentOf(entry)));
   const links: string[] = [];
@@ -34,7 +34,7 @@ export const headOf = (project: string, links: readonly string[]): string =>
   JSON.stringify({ ledger: 1, format: FORMAT, project, count: links.length, chain: links.join('') });
 
 /** Lines with their ends. */
-export function joined(lines: readonly Uint8Array[]): Uint8Array {
+export function joined(lines: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(lines.reduce((sum, line) => sum + line.length + 1, 0));
   let at = 0;
   for (const line of lines) {
@@ -46,7 +46,7 @@ export function joined(lines: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
-function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
+function concat(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
   const both = new Uint8Array(a.length + b.length);
   both.set(a);
   both.set(b, a.length);

@@ -19,7 +19,7 @@ export async function evidencePack(
   entries: readonly Entry[],
   project: string,
 ): Promise<Uint8Array> {
-  const files: Record<string, Uint8Array> = {
+  const files: Record<string, Uint8Array<ArrayBuffer>> = {
     'report.html': new TextEncoder().encode(reportOf(overview)),
     'entries.twinwatch.jsonl': await writeLedger(entries, project),
   };

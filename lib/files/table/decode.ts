@@ -2,7 +2,7 @@
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** Bytes decoded at a time: a large file is never held as one text. */
-const PIECE = 500_000;
+const PIECE = 100_000;
 
 export interface Piece {
   readonly text: string;
