@@ -155,3 +155,9 @@ export const textOf = (runs: readonly Run[]): string =>
         .filter((run) => !run.icon)
         .map((run) => run.text)
         .join(' ');
+
+/** The same without buttons and links that stand beside other texts: `Copy`, `Edit`. */
+export function plainOf(runs: readonly Run[]): string {
+  const plain = runs.filter(({ action }) => !action);
+  return textOf(plain) || textOf(runs);
+}

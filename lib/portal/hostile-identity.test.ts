@@ -331,3 +331,71 @@ describe('what hangs below a row', () => {
     expect(told(linked)).toEqual(['1: Azure plan, 1, active', '2: Visio, 1, active']);
   });
 });
+
+describe('a list beside the list', () => {
+  const titled = (title: string, html: string) => `<section><h2>${title}</h2>${html}</section>`;
+  const OWN = grid(
+    ['Product', 'Quantity', 'Status'],
+    [null, subscription(1, 'Microsoft 365 E3'), '50', 'Active'],
+  );
+  const OTHER = grid(
+    ['Product', 'Subscription ID', 'Quantity', 'Status'],
+    [null, subscription(2, 'Visio'), guid(2), '7', 'Suspended'],
+  );
+
+  it.each([
+    'Purchase history',
+    'Scheduled changes',
+    'Geplante Änderungen',
+    'Subscriptions from other partners',
+  ])('of other things is not read: %s', (title) => {
+    expect(told(read(SUBSCRIPTIONS, OWN + titled(title, OTHER)))).toEqual([
+      '1: Microsoft 365 E3, 50, active',
+    ]);
+  });
+
+  it('is read where it holds what is sold', () => {
+    for (const title of ['Add-ons', 'Надстройки', 'Deleted subscriptions', 'Software'])
+      expect(told(read(SUBSCRIPTIONS, OWN + titled(title, OTHER)))).toHaveLength(2);
+  });
+
+  it('names no customers that are none any more', () => {
+    const list = (number: number, name: string) =>
+      grid(['Name', 'Domain'], [null, customer(number, name), 'a.com']);
+    for (const title of ['Removed customers', 'Ehemalige Kunden', 'Удаленные клиенты'])
+      expect(told(read(CUSTOMERS, list(11, 'Contoso') + titled(title, list(12, 'Fabrikam'))))).toEqual([
+        '11: Contoso, a.com',
+      ]);
+  });
+
+  it('has no rows of another customer', () => {
+    const html = grid(
+      ['Product', 'Customer ID', 'Subscription ID', 'Quantity', 'Status'],
+      [null, 'Microsoft 365 E3', guid(501), guid(1), '50', 'Active'],
+      [null, 'Visio', CUSTOMER, guid(2), '5', 'Active'],
+    );
+    expect(told(read(SUBSCRIPTIONS, html))).toEqual(['2: Visio, 5, active']);
+  });
+
+  it('names nobody whose customers hang below', () => {
+    const row = (level: number, name: string, id: number) =>
+      `<tr aria-level="${level}"><td>${name}</td><td>${guid(id)}</td></tr>`;
+    const html = `<table role="treegrid"><tr><th>Name</th><th>Microsoft ID</th></tr>
+      ${row(1, 'Reseller', 600)}${row(2, customer(11, 'Contoso'), 11)}</table>`;
+    expect(told(read(CUSTOMERS, html))).toEqual(['11: Contoso']);
+  });
+});
+
+describe('a button beside a value', () => {
+  it('is no part of it', () => {
+    const copy = '<button>Copy</button>';
+    const html = `<main><h1>Contoso</h1><dl><dt>Microsoft ID</dt><dd>${CUSTOMER} ${copy}</dd>
+      <dt>Company name</dt><dd>Contoso AG ${copy}</dd><dt>Domain</dt><dd>contoso.com ${copy}</dd></dl></main>`;
+    expect(told(read(`${of(CUSTOMER)}/account`, html))).toEqual(['500: Contoso AG, contoso.com']);
+    const rows = grid(
+      ['Name', 'Microsoft ID', 'Domain'],
+      [null, 'Contoso', `<span>${guid(11)}</span>${copy}`, `contoso.com ${copy}`],
+    );
+    expect(told(read(CUSTOMERS, rows))).toEqual(['11: Contoso, contoso.com']);
+  });
+});

@@ -25,9 +25,25 @@ export const isOwnTitle = (title: string): boolean =>
   title.length < 60 && (OWN.test(squash(title)) || OWN_KINDS.includes(fieldOf(title)));
 
 const OTHERS =
-  /^((scheduled|pending|upcoming|planned)(changes?|actions?|orders?)|changesatrenewal|next(renewal|term)|afterrenewal|addons?|azuresubscriptions?|service(health|status)|(change|order|status)?history|support(requests?|tickets?)|recentactivity|relatedsubscriptions|recommendations|(geplante|ausstehende|anstehende)änderungen|azureabonnements?|dienststatus|verlauf|modifications(planifiées|programmées|enattente)|modulescomplémentaires|abonnements?azure|historique|(запланированные|ожидающие)изменения|надстройки|подписк[аи]azure|журнал|(スケジュールされた|予定されている|保留中の)変更|アドオン|azureサブスクリプション|履歴|cambios(programados|pendientes)|complementos|suscripci(ón|ones)deazure|historial|alterações(agendadas|pendentes)|assinaturas?doazure|histórico|modifiche(pianificate|insospeso)|componentiaggiuntivi|sottoscrizion[ei](di)?azure|cronologia|(计划|待处理)的更改|加载项|azure订阅|历史记录|(예약|보류중인?)변경(사항)?|추가기능|azure구독|기록)$/;
+  /^((scheduled|pending|upcoming|planned)(changes?|actions?|orders?)|changesatrenewal|next(renewal|term)|afterrenewal|azuresubscriptions?|service(health|status)|\w*history|support(requests?|tickets?)|recentactivity|relatedsubscriptions|recommendations|(geplante|ausstehende|anstehende)änderungen|azureabonnements?|dienststatus|verlauf|modifications(planifiées|programmées|enattente)|abonnements?azure|historique|(запланированные|ожидающие)изменения|подписк[аи]azure|журнал|(スケジュールされた|予定されている|保留中の)変更|azureサブスクリプション|履歴|cambios(programados|pendientes)|suscripci(ón|ones)deazure|historial|alterações(agendadas|pendentes)|assinaturas?doazure|histórico|modifiche(pianificate|insospeso)|sottoscrizion[ei](di)?azure|cronologia|(计划|待处理)的更改|azure订阅|历史记录|(예약|보류중인?)변경(사항)?|azure구독|기록)$/;
+const ADD_ONS =
+  /^(addons?|modulescomplémentaires|надстройки|アドオン|complementos|componentiaggiuntivi|加载项|추가기능)$/;
 /** Whether a text reads like the title of a part that tells of something else, be it marked as a title or not. */
-export const isOfOthers = (text: string): boolean => text.length < 60 && OTHERS.test(squash(text));
+export const isOfOthers = (text: string): boolean =>
+  text.length < 60 && (OTHERS.test(squash(text)) || ADD_ONS.test(squash(text)));
+
+const NOT_LISTED =
+  /(other|ander|autre|друг|他の|otr[oa]s|outr[oa]s|altri|其他|다른).*(partner|партнер|партнёр|パートナー|socio|parceiro|合作伙伴|파트너|provider|anbieter|fournisseur|reseller)/;
+/** Customers that are no longer any. */
+const FORMER =
+  /remov|delet|former|entfernt|gelöscht|ehemalig|supprim|ancien|удал|бывш|削除|eliminad|anterior|excluíd|antig|rimoss|eliminat|删除|移除|삭제|제거/;
+/** Whether a list with this title lists something else than what the partner has sold: changes, a history, what others have. */
+export const isOfOtherList = (title: string, isOfCustomers: boolean): boolean => {
+  const said = squash(title);
+  return (
+    title.length < 60 && (OTHERS.test(said) || NOT_LISTED.test(said) || (isOfCustomers && FORMER.test(said)))
+  );
+};
 
 const PARTNERS =
   /reseller|provider|distributor|vertriebspartner|anbieter|händler|revendeur|fournisseur|посредник|поставщик|リセラー|プロバイダー|revendedor|proveedor|provedor|rivenditore|经销商|提供商|재판매인|공급자/;

@@ -1,4 +1,11 @@
-import { type Capture, type CapturedCell, type CapturedGrid, type CapturedRow, textOf } from '../captured';
+import {
+  type Capture,
+  type CapturedCell,
+  type CapturedGrid,
+  type CapturedRow,
+  plainOf,
+  textOf,
+} from '../captured';
 import { guidOf } from '../guids';
 import { fieldOf, squash } from '../words';
 
@@ -51,19 +58,19 @@ export function alignedGrids({ grids, loose, language }: Capture & { kind: 'grid
     }));
 }
 
-/** Narrow pages say in each cell once more what heads its column: `Status: Active`. */
+/** Narrow pages say in each cell once more what heads its column: `Status: Active`. A button may stand beside an id. */
 const withoutLabelOf = (headings: readonly CapturedCell[]) => {
   const labels = new Map(headings.map(({ at, runs }) => [at, squash(textOf(runs))]));
   return (cell: CapturedCell): CapturedCell => {
     const label = labels.get(cell.at);
     const [first, ...rest] = cell.runs;
-    if (!label || !first || first.icon) return cell;
+    if (!first || cell.guid) return cell;
     const [before = '', ...said] = first.text.split(/[:：]\s*/);
-    if (squash(before) !== label) return cell;
     const text = said.join(':');
-    const runs = text ? [{ ...first, text }, ...rest] : rest;
-    const guid = guidOf(textOf(runs));
-    return runs.length > 0 ? { ...cell, runs, ...(guid && { guid }) } : cell;
+    const isLabelled = label && squash(before) === label && !first.icon && (text || rest.length > 0);
+    const runs = !isLabelled ? cell.runs : text ? [{ ...first, text }, ...rest] : rest;
+    const guid = guidOf(plainOf(runs));
+    return { ...cell, runs, ...(guid && { guid }) };
   };
 };
 

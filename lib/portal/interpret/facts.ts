@@ -1,6 +1,6 @@
 import type { EntryOf } from '@/lib/core/entries';
 import type { Commerce } from '@/lib/core/words';
-import { type Run, textOf } from '../captured';
+import { plainOf, type Run } from '../captured';
 import { guidOf, toSubscriptionId } from '../guids';
 import { type FieldKind, yesOrNo } from '../words';
 import { dateIn } from './dates';
@@ -26,7 +26,7 @@ export function subscriptionFacts(
   name: string | undefined,
   language: string,
 ): SubscriptionFacts {
-  const text = (kind: FieldKind) => textOf(get(kind) ?? []);
+  const text = (kind: FieldKind) => plainOf(get(kind) ?? []);
   const date = (kind: FieldKind) => dateIn(text(kind), language);
   const facts: SubscriptionFacts = { ...statusIn(get('status') ?? []) };
   const product = productFacts(name, text);

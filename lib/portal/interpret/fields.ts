@@ -1,5 +1,5 @@
 import type { SubscriptionId } from '@/lib/core/ids';
-import { type Box, type Control, type PageRun, textOf } from '../captured';
+import { type Box, type Control, type PageRun, plainOf } from '../captured';
 import { isOfOthers } from '../part-words';
 import { type FieldKind, fieldOf, statusOf } from '../words';
 import { controlIn, hasChoice, hasTerm, runsOf, subscriptionsIn } from './box';
@@ -121,4 +121,4 @@ export function theField(fields: readonly Field[], kind: FieldKind): Field | und
 export const textIn =
   (fields: readonly Field[]) =>
   (kind: FieldKind): string =>
-    textOf(theField(fields, kind)?.runs ?? []);
+    plainOf(theField(fields, kind)?.runs ?? []);

@@ -1,6 +1,7 @@
 import type { CapturedCell, CapturedGrid, CapturedRow, Run } from '../captured';
 import { guidsIn } from '../guids';
 import type { Wanted } from '../own-ids';
+import { isOfOtherList } from '../part-words';
 import { isOfOrders } from '../words';
 import { type Columns, columnsOf } from './columns';
 import type { Page } from './page';
@@ -28,7 +29,7 @@ export function listsOf<Id extends string>(
 ): List<Id>[] {
   const isOfCustomers = wanted.own === 'microsoftId';
   const plans = capture.grids
-    .filter(({ titles }) => !isOfOrders(titles?.[0] ?? ''))
+    .filter(({ titles: [title = ''] = [] }) => !isOfOrders(title) && !isOfOtherList(title, isOfCustomers))
     .map((grid) => {
       const columns = columnsOf(grid, isOfCustomers);
       const names = (cell: CapturedCell) => NAMES_ROW[wanted.own].includes(columns.kindOf(cell));

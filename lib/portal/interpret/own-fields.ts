@@ -1,4 +1,4 @@
-import { textOf } from '../captured';
+import { plainOf } from '../captured';
 import { guidOf } from '../guids';
 import { isOfOthers } from '../part-words';
 import { linkedIn } from './box';
@@ -23,7 +23,7 @@ export function ownOf(page: Page<'content'>): Own {
   const isOf = isOwn(title, names);
   const ids = fields.flatMap((field) => {
     const isId = field.kind === 'subscriptionId' && !field.headings.some(({ text }) => isOfOthers(text));
-    const id = isId ? guidOf(textOf(field.runs)) : undefined;
+    const id = isId ? guidOf(plainOf(field.runs)) : undefined;
     return id ? [{ id, path: pathOf(field) }] : [];
   });
   const proven = ids.filter(({ id }) => id === route.subscription).map(({ path }) => path);

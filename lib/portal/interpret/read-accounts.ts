@@ -1,4 +1,5 @@
 import type { AccountId, CustomerId } from '@/lib/core/ids';
+import { plainOf } from '../captured';
 import { toAccountId, toCustomerId } from '../guids';
 import { relationshipOf } from '../words';
 import { type Field, fieldsOf, textIn } from './fields';
@@ -13,7 +14,7 @@ function shownBeside(fields: readonly Field[], proof: Field) {
 
 const idsIn = <Id extends string>(fields: readonly Field[], toId: (text: string) => Id | undefined) =>
   fields.flatMap((field) => {
-    const id = field.kind === 'microsoftId' ? toId(field.runs.map(({ text }) => text).join(' ')) : undefined;
+    const id = field.kind === 'microsoftId' ? toId(plainOf(field.runs)) : undefined;
     return id ? [{ id, field }] : [];
   });
 

@@ -1,6 +1,6 @@
 import type { EntryOf } from '@/lib/core/entries';
 import type { CustomerId } from '@/lib/core/ids';
-import { type CapturedGrid, type CapturedRow, textOf } from '../captured';
+import { type CapturedGrid, type CapturedRow, plainOf, textOf } from '../captured';
 import { toCustomerId } from '../guids';
 import { wantedOn } from '../own-ids';
 import { relationshipOf } from '../words';
@@ -31,7 +31,7 @@ export function readCustomers(page: Page<'grids'>): Interpretation {
   const seen = new Map<CustomerId, SeenCustomer>();
   for (const { row, id, name, columns } of lists.flatMap(({ rows }) => rows)) {
     if (row.moving) continue;
-    const text = (kind: 'domain' | 'relationship') => textOf(columns.cell(row, kind)?.runs ?? []);
+    const text = (kind: 'domain' | 'relationship') => plainOf(columns.cell(row, kind)?.runs ?? []);
     const shown = nameIn(name);
     const domain = text('domain');
     const relation = text('relationship');

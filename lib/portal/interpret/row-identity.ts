@@ -37,7 +37,11 @@ export function identify(
   meaning: Meaning,
   wanted: Wanted,
 ): (string | undefined)[] {
-  const evidence = rows.map((row) => evidenceOf(row, meaning, wanted));
+  // Where some rows hang below others, and names lead to what they name, an id that is only shown may be anything's.
+  const isTree =
+    rows.some(({ child }) => child) &&
+    rows.some(({ cells }) => cells.some((cell) => meaning.names(cell) && cell.links.some(wanted.of)));
+  const evidence = rows.map((row) => evidenceOf(row, meaning, wanted, isTree || row.child === true));
   const both = evidence.filter(({ keys, typed }) => keys.length === 1 && typed.size === 1);
   // Where not one row id agrees with what the rows say of themselves, row ids name something else here.
   if (both.length > 1 && !keyed && !both.some(({ keys, typed }) => typed.has(keys[0] ?? '')))
@@ -46,7 +50,7 @@ export function identify(
   return withoutDoubles(evidence.map((one) => decide(one, judged, meaning)));
 }
 
-function evidenceOf(row: CapturedRow, meaning: Meaning, wanted: Wanted): Evidence {
+function evidenceOf(row: CapturedRow, meaning: Meaning, wanted: Wanted, isBelow: boolean): Evidence {
   const typed = new Set<string>();
   const linked = new Set<string>();
   const others = new Set<string>(wanted.not);
@@ -63,7 +67,8 @@ function evidenceOf(row: CapturedRow, meaning: Meaning, wanted: Wanted): Evidenc
     }
     if (!cell.guid) continue;
     // What hangs below a row has columns of its own: that its id stands under a word for ours proves nothing.
-    if (kind === wanted.own) (row.child ? shown : typed).add(cell.guid);
+    if (kind === wanted.own) (isBelow ? shown : typed).add(cell.guid);
+    else if (kind === 'microsoftId' && !wanted.not.includes(cell.guid)) clash = true;
     else if (kind === 'guid') guids.set(cell.at, cell.guid);
     else others.add(cell.guid);
   }
@@ -103,5 +108,5 @@ function decide(one: Evidence, judged: Judged, meaning: Meaning): string | undef
   // Nothing says whose id this is: then nothing else may be an id, and what hangs below a row may be something else.
   const nameless = [...judged.values()];
   const isRivalled = keys.length > 0 && nameless.includes('rival') && !nameless.includes('own');
-  return isRivalled || row.child || !meaning.fits ? undefined : id;
+  return isRivalled || row.child || shown.size > 0 || !meaning.fits ? undefined : id;
 }
