@@ -12,7 +12,7 @@ import { type Case, caseAt } from './case';
 import { contextOf } from './context';
 import type { Instant } from './days';
 import type { Facts } from './facts';
-import type { Judged } from './findings';
+import type { Judged, Noticed } from './findings';
 import type { EntryId, SubscriptionId } from './ids';
 import { kinOf, namedOf, placeOf, rivalsOf } from './kin';
 import { newsOf } from './news';
@@ -34,24 +34,31 @@ export function explain(book: Book, subscription: SubscriptionId, now: Instant):
   if (!file) return [];
   const context = contextOf(book, file, standing);
   const options = { ageLimitDays: AGE_LIMIT_DAYS };
-  const judgedAt = (instant: Instant) =>
-    judgedOf(caseAt(context, instant, options), ({ id }) => id === subscription);
-  const [today] = judgedAt(now);
+  const judgedAt = (instant: Instant, isWanted?: (facts: Facts) => boolean) =>
+    judgedOf(caseAt(context, instant, options), isWanted);
+  const isIt = ({ id }: Facts) => id === subscription;
+  const [today] = judgedAt(now, isIt);
   if (!today) return [];
-  const findings = noticedIn(today.subject.at, [today]).filter((one) => one.subscription === subscription);
+  const findings = noticedIn(today.subject.at, [today]).filter((one) => isItsOwn(one, subscription));
   // How it was when each of its findings began, and before, so that it can be told since when it is.
-  const begins = [...new Set(sinceOf(context, findings, options).values())];
-  const then = begins.flatMap((begin) => [...judgedAt(begin), ...judgedAt(begin - 1)]);
-  const since = newsOf(context, now)
-    .filter((instant) => instant > Math.min(...begins))
-    .flatMap(judgedAt);
+  const sinceThen = sinceOf(context, findings, options);
+  const begins = [...new Set(sinceThen.values())];
+  const news = newsOf(context, now).filter((instant) => instant > Math.min(...begins));
+  const waiting = isWaiting(today) ? sinceThen.get(`waiting:${customer}`) : undefined;
+  const others = waiting === undefined ? [] : waitingInstead(subscription, [waiting, ...news], judgedAt);
+  const isConcerned = (facts: Facts) =>
+    isIt(facts) || others.some((one) => one.subject.facts.id === facts.id);
+  const then = begins
+    .flatMap((begin) => [begin, begin - 1])
+    .flatMap((instant) => judgedAt(instant, isConcerned));
+  const since = news.flatMap((instant) => judgedAt(instant, isIt));
   const concerned = new Set(
-    [today, ...then, ...since]
+    [today, ...then, ...since, ...others]
       .flatMap((one) => [...concernedIn(one), ...turncoats(one, today)])
       .map(({ id }) => id),
   );
   const found = [
-    ...[today, ...then].flatMap((one) => [...basisOf(one, concerned, book)]),
+    ...[today, ...then, ...others].flatMap((one) => [...basisOf(one, concerned, book)]),
     ...since.flatMap((one) => (hasSameTarget(one, today) ? [] : [...aboutAcceptance(one.subject.at)])),
     ...findings.flatMap(({ id }) => context.aboutFinding(id)),
     ...context.closings,
@@ -61,6 +68,26 @@ export function explain(book: Book, subscription: SubscriptionId, now: Instant):
     .sort(inOrder)
     .reverse()
     .map(({ id }) => id);
+}
+
+const isWaiting = ({ is }: Judged): boolean => is.state === 'waiting';
+
+/** All that wait for one customer have one finding. */
+const isItsOwn = ({ kind, subscription }: Noticed, id: SubscriptionId): boolean =>
+  subscription === id || kind === 'waiting';
+
+/** Which others waited for the same customer while a subscription did not, at any instant since it is waited for. */
+function waitingInstead(
+  subscription: SubscriptionId,
+  [begin, ...news]: readonly [Instant, ...Instant[]],
+  judgedAt: (instant: Instant) => Judged[],
+): Judged[] {
+  // What time turns between two of them lies before the second.
+  const instants = [begin, ...news.flatMap((instant) => [instant - 1, instant])];
+  return instants.flatMap((instant) => {
+    const waiting = judgedAt(instant).filter(isWaiting);
+    return waiting.some(({ subject }) => subject.facts.id === subscription) ? [] : waiting.slice(0, 1);
+  });
 }
 
 /** The subscriptions that a conclusion depends on. */

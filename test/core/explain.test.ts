@@ -29,16 +29,15 @@ const explained = once(({ entries, now }: World) => {
 
 /**
  * What is concluded about a subscription: state, reasons and figures, and its findings. All that wait for one customer
- * have one finding: since when, the other subscriptions decide as well.
+ * have one finding: whether that rests, everything seen of the customer decides.
  */
 function about(id: SubscriptionId, { subscriptions, findings }: Assessment): unknown {
   const is = subscriptions[id];
+  const waiting = is?.state === 'waiting' ? `waiting:${is.customer}` : undefined;
   return {
     is,
     findings: findings.filter(({ subscription }) => subscription === id),
-    waiting: findings
-      .filter(({ id }) => is?.state === 'waiting' && id === `waiting:${is.customer}`)
-      .map(({ severity, due, reasons }) => ({ severity, due, reasons })),
+    waiting: findings.filter((finding) => finding.id === waiting).map(({ quiet: _, ...rest }) => rest),
   };
 }
 
