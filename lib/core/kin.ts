@@ -23,11 +23,10 @@ export function kinOf(facts: Facts, at: Case): Set<Facts> {
   return kin;
 }
 
-/** Those that people ever named as its twins, whether or not they can be, and what took their place. */
+/** Those that people ever named as its twins, whether or not they can be. */
 export const namedOf = (facts: Facts, at: Case): Facts[] =>
   twinsOf(facts, at)
     .flatMap(({ entry }) => entry.targets)
-    .flatMap((id) => [id, at.conversion.current(id)])
     .flatMap((id) => at.all.get(id) ?? []);
 
 /** The sources that may want a target which may be the twin of this one, itself among them. */

@@ -160,6 +160,7 @@ type Row = readonly [what: string, named: string, ...steps: Step[]];
 const rows: Row[] = [
   ['full lists without it since it was seen, the first and the last', '03-06 list-seen, 03-03 list-seen', ['02-20', listed('DE', '')], ['03-01', seen('A')], ['03-02', listed('DE', 'A'), listed('EU', '')], ['03-03', listed('DE', '')], ['03-04', listed('DE', '')], ['03-06', listed('DE', '')], ['03-10', listed('DE', '')]],
   ['no list before it was seen, as it was, or of another account', '', ['02-20', listed('DE', '')], ['03-01', seen('A'), listed('DE', '')], ['03-02', listed('EU', '')]],
+  ['no list at an instant at which it was seen', '03-05 list-seen', ['03-01', seen('A')], ['03-02', seen('A', down), listed('DE', '')], ['03-03', seen('A', down)], ['03-05', listed('DE', '')]],
   ['its newest charge, no credit, nor another’s', '03-03 charge-seen', ['03-01', seen('A'), decided('exempted', { subscription: 'B', reason: '' })], ['03-02', charge('A', 1)], ['03-03', charge('A', 1)], ['03-04', charge('A', -1), charge('A', 0)], ['03-05', charge('B', 1)], ['03-10', charge('A', 1)]],
   ['all of the requests that ever named it, no others', '03-04 transfer-seen, 03-03 transfer-seen, 03-01 transfer-seen', ['03-01', seen('A'), transfer('one', 'pending', { source: 'B' }, { source: 'A' })], ['03-02', transfer('two', 'pending', { source: 'B' })], ['03-03', transfer('ONE', 'pending', { source: 'B' })], ['03-04', transfer('one', 'complete', { source: 'A' })], ['03-10', transfer('one', 'rejected', { source: 'A' })]],
   ['a request that names it beside another', '03-02 transfer-seen', ['03-01', seen('A')], ['03-02', transfer('one', 'pending', { source: 'B' }, { source: 'A' })]],
@@ -204,4 +205,13 @@ it('names what was declared of its account and of the target, not of others', ()
     '01-01 account-set',
     '01-01 account-set',
   ]);
+});
+
+it('names what there is while no account is the target', () => {
+  expect(
+    namedOf([
+      ['01-01', account('DE', 'source')],
+      ['03-01', seen('A'), listed('DE', 'A')],
+    ]),
+  ).toEqual(['03-01 A', '01-01 account-set']);
 });

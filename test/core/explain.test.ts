@@ -103,6 +103,7 @@ const rows: Row[] = [
   ['pending, beside azure', ['03-01 A'], ['03-01', seen('A', { status: 'pending' }), seen('T', { ...azure, ...heavy })]],
   ['pending azure, beside what is not', ['03-02 azure-moved', '03-01 T', '03-01 A', '01-02 customer-seen'], ['03-01', seen('A', { ...azure, status: 'pending' }), seen('T', heavy)], ['03-02', decided('azure-moved', { subscription: 'A' })]],
   ['an add-on, its base converted', ['03-02 C', '03-01 B', '03-01 A'], ['03-01', seen('A', { status: 'pending', parent: 'B' }), seen('B', heavy)], ['03-02', seen('C', { ...heavy, migratedFrom: 'B' })]],
+  ['linked to a source, which has no twin', ['03-02 twin-confirmed', '03-01 B', '03-01 A', '01-02 customer-seen'], ['03-01', seen('A'), seen('B', heavy)], ['03-02', linked('A', 'B')]],
   ['wanted by two, beside others', ['03-01 B', '03-01 A', '03-01 T', '01-02 customer-seen'], ['03-01', seen('T'), seen('A'), seen('B'), seen('C', heavy), seen('U', heavy)]],
   ['wanted in part by another', ['03-01 B', '03-01 A', '03-01 V', '03-01 T', '01-02 customer-seen'], ['03-01', seen('T', { product: sku }), seen('V', { product: { name: 'Light' } }), seen('A'), seen('B', { product: { ...sku, name: 'Other' } })]],
   ['wanted by two', ['03-01 T', '03-01 B', '03-01 A', '01-02 customer-seen'], ['03-01', seen('A'), seen('B'), seen('T')]],

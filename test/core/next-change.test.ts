@@ -50,4 +50,5 @@ it('tells of accounts by themselves, and until when', () => {
   };
   expect(of([])).toEqual([[], undefined]);
   expect(of(snoozed)).toEqual([['cloud true'], '2023-03-03T00:00:00Z']);
+  expect(of([ofK('03-04'), ['03-05', account('BE', 'source')]])).toEqual([[], '2023-03-05T09:00:00Z']);
 });

@@ -93,3 +93,21 @@ it('holds since it was held', () => {
   const { findings } = toldNow('03-09', [ACCOUNTS, ACCEPTED, ['03-01', seen('A')], ['03-05', held]]);
   expect(findings.map(({ id, since }) => [id, since])).toEqual([['hold:A', '2023-03-05T09:00:00Z']]);
 });
+
+it('holds since it began, whatever time has turned since: of what does not change, and of others', () => {
+  // From 7 March on its term is near its end, and that is all that time turns.
+  const ending = { commerce: 'nce', autoRenew: false, termEndsAt: '2023-04-05' };
+  const { findings } = toldNow('03-09', [
+    ACCOUNTS,
+    ACCEPTED,
+    ['03-01', seen('A', ending)],
+    ['03-02', seen('B')],
+    ['03-03', seen('A', { ...ending, quantity: 11 })],
+  ]);
+  expect(findings.map(({ id, since }) => `${id} ${since.slice(5, 13)}`)).toEqual([
+    'hold:A 03-01T09',
+    'term-end-near:A 03-07T00',
+    'auto-renew-off:A 03-01T09',
+    'create:B 03-02T09',
+  ]);
+});
