@@ -76,15 +76,13 @@ const isWaiting = ({ is }: Judged): boolean => is.state === 'waiting';
 const isItsOwn = ({ kind, subscription }: Noticed, id: SubscriptionId): boolean =>
   subscription === id || kind === 'waiting';
 
-/** Which others waited for the same customer while a subscription did not, at any instant since it is waited for. */
+/** Which others waited for the same customer while a subscription did not; of those that wait, time alone ends no waiting. */
 function waitingInstead(
   subscription: SubscriptionId,
   [begin, ...news]: readonly [Instant, ...Instant[]],
   judgedAt: (instant: Instant) => Judged[],
 ): Judged[] {
-  // What time turns between two of them lies before the second.
-  const instants = [begin, ...news.flatMap((instant) => [instant - 1, instant])];
-  return instants.flatMap((instant) => {
+  return [begin, ...news].flatMap((instant) => {
     const waiting = judgedAt(instant).filter(isWaiting);
     return waiting.some(({ subject }) => subject.facts.id === subscription) ? [] : waiting.slice(0, 1);
   });
@@ -128,7 +126,7 @@ const PARTS = {
   history: (subscriptions: readonly Facts[], at: Case) => subscriptions.flatMap((one) => everything(one, at)),
 } satisfies Record<string, (subscriptions: readonly Facts[], at: Case) => Iterable<Placed>>;
 
-/** What each state rests on besides what was said of the subscription itself. */
+/** What each state rests on besides what was said of the subscription itself, and of those that it is linked with. */
 const RESTS_ON: Record<State, readonly Part[]> = {
   exempt: [],
   'azure-waiting': ['acceptance', 'kin'],
@@ -138,13 +136,13 @@ const RESTS_ON: Record<State, readonly Part[]> = {
   'in-transfer': [],
   unknown: ['kin'],
   done: ['kin'],
-  'still-billed': ['kin'],
+  'still-billed': [],
   'outage-risk': ['kin', 'targetSide'],
   're-activated': ['kin', 'history'],
   waiting: ['acceptance', 'kin'],
   hold: ['acceptance', 'kin'],
   create: ['acceptance', 'kin'],
   'check-twin': ['acceptance', 'kin'],
-  'stop-today': ['acceptance', 'kin'],
-  overlap: ['acceptance', 'kin'],
+  'stop-today': [],
+  overlap: [],
 };

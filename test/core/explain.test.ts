@@ -8,15 +8,36 @@ import { type SubscriptionId, subscriptionId } from '../../lib/core/ids';
 import { type World, worlds } from './arbitraries';
 import { always, expectSame, once, PATIENCE } from './runs';
 import { STATE_ROWS } from './state-rows';
-import { ACCEPTED, ACCOUNTS, decided, idOf, linked, type Step, seen, shows, storyOf } from './told';
+import {
+  ACCEPTED,
+  ACCOUNTS,
+  account,
+  customerSeen,
+  decided,
+  idOf,
+  linked,
+  type Step,
+  seen,
+  shows,
+  storyOf,
+} from './told';
 
 const trial = { trial: true };
 const paid = { trial: false };
+const down = { status: 'suspended' };
+const azure = { commerce: 'azure' };
+const heavy = { product: { name: 'Heavy' } };
 
 // biome-ignore format: a row a line
 const MORE: typeof STATE_ROWS = [
   ['its target was a trial until today', '03-06T12:00:00', 'stop-today', [], ACCOUNTS, ACCEPTED, ['03-01', seen('A')], ['03-02', seen('T', { startedAt: '2023-03-01' }), linked('A', 'T')], ['03-03', shows('T', trial)], ['03-04', shows('T', trial)], ['03-06', shows('T', paid)], ['03-06T10:00:00', shows('T', paid)]],
   ['its target was a trial', '03-09', 'overlap', [], ACCOUNTS, ACCEPTED, ['03-01', seen('A')], ['03-02', seen('T', trial), linked('A', 'T')], ['03-03', seen('T', trial)], ['03-08', seen('T', paid)], ['03-09', seen('T', paid)]],
+  ['its candidate was another in between', '03-09', 'check-twin', [], ACCOUNTS, ACCEPTED, ['03-01', seen('A'), seen('T')], ['03-03', seen('V')], ['03-04', seen('T', heavy)], ['03-05', seen('U')], ['03-06', seen('V', heavy)]],
+  ['its target account was another, and another before', '03-09', 'create', [], ACCOUNTS, ACCEPTED, ['01-03', customerSeen('BE'), customerSeen('V'), seen('T', heavy)], ['03-01', seen('A')], ['03-03', account('BE', 'target')], ['03-05', account('V', 'target')]],
+  ['it was accepted by what turned out to be a source’s', '03-09', 'waiting', [], ACCOUNTS, ['03-01', seen('A'), seen('B', { ...heavy, account: 'EU' })], ['03-04', seen('B', heavy)]],
+  ['azure, invited', '03-09', 'azure-waiting', [], ACCOUNTS, ['03-01', seen('A', azure)], ['03-02', decided('invite-sent', { customer: 'K', account: 'EU' })]],
+  ['azure, told when it was first seen', '03-09', 'azure-told', [], ACCOUNTS, ACCEPTED, ['03-01', seen('A', azure), decided('azure-told', { subscription: 'A' })]],
+  ['others waited before', '03-09', 'waiting', [], ACCOUNTS, ['03-01', seen('B', heavy)], ['03-03', seen('C', heavy)], ['03-04', seen('B', { ...heavy, ...down })], ['03-06', seen('A')], ['03-07', seen('C', { ...heavy, ...down })]],
 ];
 
 /** What is concluded, and the entries that explain the conclusion about each subscription. */
@@ -86,9 +107,6 @@ describe('an explanation', () => {
 /** What is named of A, newest first, without what was declared of the accounts. */
 type Row = readonly [what: string, named: readonly string[], ...steps: Step[]];
 
-const down = { status: 'suspended' };
-const azure = { commerce: 'azure' };
-const heavy = { product: { name: 'Heavy' } };
 const sku = { productId: 'CFQ1', skuId: '0001' };
 
 // biome-ignore format: a row a line
@@ -109,9 +127,24 @@ const rows: Row[] = [
   ['wanted by two', ['03-01 T', '03-01 B', '03-01 A', '01-02 customer-seen'], ['03-01', seen('A'), seen('B'), seen('T')]],
 ];
 
-for (const [what, named, ...steps] of rows)
-  it(`of what is ${what}`, () => {
-    const { entries, now, names } = storyOf('03-09', [ACCOUNTS, ACCEPTED, ...steps]);
+const gdap = customerSeen('EU', { relationship: 'gdap' });
+/** The same of a customer who was not accepted before. */
+// biome-ignore format: a row a line
+const waiting: Row[] = [
+  ['waiting beside another', ['03-01 A'], ['03-01', seen('B', heavy), seen('A')]],
+  ['waiting after others, the first of them', ['03-05 A', '03-01 B'], ['03-01', seen('B', heavy), seen('C', heavy)], ['03-05', seen('A')]],
+  ['waiting after another, beside a third that is down', ['03-05 A', '03-01 B'], ['03-01', seen('B', heavy), seen('C', { ...heavy, ...down })], ['03-05', seen('A')]],
+  ['waiting, with a wrong link since', ['03-06 customer-seen', '03-05 invite-sent', '03-01 A'], ['03-01', seen('A')], ['03-04', gdap], ['03-05', decided('invite-sent', { customer: 'K', account: 'BE' })], ['03-06', gdap]],
+  ['down, while another waited', ['03-01 A'], ['03-01', seen('A', down), seen('B', heavy)], ['03-05', customerSeen('EU')]],
+  ['down, since another account is the target', ['03-01 A'], ['02-28', customerSeen('EU')], ['03-01', seen('A', down)], ['03-05', account('BE', 'target')]],
+];
+
+for (const [what, named, ...steps] of [
+  ...rows.map(([what, named, ...steps]): Row => [what, named, ACCEPTED, ...steps]),
+  ...waiting,
+])
+  it(`names of what is ${what}`, () => {
+    const { entries, now, names } = storyOf('03-09', [ACCOUNTS, ...steps]);
     const byId = new Map(entries.map((entry) => [entry.id, entry]));
     const told = explain(fold(entries), idOf('A'), now).flatMap((id) => {
       const entry = byId.get(id);

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../lib/core/assess';
-import { fold } from '../../lib/core/book';
+import type { Assessment } from '../../lib/core/assessment';
+import { type Book, fold } from '../../lib/core/book';
 import type { Entry } from '../../lib/core/entries';
 import { contentOf, type Merged, merge } from '../../lib/core/merge';
 import { type World, worlds } from './arbitraries';
-import { always, expectSame, PATIENCE } from './runs';
+import { always, expectSame, once, PATIENCE } from './runs';
 import { seen, storyOf } from './told';
 
 /** Ledger.md, rule 2: merging is the union by id, whatever the order, however often; two contents are refused. */
@@ -109,14 +110,34 @@ describe('folding', () => {
     });
   });
 
-  it('leaves a book that can be assessed at any instant, again and again', { timeout: PATIENCE }, () => {
-    always(worlds, (world) => {
+  /** Asked again, a book says what it would say if it had never been asked. */
+  const isUntouched =
+    (assessOf: typeof assess) =>
+    (world: World): void => {
       const book = fold(world.entries);
-      const first = assess(book, world.now);
-      assess(book, world.now - 86_400_000 * 5);
-      assess(book, world.now + 86_400_000 * 5);
-      expectSame(assess(book, world.now), first);
-    });
+      for (const days of [0, -5, 5, 0]) {
+        const then = world.now + days * 86_400_000;
+        expectSame(assessOf(book, then), assessed(world.entries, { ...world, now: then }));
+      }
+    };
+
+  it('leaves a book that can be assessed at any instant, again and again', { timeout: PATIENCE }, () => {
+    always(worlds, isUntouched(assess));
+  });
+
+  it.each<[string, (of: Book, now: number) => Assessment]>([
+    ['what it said first', once((book) => assess(book, Date.UTC(2023, 2, 15)))],
+    [
+      'what it has looked at',
+      (book, now) => {
+        const said = assess(book, now);
+        for (const { twins } of book.customers.values()) twins.pop();
+        return said;
+      },
+    ],
+  ])('would not be said to leave it so if it kept %s', (_what, assessOf) => {
+    const property = fc.property(worlds, isUntouched(assessOf));
+    expect(fc.check(property, { numRuns: 500, endOnFailure: true }).failed).toBe(true);
   });
 
   it('leaves out what was said later than the instant that is asked about', { timeout: PATIENCE }, () => {
