@@ -4,7 +4,7 @@ import { assess } from '../../lib/core/assess';
 import { fold } from '../../lib/core/book';
 import { worlds } from './arbitraries';
 import { always, expectSame, PATIENCE } from './runs';
-import { ACCEPTED, ACCOUNTS, account, decided, seen, told as toldNow } from './told';
+import { ACCEPTED, ACCOUNTS, account, decided, seen, shows, told as toldNow } from './told';
 
 /** Nothing is said of the past later, so that looking back from now shows what was known then. */
 const told = worlds.map(({ entries, now }) => ({
@@ -100,14 +100,14 @@ it('holds since it began, whatever time has turned since: of what does not chang
   const { findings } = toldNow('03-09', [
     ACCOUNTS,
     ACCEPTED,
-    ['03-01', seen('A', ending)],
-    ['03-02', seen('B')],
-    ['03-03', seen('A', { ...ending, quantity: 11 })],
+    ['03-01', seen('A', ending), seen('B')],
+    ['03-02', shows('A', { autoRenew: true })],
+    ['03-03', shows('A', { autoRenew: false })],
   ]);
   expect(findings.map(({ id, since }) => `${id} ${since.slice(5, 13)}`)).toEqual([
     'hold:A 03-01T09',
     'term-end-near:A 03-07T00',
-    'auto-renew-off:A 03-01T09',
-    'create:B 03-02T09',
+    'auto-renew-off:A 03-03T09',
+    'create:B 03-01T09',
   ]);
 });
