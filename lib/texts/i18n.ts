@@ -4,7 +4,8 @@ import { textOf } from './chosen';
 
 export type { GeneratedI18nStructure };
 
-const PLACEHOLDER = /\{(\w+)\}/g;
+/** A name may end with a full stop, and then ends the sentence with it: `Nordwind Europe B.V.` */
+const PLACEHOLDER = /\{(\w+)\}(\.?)/g;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
@@ -17,7 +18,11 @@ export const i18n: ReturnType<typeof createI18n<GeneratedI18nStructure>> = {
   t: (key: string, ...[values]: readonly unknown[]): string => {
     const text = textOf(key.replaceAll('.', '_'));
     return isObject(values)
-      ? text.replace(PLACEHOLDER, (all, name) => (name in values ? String(values[name]) : all))
+      ? text.replace(PLACEHOLDER, (all, name, stop) => {
+          if (!(name in values)) return all;
+          const said = String(values[name]);
+          return said.endsWith('.') ? said : said + stop;
+        })
       : text;
   },
 };

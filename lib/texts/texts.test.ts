@@ -50,6 +50,12 @@ describe('in English', () => {
     expect(plural(i18n.t('units.days', { n: '3–5' }), { min: 3, max: 5 })).toBe('3–5 days');
   });
 
+  it('ends a sentence once where a name ends with a full stop', () => {
+    const told = (target: string) => i18n.t('overlay.link_wrong_todo', { target });
+    expect(told('Nordwind Europe B.V.')).toContain('from Nordwind Europe B.V. Switch');
+    expect(told('Contoso')).toContain('from Contoso. Switch');
+  });
+
   it('keeps a currency that Intl does not take', () => {
     expect(formatMoney(10, 'points')).toBe('10 points');
   });
