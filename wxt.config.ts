@@ -41,11 +41,10 @@ const smallContext = {
     id === 'wxt/utils/content-script-context' ? resolve('lib/platform/page-context.ts') : undefined,
 };
 
-/** What scripts on pages ask for that answers later, and what popup and dashboard do. */
+/** What scripts on pages ask for that answers later, and what everybody else does. */
 const PAGE_APIS = /^(runtime\.sendMessage|storage\.local\.get)$/;
-const OWN_APIS = /^(extension|i18n|runtime|storage|permissions|tabs)\./;
-const BACKGROUND_APIS =
-  /^(action|alarms|extension|i18n|notifications|permissions|runtime|scripting|storage|tabs|windows)\./;
+const OWN_APIS =
+  /^(alarms\.(clear|getAll)|notifications\.(clear|create|getAll)|permissions\.(contains|request)|runtime\.sendMessage|storage\.local\.\w+|tabs\.(create|get|query|update)|windows\.update)$/;
 const POLYFILLED = /(?<=const apiMetadata = )\{[\s\S]*?\n {6}\}(?=;)/;
 
 /** It is written as a script that becomes a module by itself; told to be one, it needs no code that makes one of it. */
@@ -149,7 +148,7 @@ export default defineConfig({
       if (entrypoints.some(({ type }) => type === 'content-script'))
         config.plugins?.push(smallContext, polyfillOf(PAGE_APIS, NOT_FOR_PAGES));
       if (entrypoints.some(({ type }) => type === 'background'))
-        config.plugins?.push(polyfillOf(BACKGROUND_APIS, NOT_FOR_US));
+        config.plugins?.push(polyfillOf(OWN_APIS, NOT_FOR_US));
       if (entrypoints.some(({ name }) => name === 'popup')) config.plugins?.push(polyfillOf(OWN_APIS));
       shareWithPopup(entrypoints, config);
     },
