@@ -1,5 +1,6 @@
 import { instantOf } from './days';
-import { type Entry, instant, type UnknownEntry } from './entries';
+import type { Entry, UnknownEntry } from './entries';
+import { instant } from './entry-fields';
 import type { EntryId } from './ids';
 import { inOrder } from './timed';
 

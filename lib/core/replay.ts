@@ -2,7 +2,7 @@ import { assess } from './assess';
 import type { Assessment } from './assessment';
 import { fold } from './book';
 import { type Instant, instantOf } from './days';
-import { instant } from './entries';
+import { instant } from './entry-fields';
 import { parseJson, readLedger } from './ledger-text';
 import { looksLikeScenario, readScenario } from './scenario';
 

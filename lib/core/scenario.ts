@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Collection } from './collection';
-import { type Entry, instant } from './entries';
+import type { Entry } from './entries';
+import { instant } from './entry-fields';
 import { isTooDeep } from './read-entry';
 
 /** An acceptance scenario (ledger.md, Replay): named ids, and steps that record entries and expect an assessment. */

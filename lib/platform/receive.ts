@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { COLOURS } from '@/lib/core/card';
-import { day, instant } from '@/lib/core/entries';
+import { day, instant } from '@/lib/core/entry-fields';
 import { accountId, customerId, entryId } from '@/lib/core/ids';
 import { locatorCorrection } from '@/lib/portal/locators-in-force';
 import { PAGES } from '@/lib/portal/routes';
