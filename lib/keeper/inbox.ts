@@ -27,7 +27,7 @@ export const importRecord = z.object({
 export type ImportRecord = z.output<typeof importRecord>;
 
 /** Ids of what a parcel brought: sightings, and decisions, which are taken back one by one. Unknown entries stay. */
-const brought = z.object({ sightings: z.array(z.string()), decisions: z.array(z.string()) });
+export const brought = z.object({ sightings: z.array(z.string()), decisions: z.array(z.string()) });
 export type Brought = z.output<typeof brought>;
 
 interface Schema extends DBSchema {
@@ -81,11 +81,19 @@ export function layDown(
 
 const partsOf = (id: string) => IDBKeyRange.bound([id, 0], [id, Number.POSITIVE_INFINITY]);
 
-/** The entries of a parcel, unparsed; undefined when there is none of that id. */
-export function openParcel(id: string): Promise<unknown[] | undefined> {
+/**
+ * The entries of a parcel, each as `read` makes it; undefined when there is none of that id. A part after the other:
+ * of a large parcel, what was laid down and what is made of it would both be too much.
+ */
+export function openParcel<Row>(id: string, read: (row: unknown) => Row): Promise<Row[] | undefined> {
   return inInbox(async (database) => {
-    const parts = await database.getAll('parts', partsOf(id));
-    return parts.length === 0 ? undefined : parts.flatMap((part) => (Array.isArray(part) ? part : []));
+    const keys = await database.getAllKeys('parts', partsOf(id));
+    const rows: Row[] = [];
+    for (const key of keys) {
+      const part = await database.get('parts', key);
+      if (Array.isArray(part)) for (const row of part) rows.push(read(row));
+    }
+    return keys.length === 0 ? undefined : rows;
   });
 }
 
@@ -98,9 +106,9 @@ export function markTakenIn(id: string, at: string, count: number, ids: Brought)
     const tx = database.transaction(['imports', 'brought', 'parts'], 'readwrite');
     const record = importRecord.safeParse(await tx.objectStore('imports').get(id)).data;
     if (count === 0) await tx.objectStore('imports').delete(id);
-    else {
-      if (record) await tx.objectStore('imports').put({ ...record, count, takenInAt: at }, id);
+    else if (record) {
       await tx.objectStore('brought').put(ids, id);
+      await tx.objectStore('imports').put({ ...record, count, takenInAt: at }, id);
     }
     await tx.objectStore('parts').delete(partsOf(id));
     await tx.done;

@@ -12,6 +12,7 @@ import { shelveLedgerUnavailable } from './problem';
 import { serially } from './serial';
 import { readSettings, write } from './shelf';
 import { speakAsChosen } from './speech';
+import { finishTakingIn } from './take-in';
 import { markAll } from './to-assess';
 
 /** Answers one message from anybody. Never rejects: what fails is answered, and thrown where the console shows it. */
@@ -35,7 +36,10 @@ export async function answer(message: unknown, sender: Sender, self: Self): Prom
 /** The worker has started, or an alarm has fired: does what is due and what was left undone. */
 export async function wake(): Promise<void> {
   try {
-    await serially(followUp);
+    await serially(async () => {
+      await followUp();
+      await finishTakingIn();
+    });
     goOn();
   } catch (error) {
     await report(error);

@@ -84,6 +84,18 @@ export async function lookAtLedger(): Promise<{ known: Entry[]; unknown: Unknown
   return { known: [...known.values()], unknown: [...unknown.values()] };
 }
 
+/** How many of these ids the ledger holds. Nothing else of it is read, so that a large import can be counted in little memory. */
+export async function countInLedger(ids: ReadonlySet<string>): Promise<number> {
+  const found = new Set<string>();
+  for await (const documents of storedDocuments())
+    for (const { stored } of documents)
+      for (const row of rowsOf(stored) ?? []) if (hasId(row) && ids.has(row.id)) found.add(row.id);
+  return found.size;
+}
+
+const hasId = (row: unknown): row is { id: string } =>
+  typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string';
+
 /** All charges of all customers. They are few beside the rest, which is passed over unread. */
 export async function lookAtCharges(): Promise<Entry[]> {
   const charges: Entry[] = [];

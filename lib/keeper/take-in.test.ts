@@ -10,6 +10,7 @@ import {
   setTime,
   storedCard,
   tell,
+  wake,
 } from './browser-for-tests';
 
 /** Files come in whole or not at all, and are taken back the same way. */
@@ -54,6 +55,18 @@ const ids = async () => {
   const { known, unknown } = await (await look()).lookAtLedger();
   return new Set<string>([...known, ...unknown].map((entry) => entry.id));
 };
+
+/** From now on there is no room in one of the stores. */
+function fullFor(store: string) {
+  const { put } = IDBObjectStore.prototype;
+  return vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...args
+  ) {
+    if (this.name === store) throw new DOMException('disk full', 'QuotaExceededError');
+    return Reflect.apply(put, this, args);
+  });
+}
 
 describe('a parcel', () => {
   it('is taken in as a whole, entries of unknown kinds as well, and is listed', async () => {
@@ -125,14 +138,7 @@ describe('a parcel', () => {
       ['brought', 12],
     ] as const) {
       const parcel = await lay(seen(1), { ...noted, id: id(n) });
-      const { put } = IDBObjectStore.prototype;
-      const failing = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-        this: IDBObjectStore,
-        ...args
-      ) {
-        if (this.name === store) throw new DOMException('disk full', 'QuotaExceededError');
-        return Reflect.apply(put, this, args);
-      });
+      const failing = fullFor(store);
       const loud = onLoudError();
       expect(await take(parcel)).toEqual({ ok: false, problem: 'storage' });
       failing.mockRestore();
@@ -142,6 +148,32 @@ describe('a parcel', () => {
       expect(await takenIn()).toContainEqual(expect.objectContaining({ id: parcel, count: 1 }));
       expect(await tell({ type: 'own-take-back', parcel })).toMatchObject({ ok: true });
       expect((await storedCard(CONTOSO))?.subscriptions[OLD]?.quantity).toBe(40);
+      expect(await storedCard(CONTOSO)).not.toHaveProperty('owner');
+    }
+  });
+
+  it('whose try failed once it was recorded is listed and can be taken back, also if nobody tries it again', async () => {
+    const { takenIn } = await inbox();
+    const marks = async () => {
+      const { lookIntoLedger } = await import('./database');
+      const keys = await lookIntoLedger((tx) => tx.objectStore('marks').getAllKeys());
+      return keys.filter((key) => key.startsWith('parcel:'));
+    };
+    for (const [n, goOn] of [
+      [11, () => wake()],
+      // What a person does instead: the same files once more.
+      [12, async () => expect(await take(await lay({ ...noted, id: id(12) }))).toEqual({ ok: true })],
+    ] as const) {
+      const parcel = await lay({ ...noted, id: id(n) });
+      const failing = fullFor('brought');
+      const loud = onLoudError();
+      expect(await take(parcel)).toEqual({ ok: false, problem: 'storage' });
+      failing.mockRestore();
+      expect(await loud).toMatchObject({ message: 'disk full' });
+      await goOn();
+      expect(await takenIn()).toContainEqual(expect.objectContaining({ id: parcel, count: 1 }));
+      expect(await marks()).toEqual([]);
+      expect(await tell({ type: 'own-take-back', parcel })).toMatchObject({ ok: true });
       expect(await storedCard(CONTOSO)).not.toHaveProperty('owner');
     }
   });
@@ -157,7 +189,7 @@ describe('a parcel', () => {
     const { layDown, openParcel, takenIn } = await inbox();
     const old = await layDown(['old.csv'], [seen(1)], '2026-03-10T07:00:00Z');
     await lay(seen(2));
-    expect(await openParcel(old)).toBeUndefined();
+    expect(await openParcel(old, (row) => row)).toBeUndefined();
     await take(await lay(seen(3)));
     await tell({ type: 'own-erase' });
     expect(await takenIn()).toEqual([]);

@@ -11,7 +11,14 @@ import { readHead } from '@/lib/files/ledger/verify';
 import { writeLedger } from '@/lib/files/ledger/write';
 import { SHARED } from '@/lib/keeper/documents';
 import { layDown, takenIn } from '@/lib/keeper/inbox';
-import { lookAtAll, lookAtCharges, lookAtCustomer, lookAtLedger, lookAtShared } from '@/lib/keeper/look';
+import {
+  countInLedger,
+  lookAtAll,
+  lookAtCharges,
+  lookAtCustomer,
+  lookAtLedger,
+  lookAtShared,
+} from '@/lib/keeper/look';
 import type { FromWorker, JobName, Jobs, ToWorker } from './jobs';
 
 /** Reads files and the ledger beside the page, so that the page stays alive. It writes nothing but parcels for the keeper. */
@@ -62,9 +69,11 @@ const WORK: Work = {
     return { parcel, count: entries.length };
   },
   async check() {
-    const { known, unknown } = await lookAtLedger();
-    const held = [...known, ...unknown].filter(({ id }) => laid.has(id)).length;
-    return { held, of: laid.size };
+    // It has been taken in, or nobody would count: what it was made of is no longer needed.
+    desk = freshDesk();
+    const is = { held: await countInLedger(laid), of: laid.size };
+    laid = new Set();
+    return is;
   },
   async ledgerFile() {
     const { known, unknown } = await lookAtLedger();
@@ -109,7 +118,8 @@ let billed: { imports: string; until: ReadonlyMap<AccountId, string> } | undefin
 
 async function billedUntil(): Promise<ReadonlyMap<AccountId, string>> {
   const imports = JSON.stringify(await takenIn());
-  if (billed?.imports === imports) return billed.until;
+  // Without any, the ledger may be the demo's, or be erased and filled anew: nothing would tell the one from the other.
+  if (billed?.imports === imports && imports !== '[]') return billed.until;
   const book = fold([...(await lookAtShared()), ...(await lookAtCharges())]);
   billed = { imports, until: billedUntilOf(book.customers.values()) };
   return billed.until;
