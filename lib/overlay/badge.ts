@@ -68,7 +68,11 @@ export function paintBadge(place: Element, badge: Badge | undefined, checking = 
     shown.root.replaceChildren(' ', inside.cloneNode(true));
     shown.look = look;
   }
-  if (shown.name !== name) shown.host.setAttribute('aria-label', name);
+  if (shown.name !== name) {
+    shown.host.setAttribute('aria-label', name);
+    // The page may be in another.
+    shown.host.lang = pageText('language');
+  }
   shown.name = name;
   shown.badge = badge;
   // A page that renders a cell anew drops what it does not know.

@@ -84,6 +84,17 @@ describe('badges', () => {
     expect(shown(cell)).toEqual(['Done']);
   });
 
+  it('say in which language they speak, also once it is another', async () => {
+    const [cell] = table(1);
+    if (!cell) throw new Error('no cell');
+    const lang = () => cell.lastElementChild?.getAttribute('lang');
+    paintBadge(cell, badge());
+    expect(lang()).toBe('en');
+    await speak('ru');
+    paintBadge(cell, badge('Готово'));
+    expect(lang()).toBe('ru');
+  });
+
   it('say that they are being checked once time has overtaken them, or that they are old', () => {
     const [cell] = table(1);
     if (!cell) throw new Error('no cell');

@@ -61,6 +61,7 @@ describe('a chosen language', () => {
     const texts = textsOf(['overlay', 'accounts']) ?? {};
     expect(texts.overlay_confirm).toBe('Ja, bestätigen');
     expect(Object.keys(texts).every((key) => /^(overlay|accounts)_/.test(key))).toBe(true);
+    expect(textsOf(['language'])).toEqual({ language: 'de' });
   });
 
   it('keeps a placeholder that stands for nothing, and what looks like one in what is put in', async () => {

@@ -45,7 +45,7 @@ export const textOf = (key: string): string => messages[key]?.message ?? texts.g
 /** The chosen language's texts of these sections, by their flat keys, for who cannot ask here; undefined: the browser's will do. */
 export function textsOf(sections: readonly string[]): Record<string, string> | undefined {
   const found = Object.entries(messages).flatMap(([key, text]) =>
-    text && sections.some((section) => key.startsWith(`${section}_`)) ? [[key, text.message]] : [],
+    text && sections.some((section) => `${key}_`.startsWith(`${section}_`)) ? [[key, text.message]] : [],
   );
   return found.length > 0 ? Object.fromEntries(found) : undefined;
 }

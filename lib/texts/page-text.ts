@@ -11,10 +11,13 @@ export function pageSpeaks(texts: Record<string, string> = {}): void {
   chosen = texts;
 }
 
-/** The sections of texts that pages use. */
-export const PAGE_SECTIONS = ['overlay', 'accounts'] as const;
+/** The sections of texts that pages use, and the name of their language. */
+export const PAGE_SECTIONS = ['overlay', 'accounts', 'language'] as const;
 /** Texts that say the same whatever is counted. */
-type PageTextKey = Extract<keyof GeneratedI18nStructure, `${(typeof PAGE_SECTIONS)[number]}.${string}`>;
+type PageTextKey = Extract<
+  keyof GeneratedI18nStructure,
+  'language' | `${(typeof PAGE_SECTIONS)[number]}.${string}`
+>;
 
 /**
  * The few texts that a page of the portal says without the background's help. Asks the browser itself, since the
