@@ -1,4 +1,4 @@
-import type { DateRead, Instant } from './days';
+import type { DateRead, Day, Instant } from './days';
 import type { Entry, EntryOf, Sighting } from './entries';
 import { Filing } from './filing';
 import type { AccountId, CustomerId, SubscriptionId } from './ids';
@@ -39,8 +39,11 @@ export interface Reading {
   readonly product: SeenProduct | undefined;
 }
 
-/** A date that ends a term: the term is past from its `end` on, and its `day` is the last one. */
-export type Term = Pick<DateRead, 'end' | 'day'>;
+/** `day` is the last of a term, whether or not it was told with a time; the term is past from `end` on, when the next day begins. */
+export interface Term {
+  readonly day: Day;
+  readonly end: Instant;
+}
 
 /** A complete, unfiltered list: what is missing from it was not there. */
 export interface FullList extends Seen<EntryOf<'list-seen'>> {

@@ -71,7 +71,7 @@ export function caseAt(context: Context, instant: Instant, options: Options): Ca
     exempt: new Map(
       sources.map((facts) => [facts.id, exemptions(facts, context, accounts, conversion, clock)]),
     ),
-    closedAt: context.closings.find((closing) => closing.time <= instant)?.time,
+    closedAt: context.closings.findLast((closing) => closing.time <= instant)?.time,
     options,
     ageLimit: options.ageLimitDays * DAY_MS,
   };

@@ -34,7 +34,7 @@ const isDateAlone = (text: string): boolean => text.length === 10;
 /** A date that an entry names, or an instant. */
 export interface DateRead {
   readonly begin: Instant;
-  /** Of a date alone its end, in `cancelUntil` and `termEndsAt`; else its begin. */
+  /** Of a date alone its end, in `cancelUntil`; else its begin. */
   readonly end: Instant;
   /** The UTC date that it names, whether or not it carries a time. */
   readonly day: Day;

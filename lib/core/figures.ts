@@ -84,8 +84,9 @@ function credit({ facts }: Subject, price: Price | undefined): Amount | undefine
 }
 
 /** What an nce subscription that is not stopped still costs until its term ends (data.md 5). */
-function commitment({ facts, at }: Subject, price: Price | undefined): number | undefined {
+function commitment({ facts, at, transfer }: Subject, price: Price | undefined): number | undefined {
   if (facts.commerce !== 'nce' || facts.stopped || facts.trial || !price) return undefined;
+  if (transfer?.kind === 'complete') return undefined; // who took it over pays (data.md 4.4)
   if (facts.term === undefined || facts.quantity === undefined || at.clock.reached(facts.term.end))
     return undefined;
   return commitmentOf(at.clock.today(), facts.term.day, facts.quantity, price);

@@ -221,11 +221,18 @@ const textOf = (kind: FindingKind, params: Record<string, string | number>) => (
   params,
 });
 
-/** What a quiet finding listens to: a later sighting that changes status or quantity of source or twin ends the quiet. */
-export function subjectsOf(finding: Noticed, at: Case): SubscriptionId[] {
-  const sources = finding.subscription
-    ? [finding.subscription]
-    : at.sources.filter((source) => isInScope(source, at)).map((source) => source.id);
-  const twins = sources.flatMap((source) => at.decided.linkOf.get(source)?.targets ?? []);
-  return [...sources, ...twins];
+/**
+ * What a quiet finding listens to: a later sighting that changes status or quantity of source or twin ends the quiet.
+ * Where the twin is what is asked for, its candidates are listened to.
+ */
+export function subjectsOf(finding: Noticed, at: Case, judged: readonly Judged[]): SubscriptionId[] {
+  return judged
+    .map(({ subject }) => subject)
+    .filter(({ facts }) => (finding.subscription ?? facts.id) === facts.id)
+    .filter(({ facts }) => finding.subscription !== undefined || isInScope(facts, at))
+    .flatMap(({ facts, link, candidates }) => [
+      facts.id,
+      ...(link?.targets ?? []),
+      ...(finding.kind === 'check-twin' ? candidates.map(({ target }) => target.id) : []),
+    ]);
 }

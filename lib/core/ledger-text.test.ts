@@ -59,6 +59,13 @@ describe('reading a ledger file', () => {
     ['[]', 'line 1: not the header of a ledger file, such as {"ledger":1}'],
     ['{"ledger":2}', 'line 1: not the header of a ledger file, such as {"ledger":1}'],
     [JSON.stringify(noted(1)), 'line 1: not the header of a ledger file, such as {"ledger":1}'],
+    [lines(noted(1), { ledger: 1 }, noted(2)), 'line 3: the header of another ledger'],
+    [
+      `${JSON.stringify({ ledger: 1, entries: [noted(1)] })}\n${JSON.stringify(noted(2))}`,
+      'line 1: brings entries of its own, and others follow',
+    ],
+    [lines({ ...noted(1), text: 5 }), 'line 2: text is missing or no string'],
+    [lines({ ...noted(1), via: 'dream' }), 'line 2: via is missing or none of: person'],
     ['{"ledger":1,"entries":{}}', 'entries is not a list'],
     [`${lines(noted(1))}\n{"id":`, 'line 3: not JSON'],
     [`${lines(noted(1), noted(2)).slice(0, -3)}`, 'line 3: not JSON'],
@@ -85,5 +92,7 @@ describe('reading a ledger file', () => {
     const written = { text, ...rest, id: id(1).toUpperCase(), at: '2023-03-21T12:00:00.000+02:00' };
     expect(found(lines(noted(1), written))).toEqual([id(1)]);
     expect(readLedger(lines(noted(1), written))).toEqual(readLedger(lines(written, noted(1))));
+    const quiet = { ...noted(1), kind: 'acknowledged', finding: `overlap:${GUID}`, reason: 'known' };
+    expect(found(lines(quiet, { ...quiet, finding: `overlap:${GUID.toUpperCase()}` }))).toEqual([id(1)]);
   });
 });

@@ -14,13 +14,18 @@ export function readLedger(text: string): Collected {
     return collect(entries.map((value, index) => [`entry ${index + 1}`, value]));
   }
   const lines = trimmed.split(/\r\n|\n|\r/);
-  if (!header.safeParse(parseJson(lines[0] ?? '')).success)
+  const first = header.safeParse(parseJson(lines[0] ?? ''));
+  if (!first.success)
     return { ok: false, message: 'line 1: not the header of a ledger file, such as {"ledger":1}' };
+  if ('entries' in first.data)
+    return { ok: false, message: 'line 1: brings entries of its own, and others follow' };
   const values: [string, unknown][] = [];
   for (const [index, line] of lines.entries()) {
     if (index === 0 || line.trim() === '') continue;
     const value = parseJson(line);
     if (value === undefined) return { ok: false, message: `line ${index + 1}: not JSON` };
+    if (header.safeParse(value).success)
+      return { ok: false, message: `line ${index + 1}: the header of another ledger` };
     values.push([`line ${index + 1}`, value]);
   }
   return collect(values);

@@ -6,6 +6,8 @@ import { inOrder } from './timed';
 
 type Any = Entry | UnknownEntry;
 
+const GUIDS = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi;
+
 export type Merged<E extends Any> =
   | { ok: true; entries: E[] }
   /** One id with two contents: damage or forgery. Both are named, nothing is taken. */
@@ -29,9 +31,12 @@ export function merge<E extends Any>(ours: Iterable<E>, theirs: Iterable<E>): Me
   return { ok: true, entries: placed.sort(inOrder).map(({ entry }) => entry) };
 }
 
-/** Whether two entries say the same. Instants are compared as instants: `10:00Z` is `10:00:00.000Z` (ledger.md, Entries). */
+/** Whether two entries say the same. Instants are compared as instants: `10:00Z` is `10:00:00.000Z`; ids in lower case (ledger.md, Entries). */
 export const isSame = (a: Any, b: Any): boolean =>
-  contentOf(a) === contentOf(b) || contentOf(instantsIn(a)) === contentOf(instantsIn(b));
+  contentOf(a) === contentOf(b) || meaningOf(a) === meaningOf(b);
+
+const meaningOf = (entry: Any): string =>
+  contentOf(instantsIn(entry)).replace(GUIDS, (guid) => guid.toLowerCase());
 
 const instantsIn = (entry: Any): object =>
   Object.fromEntries(

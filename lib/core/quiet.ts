@@ -1,16 +1,16 @@
 import type { Case } from './case';
 import { beginOf, type Instant } from './days';
-import { type Noticed, subjectsOf } from './findings';
+import { type Judged, type Noticed, subjectsOf } from './findings';
 import type { SubscriptionId } from './ids';
 
 /**
  * Whether a person has put a finding to rest: the newest snooze or acknowledgement of it has not run out, and no later
  * sighting has changed status or quantity of its source or twin (ledger.md, Findings).
  */
-export function isQuiet(finding: Noticed, at: Case): boolean {
+export function isQuiet(finding: Noticed, at: Case, judged: readonly Judged[]): boolean {
   const decided = at.context.aboutFinding(finding.id).at(-1);
   if (decided === undefined || at.clock.reached(beginOf(decided.entry.until))) return false;
-  return !subjectsOf(finding, at).some((id) => hasChangedSince(id, decided.time, at));
+  return !subjectsOf(finding, at, judged).some((id) => hasChangedSince(id, decided.time, at));
 }
 
 function hasChangedSince(id: SubscriptionId, instant: Instant, at: Case): boolean {

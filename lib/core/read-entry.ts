@@ -48,5 +48,16 @@ export function readEntry(value: unknown): ReadEntry {
 function refusal(error: z.core.$ZodError): ReadEntry {
   const issue = error.issues[0];
   const field = issue?.path.join('.') || 'entry';
-  return { ok: false, field, message: issue?.message ?? 'is not valid' };
+  return { ok: false, field, message: issue === undefined ? 'is not valid' : messageOf(issue) };
+}
+
+function messageOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `is missing or no ${issue.expected}`;
+    case 'invalid_value':
+      return `is missing or none of: ${issue.values.join(', ')}`;
+    default:
+      return issue.message;
+  }
 }

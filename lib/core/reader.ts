@@ -1,5 +1,6 @@
-import type { Reading } from './book';
+import type { Reading, Term } from './book';
 import { Dates } from './dates';
+import { addDays, type DateRead, startOf } from './days';
 import type { EntryOf } from './entries';
 import { namesSame, Products } from './products';
 import { toCommerce, toStatus } from './subscription-words';
@@ -17,13 +18,16 @@ export class Reader {
       status: entry.status === undefined ? undefined : toStatus(entry.status),
       commerce: entry.commerce === undefined ? undefined : toCommerce(entry.commerce),
       startedAt: this.#dates.read(entry.startedAt)?.begin,
-      term: this.#dates.read(entry.termEndsAt),
+      term: termTo(this.#dates.read(entry.termEndsAt)),
       cancelUntil: this.#dates.read(entry.cancelUntil)?.end,
       stoppedAt: this.#dates.read(entry.stoppedAt),
       product: this.#products.read(entry.product),
     };
   }
 }
+
+const termTo = (last: DateRead | undefined): Term | undefined =>
+  last && { day: last.day, end: startOf(addDays(last.day, 1)) };
 
 type Seen = EntryOf<'subscription-seen'>;
 

@@ -70,6 +70,14 @@ describe('replaying a scenario', () => {
     expect(output[1]).toMatchObject({ findings: [{ id: 'outage-risk:A1', quiet: true }] });
   });
 
+  it('says where a scenario that was written by hand is no JSON', () => {
+    const text = JSON.stringify(scenario(start)).replace('"steps":[', '"steps":[,');
+    expect(replay(text)).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/^not JSON: .*steps/),
+    });
+  });
+
   it('takes a name for what it names also when there is a colon in it', () => {
     const named = { ...scenario(start), ids: { ...IDS, 'A:1': IDS.A1, A1: IDS.K } };
     const record = start.record.map((entry) => ({

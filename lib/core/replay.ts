@@ -34,11 +34,23 @@ function replayScenario(value: unknown, at: string | undefined): Replayed {
 
 function replayLedger(text: string, at: string | undefined): Replayed {
   const ledger = readLedger(text);
-  if (!ledger.ok) return ledger;
+  if (!ledger.ok) return brokenScenario(text) ?? ledger;
   const all = [...ledger.entries, ...ledger.unknown].map((entry) => instantOf(entry.at));
   const now = at === undefined ? all.reduce<Instant | undefined>(latest, undefined) : instantOf(at);
   const output: Assessment[] = now === undefined ? [] : [assess(fold(ledger.entries), now)];
   return { ok: true, output };
+}
+
+/** What is wrong with a text that was to be a scenario: one is written by hand. */
+function brokenScenario(text: string): Replayed | undefined {
+  if (!/"steps"\s*:/.test(text)) return undefined;
+  try {
+    JSON.parse(text.trim());
+    return undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return { ok: false, message: `not JSON: ${error.message}` };
+    throw error;
+  }
 }
 
 const latest = (a: Instant | undefined, b: Instant): Instant => (a === undefined || a < b ? b : a);

@@ -1,7 +1,7 @@
 import { isStopped } from './billing';
 import type { Sight, Term } from './book';
 import type { Clock } from './clock';
-import { addDays, type Instant, startOf } from './days';
+import type { Instant } from './days';
 import type { Commerce, Status } from './words';
 
 /** A stretch in which a subscription was seen with one status. */
@@ -75,7 +75,7 @@ function addAbsences(
   const [first] = absences;
   if (first === undefined) return false;
   const last = absences.at(-1) ?? first;
-  const over = term ? Math.max(term.end, startOf(addDays(term.day, 1))) : Number.POSITIVE_INFINITY;
+  const over = term?.end ?? Number.POSITIVE_INFINITY;
   // Seen active after its term ended, it was renewed: until when, nobody said.
   const isRenewed = runs.some((run) => run.status === 'active' && run.to >= over);
   const isOver = !isRenewed && over < until && clock.reached(over);

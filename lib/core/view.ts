@@ -47,7 +47,9 @@ export function viewAt(context: Context, instant: Instant, options: Options): Vi
     return { subject, is, group };
   });
   const noticed = noticedIn(at, assessed);
-  const quiet = new Set(noticed.filter((finding) => isQuiet(finding, at)).map((finding) => finding.id));
+  const quiet = new Set(
+    noticed.filter((finding) => isQuiet(finding, at, assessed)).map((finding) => finding.id),
+  );
   return { at, assessed, noticed, quiet };
 }
 

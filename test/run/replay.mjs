@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadTs } from './load-ts.mjs';
 import { setUpPackages } from './setup.mjs';
@@ -25,6 +25,7 @@ function readText(file) {
   const places = [process.cwd(), process.env.INIT_CWD].filter(Boolean).map((folder) => resolve(folder, file));
   const place = places.find((path) => existsSync(path));
   if (!place) throw new Trouble(`There is no file ${file}.`);
+  if (!statSync(place).isFile()) throw new Trouble(`${file} is no file.`);
   return readFileSync(place, 'utf8');
 }
 
