@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CustomerId } from '@/lib/core/ids';
 import { useKeys } from '../shell/shortcuts';
@@ -82,23 +82,28 @@ interface LineProps extends Pick<TableProps, 'ticked' | 'tick'> {
   heads: readonly Column[];
 }
 
-const Line = ({ index, row, heads, ticked, tick }: LineProps) => (
-  <tr class={ticked.has(row.customer) ? 'ticked' : ''} aria-rowindex={index + 2} data-index={index}>
-    <td class="tick">
-      <input
-        type="checkbox"
-        aria-label={i18n.t('dashboard.customers.select_one', {
-          customer: row.name ?? i18n.t('popup.unnamed_customer'),
-        })}
-        checked={ticked.has(row.customer)}
-        onChange={() => tick(toggled(ticked, row.customer))}
-      />
-    </td>
-    {heads.map((column) => (
-      <Cell key={column} column={column} row={row} />
-    ))}
-  </tr>
-);
+/** Drawn anew only when it says something else: while scrolling, most rows stay. */
+const Line = ({ index, row, heads, ticked, tick }: LineProps) =>
+  useMemo(
+    () => (
+      <tr class={ticked.has(row.customer) ? 'ticked' : ''} aria-rowindex={index + 2} data-index={index}>
+        <td class="tick">
+          <input
+            type="checkbox"
+            aria-label={i18n.t('dashboard.customers.select_one', {
+              customer: row.name ?? i18n.t('popup.unnamed_customer'),
+            })}
+            checked={ticked.has(row.customer)}
+            onChange={() => tick(toggled(ticked, row.customer))}
+          />
+        </td>
+        {heads.map((column) => (
+          <Cell key={column} column={column} row={row} />
+        ))}
+      </tr>
+    ),
+    [index, row, heads, ticked, tick],
+  );
 
 function toggled(ticked: ReadonlySet<CustomerId>, customer: CustomerId): ReadonlySet<CustomerId> {
   const after = new Set(ticked);

@@ -7,7 +7,7 @@ const ROW_HEIGHT = 44;
 /** Until the list has been measured. */
 const FIRST_HEIGHT = 900;
 /** Rows beyond the visible ones, so that fast scrolling shows no gap. */
-const AROUND = 12;
+const AROUND = 8;
 
 /** Which of many rows of a table in a box that scrolls are to be rendered; the table's head stays at the top of the box. */
 export function useVirtualRows(box: RefObject<HTMLElement | null>, count: number) {
