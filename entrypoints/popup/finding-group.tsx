@@ -17,7 +17,8 @@ interface FindingGroupProps {
 export function FindingGroup({ group, summary, accounts, now }: FindingGroupProps) {
   const findings = summary.findings[group];
   const isToday = group === 'today';
-  const all = Math.max(summary.attention[group], findings.length);
+  // As many as the dashboard lists: several subscriptions may wait for one thing.
+  const all = summary.found?.[group] ?? Math.max(summary.attention[group], findings.length);
   if (!all && !isToday) return null;
   return (
     <Fold title={i18n.t(`popup.${group}`)} count={all} open={isToday}>

@@ -55,6 +55,20 @@ describe('the popup over a move under way', () => {
     await vi.waitFor(() => expect(page.get('.finding').textContent).toContain('Nordwind Deutschland'));
   });
 
+  it('counts what the dashboard lists, not the subscriptions that wait for the same', async () => {
+    const waiting = { ...OVERLAP, id: 'waiting:1', kind: 'waiting', group: 'blocked' };
+    await openPopup({
+      accounts: ACCOUNTS,
+      summary: {
+        ...SUMMARY,
+        attention: { ...SUMMARY.attention, blocked: 9 },
+        findings: { ...SUMMARY.findings, blocked: [waiting] },
+        found: { today: 1, decisions: 0, blocked: 1, onHold: 0 },
+      },
+    });
+    expect(page.text()).toContain('Blocked1');
+  });
+
   it('follows the shelf while it is open', async () => {
     await openPopup({ accounts: ACCOUNTS, summary: SUMMARY });
     await fakeBrowser.storage.local.set({

@@ -150,6 +150,8 @@ export const summary = z.object({
     blocked: z.array(findingCard),
     onHold: z.array(findingCard),
   }),
+  /** How many findings of each group there are. Absent in a summary of an earlier version. */
+  found: z.optional(attention),
   customers: z.number(),
   assessedAt: z.string(),
   nextChange: z.optional(z.string()),

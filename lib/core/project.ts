@@ -201,6 +201,12 @@ export function summaryOf(cards: Iterable<Brief>, now: Instant): Summary {
       blocked: mostUrgent(findings.blocked),
       onHold: mostUrgent(findings.onHold),
     },
+    found: {
+      today: findings.today.length,
+      decisions: findings.decisions.length,
+      blocked: findings.blocked.length,
+      onHold: findings.onHold.length,
+    },
     customers,
     assessedAt: instantText(now),
     ...(nextChange !== undefined && { nextChange }),

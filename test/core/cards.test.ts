@@ -390,6 +390,7 @@ describe('the summary of all cards', () => {
       progress: { done: 3, of: 4, percent: 75, byState: { done: 3, overlap: 1, exempt: 5 } },
       attention: { today: 11, decisions: 22, blocked: 33, onHold: 44 },
       findings: { today: [], decisions: [], blocked: [], onHold: [] },
+      found: none,
       customers: 2,
       assessedAt: '2023-03-09T09:00:00Z',
     });
@@ -431,7 +432,8 @@ describe('the summary of all cards', () => {
     const many = Array.from({ length: 21 }, (_, index) =>
       finding(String(index + 10), 'unknown', 'decisions'),
     );
-    const { decisions } = summaryOf([brief({ findings: many })], at).findings;
-    expect(decisions.map(({ id }) => id)).toEqual(many.slice(0, 20).map(({ id }) => id));
+    const { findings, found } = summaryOf([brief({ findings: many })], at);
+    expect(findings.decisions.map(({ id }) => id)).toEqual(many.slice(0, 20).map(({ id }) => id));
+    expect(found).toEqual({ ...none, decisions: 21 });
   });
 });

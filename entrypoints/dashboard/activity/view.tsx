@@ -163,17 +163,17 @@ function LogLine({ line: { entry, customer }, log }: { line: Line; log: Log }) {
       <div>
         <b>{entryTitle(entry)}</b> {customer && <a href={customerHref(customer)}>{nameOf(customer)}</a>}{' '}
         <span>{entryParts(entry, NAMES, now.value).join(' · ')}</span>
-        <span class="soft small">{[viaText(entry), entry.by].filter(Boolean).join(', ')}</span>{' '}
-        {log.takenBack.has(entry.id) ? (
-          <span class="tag none">{i18n.t('dashboard.customer.taken_back')}</span>
-        ) : (
-          entry.via === 'person' && (
-            <button type="button" class="link quiet small" onClick={() => undo([entry.id])}>
-              {i18n.t('popup.undo')}
-            </button>
-          )
-        )}
+        <span class="soft small">{[viaText(entry), entry.by].filter(Boolean).join(', ')}</span>
       </div>
+      {log.takenBack.has(entry.id) ? (
+        <span class="tag none">{i18n.t('dashboard.customer.taken_back')}</span>
+      ) : (
+        entry.via === 'person' && (
+          <button type="button" class="link quiet small" onClick={() => undo([entry.id])}>
+            {i18n.t('popup.undo')}
+          </button>
+        )
+      )}
     </li>
   );
 }
