@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { gzipSync, strToU8 } from 'fflate';
+import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { customerId } from '../core/ids';
 import { readEntry } from '../core/read-entry';
@@ -131,6 +131,13 @@ describe('a gzip file', () => {
   it('that is cut off is refused', async () => {
     const bytes = gzipSync(strToU8(separated([header, row]))).slice(0, -12);
     expect(await readFile(bytes)).toEqual({ ok: false, problem: { kind: 'broken-archive' } });
+  });
+});
+
+it('an archive of several files is no broken spreadsheet', async () => {
+  expect(await readFile(zipSync({ 'Contoso.csv': strToU8('a,b') }))).toEqual({
+    ok: false,
+    problem: { kind: 'zip-archive' },
   });
 });
 

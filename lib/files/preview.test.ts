@@ -117,6 +117,22 @@ describe('what an import would change', () => {
     expect(rejected[0]?.problem.row).toBe(5);
   });
 
+  it('takes a heading that comes again for no row, and a dash for an empty cell', async () => {
+    const heading = '\uFEFFSubscription ID,Subscription,Quantity,Status';
+    const rows = [
+      E3,
+      heading,
+      `${NEW},Azure plan,-,Active`,
+      heading.slice(1),
+      `${NEW},Azure plan,N/A,Active`,
+    ];
+    const { entries, rejected, counts } = await previewed(await list(...rows), { about });
+    expect(rejected).toEqual([]);
+    expect(counts.rows).toBe(3);
+    expect(entries).toMatchObject([{ quantity: 25 }, { product: { name: 'Azure plan' } }]);
+    expect(entries[1]).not.toHaveProperty('quantity');
+  });
+
   it('reads what has titles above it, whatever they hold', async () => {
     for (const title of ['Exported subscriptions', 'Subscriptions, March 2026', '"Subscriptions, 2026"']) {
       const table = await tableIn(`${title}\r\n\r\nSubscription ID;Quantity\r\n${OLD};1\r\n`);
@@ -166,6 +182,14 @@ describe('what an import would change', () => {
 });
 
 describe('a list that is said to be whole', () => {
+  it('proves nothing when it names nobody: an export that failed is empty too', async () => {
+    for (const header of ['Microsoft ID,Company name', 'Microsoft ID,Subscription ID,Quantity'])
+      expect(
+        (await previewed(await tableIn(`${header}\n`), { about: { account: SOURCE }, isWhole: true }))
+          .entries,
+      ).toEqual([]);
+  });
+
   it('proves what is not there', async () => {
     const { entries } = await previewed(await list(E3), { about, isWhole: true });
     expect(entries.at(-1)).toMatchObject({

@@ -77,7 +77,7 @@ export async function* preview(ask: Ask): AsyncGenerator<number, Preview> {
   };
   if (as.isHeaderless) read({ number: table.headerRow, cells: table.header });
   for await (const { rows, share } of table.chunks()) {
-    rows.forEach(read);
+    for (const row of rows) if (!isHeading(row, table)) read(row);
     yield share;
     await breath();
     signal?.throwIfAborted();
@@ -90,6 +90,10 @@ export async function* preview(ask: Ask): AsyncGenerator<number, Preview> {
 
 /** Lets a message come in, such as the one that stops this. */
 const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** Parts of an export that were joined, as the members of a gzip file are, have a heading each. */
+const isHeading = ({ cells }: Row, { header }: Table): boolean =>
+  cells.length === header.length && cells.every((cell, at) => cell.trim() === header[at]?.trim());
 
 /** The account that a row names as its own. */
 function partnerOf({ cells }: Row, columns: Columns): AccountId | undefined {

@@ -5,6 +5,7 @@ export const PROBLEMS = [
   'not-a-file-we-read',
   'old-excel',
   'broken-archive',
+  'zip-archive',
   'broken-spreadsheet',
   'broken-json',
   'no-rows',

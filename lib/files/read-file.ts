@@ -5,7 +5,7 @@ import { type Encoding, encodingOf, textOf } from './table/decode';
 import { gunzip, MOST_BYTES } from './table/gunzip';
 import { jsonTable } from './table/json';
 import type { Table } from './table/table';
-import { xlsxTables } from './table/xlsx';
+import { isSpreadsheet, xlsxTables } from './table/xlsx';
 
 /** What a file holds, before it is known what it means. */
 export type Content =
@@ -27,7 +27,7 @@ export async function readFile(bytes: Uint8Array): Promise<ReadFile> {
   }
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
     const tables = await xlsxTables(bytes);
-    if (tables === undefined) return problem('broken-spreadsheet');
+    if (tables === undefined) return problem(isSpreadsheet(bytes) ? 'broken-spreadsheet' : 'zip-archive');
     const contents = tables.map((table): Content => ({ kind: 'table', format: 'xlsx', table }));
     return contents.length > 0 ? { ok: true, contents } : problem('empty');
   }
@@ -42,12 +42,20 @@ function readText(bytes: Uint8Array): ReadFile {
   if (start.includes('\0')) return problem('not-a-file-we-read');
   if (isLedger(start)) return { ok: true, contents: [{ kind: 'ledger', bytes }] };
   const isJson = /^\s*[[{]/.test(start);
-  const value = isJson ? parseJson([...textOf(bytes, encoding)].map(({ text }) => text).join('')) : undefined;
+  const value = isJson ? jsonIn([...textOf(bytes, encoding)].map(({ text }) => text).join('')) : undefined;
   if (isJson && value === undefined) return problem('broken-json');
   const table = isJson ? jsonTable(value) : csvTable(bytes, encoding);
   if (table === undefined) return problem('empty');
   const format = isJson ? 'json' : 'csv';
   return { ok: true, contents: [{ kind: 'table', format, table, encoding }] };
+}
+
+/** JSON, or JSON Lines, in which bills are handed out. Undefined: broken, or cut off. */
+function jsonIn(text: string): unknown {
+  const whole = parseJson(text);
+  if (whole !== undefined) return whole;
+  const items = text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [parseJson(line)]));
+  return items.includes(undefined) ? undefined : items;
 }
 
 /** Also a ledger whose first line was damaged: its own reader says where. */

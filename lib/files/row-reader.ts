@@ -57,6 +57,8 @@ export class RowReader<Field extends string> {
   text(field: Field): string {
     const column = this.columns.get(field);
     const cell = column === undefined ? '' : (this.row.cells[column.index] ?? '').trim();
+    // What stands where nothing is.
+    if (/^(?:[-–—]|n\/a)$/i.test(cell)) return '';
     // Spreadsheets put an apostrophe before what must stay text; so do we, before what looks like a formula.
     return this.texts.of(/^'[-+=@\d\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell);
   }

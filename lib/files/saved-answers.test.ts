@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { customerId } from '../core/ids';
-import { ACCOUNTS, CONTOSO, entry, fixture, knownOf, previewed, SOURCE, tableIn } from './for-tests';
+import {
+  ACCOUNTS,
+  CONTOSO,
+  entry,
+  FABRIKAM,
+  fixture,
+  knownOf,
+  previewed,
+  SOURCE,
+  tableIn,
+} from './for-tests';
 import { readFile } from './read-file';
 import { asksForCustomer, recognise } from './recognise';
 
@@ -146,6 +156,15 @@ describe('a saved answer of the API', () => {
 
   it('is nothing we know', async () => {
     expect(recognise(await answer('error-429'))).toBeUndefined();
+  });
+
+  it('may be an item a line, as bills are handed out', async () => {
+    const [one, other] = [CONTOSO, FABRIKAM].map((id) =>
+      JSON.stringify({ id, companyProfile: { tenantId: id, domain: 'contoso.com', companyName: 'Contoso' } }),
+    );
+    const { entries } = await previewed(await tableIn(`${one}\r\n${other}\n`));
+    expect(entries).toMatchObject([{ customer: CONTOSO }, { customer: FABRIKAM }]);
+    expect(await readFile(new TextEncoder().encode(`${one}\n{"id":`))).toMatchObject({ ok: false });
   });
 
   it('is refused when it is broken', async () => {

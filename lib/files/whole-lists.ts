@@ -23,6 +23,8 @@ export function wholeLists(
     };
     return { entry };
   };
+  // An export that failed is empty, too.
+  if (seen.size === 0) return [];
   if (kind.list === 'customers') return [made('customers', [...seen.keys()])];
   const perCustomer = [...seen].map(([of, ids]) => made('subscriptions', [...ids], of));
   const isOfOne = customer !== undefined || kind.asksCustomer !== undefined;

@@ -4,7 +4,8 @@ import { type Cell, neutral, type Sheet } from './sheet';
 
 /**
  * One spreadsheet of several sheets: texts and numbers, a heading that stays, and nothing else. Written here, because
- * ready-made writers pack larger sheets in a worker made from a blob, which an extension's page does not allow.
+ * the ready-made writer (write-excel-file 4.1.1) packs parts over 160 kB in a worker made from a blob, which Firefox
+ * refuses to an extension's page, so that it never ends there; and it dates its parts, so that no two files were the same.
  */
 export function xlsxOf(sheets: readonly Sheet[]): Uint8Array {
   const numbered = sheets.map((sheet, index) => ({ sheet, id: index + 1 }));

@@ -13,6 +13,23 @@ export async function xlsxTables(bytes: Uint8Array): Promise<Table[] | undefined
   });
 }
 
+/** False only for an archive that can be opened and lacks what every spreadsheet has. */
+export function isSpreadsheet(bytes: Uint8Array): boolean {
+  const names: string[] = [];
+  try {
+    unzipSync(bytes, {
+      filter({ name }) {
+        names.push(name);
+        return false;
+      },
+    });
+  } catch {
+    // Broken: whatever it was to be.
+    return true;
+  }
+  return names.length === 0 || names.includes('[Content_Types].xml');
+}
+
 /**
  * The same archive with nothing packed. The reader would unpack larger sheets in a worker made from a blob, which an
  * extension's page does not allow; and a small archive that unpacks to a huge one is noticed before it is unpacked.
