@@ -11,6 +11,7 @@ import { Clock, holdsUntil } from './clock';
 import { comingAbout, comingAbroad } from './coming';
 import { type Context, contextOf, isKnown } from './context';
 import { type Instant, instantText } from './days';
+import { dateFinding } from './findings';
 import type { AccountId, CustomerId, SubscriptionId } from './ids';
 import { type Concluded, emptyAttention, Portfolio } from './portfolio';
 import { accountFindings, sinceOf } from './since';
@@ -100,10 +101,9 @@ const findingOf = (state: State, subscription: SubscriptionId, customer: Custome
 function dated(view: View, context: Context, options: Options): Finding[] {
   const { noticed, quiet } = view;
   const since = sinceOf(context, noticed, options);
-  return noticed.map(({ due, clock, ...undated }) => {
-    const finding: Finding = { ...undated, since: instantText(since.get(undated.id) ?? clock.now) };
-    if (due !== undefined) finding.due = instantText(due);
-    if (quiet.has(finding.id)) finding.quiet = true;
+  return noticed.map((one) => {
+    const finding = dateFinding(one, since.get(one.id) ?? one.clock.now);
+    if (quiet.has(one.id)) finding.quiet = true;
     return finding;
   });
 }

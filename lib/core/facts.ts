@@ -99,7 +99,8 @@ function readFacts(id: SubscriptionId, context: Context, accounts: Accounts, now
 
 /** What had been said by now, and when the last and the next of it. */
 function byNow<Said extends { time: Instant }>(row: readonly Said[], now: Instant) {
-  const count = row.findLastIndex(({ time }) => time <= now) + 1;
+  let count = row.length;
+  while ((row[count - 1]?.time ?? now) > now) count--;
   return {
     said: count === row.length ? row : row.slice(0, count),
     last: row[count - 1]?.time ?? Number.NEGATIVE_INFINITY,

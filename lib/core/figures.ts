@@ -19,9 +19,8 @@ type Figures = Pick<
   | 'deletion'
 >;
 
-/** Days, money and deadlines of one source subscription; what does not apply or cannot be known is absent. */
-export function figuresOf(subject: Subject, state: State): Figures {
-  const figures: Figures = {};
+/** Adds days, money and deadlines of one source subscription; what does not apply or cannot be known is absent. */
+export function addFigures(figures: Figures, subject: Subject, state: State): void {
   const price = priceOf(subject);
   const owed = commitment(subject, price);
   const deadline = deadlineOf(subject, state);
@@ -31,7 +30,6 @@ export function figuresOf(subject: Subject, state: State): Figures {
   if (deadline !== undefined) figures.deadline = instantText(deadline);
   if (deletion) figures.deletion = { min: dayText(deletion.min), max: dayText(deletion.max) };
   if (subject.exempt.length === 0) addMoveFigures(figures, subject, price);
-  return figures;
 }
 
 /** What concerns only a subscription that is being moved. */

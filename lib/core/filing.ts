@@ -26,6 +26,7 @@ export class Filing {
 
   #lastAt = '';
   #lastTime = Number.NaN;
+  #lastFile: CustomerFile | undefined;
   readonly #reader = new Reader();
   /** Rows into which an entry came that is not later than the one before. */
   readonly #unsettled = new Set<Placed[]>();
@@ -131,9 +132,7 @@ export class Filing {
   }
 
   #addSight(time: Instant, entry: EntryOf<'subscription-seen'>): void {
-    const known = this.#book.sightsOf.get(entry.subscription);
-    const isOwn = known?.at(-1)?.says.entry.customer === entry.customer;
-    const sights = known && isOwn ? known : this.#sightsOf(entry);
+    const sights = this.#sightsOf(entry);
     const says = this.#reader.read(entry, sights.at(-1)?.says);
     this.#put(sights, { time, id: entry.id, account: entry.account, says });
   }
@@ -141,13 +140,23 @@ export class Filing {
   /** Where the sightings of a subscription with a customer lie; one seen with two customers is contested. */
   #sightsOf({ customer, subscription }: EntryOf<'subscription-seen'>): Sight[] {
     const { contested, sightsOf } = this.#book;
-    const sights = rowOf(this.#fileOf(customer).subscriptions, subscription);
+    const { subscriptions } = this.#fileOf(customer);
+    const known = subscriptions.get(subscription);
+    if (known) return known;
+    const sights: Sight[] = [];
+    subscriptions.set(subscription, sights);
     if (sightsOf.has(subscription)) contested.set(subscription, []);
     else sightsOf.set(subscription, sights);
     return sights;
   }
 
+  /** What one page shows is of one customer: the same one comes many times in a row. */
   #fileOf(customer: CustomerId): CustomerFile {
+    if (this.#lastFile?.customer !== customer) this.#lastFile = this.#findFile(customer);
+    return this.#lastFile;
+  }
+
+  #findFile(customer: CustomerId): CustomerFile {
     const known = this.#book.customers.get(customer);
     if (known) return known;
     const fresh: CustomerFile = {

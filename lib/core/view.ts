@@ -5,7 +5,7 @@ import { Clock } from './clock';
 import type { Context } from './context';
 import type { Instant } from './days';
 import type { Facts } from './facts';
-import { figuresOf } from './figures';
+import { addFigures } from './figures';
 import { findingsOf, type Group, type Judged, type Noticed } from './findings';
 import { isQuiet } from './quiet';
 import { stateOf } from './states';
@@ -40,8 +40,8 @@ export function viewAt(context: Context, instant: Instant, options: Options): Vi
       account: facts.account,
       twins: [...twins],
       stale,
-      ...figuresOf(subject, state),
     };
+    addFigures(is, subject, state);
     if (candidates.length > 0) is.candidates = candidates.map(({ target }) => target.id);
     if (exact) is.exact = exact.target.id;
     return { subject, is, group };
