@@ -51,6 +51,8 @@ export function caseAt(context: Context, instant: Instant, options: Options): Ca
     (facts.role === 'source' ? sources : targets).push(facts);
   }
   const conversion = conversionOf(all);
+  const exempt = new Map<SubscriptionId, Reason[]>();
+  for (const facts of sources) exempt.set(facts.id, exemptions(facts, context, accounts, conversion, clock));
   return {
     context,
     clock,
@@ -68,9 +70,7 @@ export function caseAt(context: Context, instant: Instant, options: Options): Ca
       clock,
       (source, target) => !context.isElsewhere(target) && isPair(all.get(source), all.get(target), accounts),
     ),
-    exempt: new Map(
-      sources.map((facts) => [facts.id, exemptions(facts, context, accounts, conversion, clock)]),
-    ),
+    exempt,
     closedAt: context.closings.findLast((closing) => closing.time <= instant)?.time,
     options,
     ageLimit: options.ageLimitDays * DAY_MS,

@@ -56,13 +56,17 @@ export const dateOf = (text: string | undefined): Day | undefined =>
 
 /** `2023-03-21T00:00:00Z`; milliseconds only where there are some. */
 export function instantText(instant: Instant): string {
-  if (instant !== written.instant)
-    written = { instant, text: new Date(instant).toISOString().replace('.000Z', 'Z') };
-  return written.text;
+  const known = written.get(instant);
+  if (known !== undefined) return known;
+  const text = new Date(instant).toISOString().replace('.000Z', 'Z');
+  if (written.size === MOST_WRITTEN) written.clear();
+  written.set(instant, text);
+  return text;
 }
 
-/** One instant is written many times in a row: what began together is told together. */
-let written = { instant: Number.NaN, text: '' };
+/** One instant is written again and again: what was seen together began together. */
+const written = new Map<Instant, string>();
+const MOST_WRITTEN = 4096;
 
 /** `2023-03-21`, the UTC date that an instant lies in. */
 export const dateText = (instant: Instant): string => new Date(instant).toISOString().slice(0, 10);

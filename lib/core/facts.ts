@@ -131,7 +131,7 @@ function sightsAt({ account }: Home, sights: readonly Sight[], { accountOf }: St
 
 /** When it was missed in its account: from lists that it is not on. */
 const missedFrom = ({ account }: Home, lists: readonly FullList[], { accountOf }: Standing): Instant[] =>
-  lists.filter((list) => accountOf(list) === account).map(({ time }) => time);
+  lists.flatMap((list) => (accountOf(list) === account ? list.time : []));
 
 function read(
   id: SubscriptionId,

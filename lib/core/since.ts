@@ -25,20 +25,20 @@ export function sinceOf(
   const news = newsOf(context, context.standing.now);
   const [first = context.standing.now] = news;
   /** Those that may have held even before that. */
-  const open = new Map<string, Instant>();
+  let open: { readonly id: string; readonly begin: Instant }[] = [];
   const holds = (held: readonly Noticed[]) => {
     for (const { id, clock } of held) {
       const begin = Math.max(clock.turned, news.at(-1) ?? clock.now);
       since.set(id, begin);
-      if (begin > first) open.set(id, begin); // before that nothing was known
+      if (begin > first) open.push({ id, begin }); // before that nothing was known
     }
   };
   for (let held = noticed; ; ) {
     holds(held);
-    if (open.size === 0) return since;
-    const begin = Math.max(...open.values());
-    const wanted = new Set([...open.keys()].filter((id) => open.get(id) === begin));
-    for (const id of wanted) open.delete(id);
+    if (open.length === 0) return since;
+    const begin = Math.max(...open.map((one) => one.begin));
+    const wanted = new Set(open.flatMap((one) => (one.begin === begin ? one.id : [])));
+    open = open.filter((one) => one.begin !== begin);
     while ((news.at(-1) ?? begin) >= begin) news.pop();
     held = noticedAt(context, begin - 1, options, wanted);
   }
