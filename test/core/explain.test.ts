@@ -37,6 +37,7 @@ const MORE: typeof STATE_ROWS = [
   ['it was accepted by what turned out to be a source’s', '03-09', 'waiting', [], ACCOUNTS, ['03-01', seen('A'), seen('B', { ...heavy, account: 'EU' })], ['03-04', seen('B', heavy)]],
   ['azure, invited', '03-09', 'azure-waiting', [], ACCOUNTS, ['03-01', seen('A', azure)], ['03-02', decided('invite-sent', { customer: 'K', account: 'EU' })]],
   ['azure, told when it was first seen', '03-09', 'azure-told', [], ACCOUNTS, ACCEPTED, ['03-01', seen('A', azure), decided('azure-told', { subscription: 'A' })]],
+  ['another waited before, which was azure before', '03-09', 'waiting', [], ACCOUNTS, ['03-01', shows('B', { ...heavy, status: 'active' })], ['03-02', shows('B', azure)], ['03-03', shows('B', azure)], ['03-04', shows('B', { commerce: 'legacy' })], ['03-06', seen('A')]],
   ['others waited before', '03-09', 'waiting', [], ACCOUNTS, ['03-01', seen('B', heavy)], ['03-03', seen('C', heavy)], ['03-04', seen('B', { ...heavy, ...down })], ['03-06', seen('A')], ['03-07', seen('C', { ...heavy, ...down })]],
 ];
 
