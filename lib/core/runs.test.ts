@@ -47,6 +47,7 @@ const rows: Row[] = [
   ['back before it would have expired', 'active 01-01, unknown 04-04, active 05-05, expired 07-07', 'nce', ['04', '07'], ['01', { ...active, ...term }], ['05', active]],
   ['back as it would have expired', 'active 01-01, unknown 04-04, active 06-06, unknown 07-07', 'nce', ['04', '07'], ['01', { ...active, ...term }], ['06', active]],
   ['expired, and back', 'active 01-01, expired 07-07, active 08-08', 'nce', ['07'], ['01', { ...active, ...term }], ['08', active]],
+  ['expired, and back, no status shown', 'active 01-01, expired 07-07, active 08-08', 'nce', ['07'], ['01', { ...active, ...term }], ['08', {}]],
   ['its term told later', 'active 01-01, expired 07-07', 'nce', ['07'], ['01', active], ['02', term]],
   ['its term is the newest', 'active 01-01, unknown 07-07', 'nce', ['07'], ['01', { ...active, ...term }], ['02', { termEndsAt: '2023-03-25' }]],
 
