@@ -103,11 +103,13 @@ it.each([
 
 describe('is read once', () => {
   it('where the customer was seen and missed', () => {
-    const { seenIn, missingFrom, subscriptions, file } = contextIn(entries);
+    const { seenIn, missingFrom, listsWithout, subscriptions, file } = contextIn(entries);
     const EU = accountId.parse(idOf('EU'));
     expect([seenIn(EU).length, missingFrom(EU).length]).toEqual([3, 3]);
     expect(seenIn(EU)).toBe(seenIn(EU));
     expect(missingFrom(EU)).toBe(missingFrom(EU));
+    expect(listsWithout(idOf('A')).length).toBe(2);
+    expect(listsWithout(idOf('A'))).toBe(listsWithout(idOf('A')));
     // No subscription is another customer's, so there is nothing to leave out.
     expect(subscriptions).toBe(file.subscriptions);
   });
