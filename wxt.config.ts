@@ -44,7 +44,7 @@ const smallContext = {
 /** What scripts on pages ask for that answers later, and what everybody else does. */
 const PAGE_APIS = /^(runtime\.sendMessage|storage\.local\.get)$/;
 const OWN_APIS =
-  /^(alarms\.(clear|getAll)|notifications\.(clear|create|getAll)|permissions\.(contains|request)|runtime\.sendMessage|storage\.local\.\w+|tabs\.(create|get|query|update)|windows\.update)$/;
+  /^(alarms\.(clear|getAll)|notifications\.(clear|create|getAll)|permissions\.(contains|request)|runtime\.sendMessage|storage\.local\.(clear|get|remove|set)|tabs\.(create|get|query|update)|windows\.update)$/;
 const POLYFILLED = /(?<=const apiMetadata = )\{[\s\S]*?\n {6}\}(?=;)/;
 
 /** It is written as a script that becomes a module by itself; told to be one, it needs no code that makes one of it. */
@@ -59,15 +59,16 @@ const NOT_FOR_US = [
   /,\s+set\(proxyTarget, prop, value, receiver\) \{[\s\S]*?(?=\n {8}\};)/,
   // How many arguments there are is the compiler's business.
   /if \(args\.length [<>] metadata\.m\w+Args\) \{\s+throw[^;]*;\s+\}/g,
+  /const onRequestFinishedWrappers[\s\S]*?(?=const onMessageWrappers)/,
   /devtools: \{[\s\S]*?(?=runtime: \{)/,
   /const settingMetadata[\s\S]*?(?=return wrapObject)/,
+  /if \(metadata\.fallbackToNoCallback\)[\s\S]*?if \(metadata\.noCallback\) \{[\s\S]*?\} else (?=\{)/,
 ];
 /** What it has for listeners to messages, and APIs without an answer. Scripts on pages only ask. */
 const NOT_FOR_PAGES = [
   ...NOT_FOR_US,
   /class DefaultWeakMap[\s\S]*?(?=\/\*\*)/,
-  /const onRequestFinishedWrappers[\s\S]*?(?=const wrappedSendMessageCallback)/,
-  /if \(metadata\.fallbackToNoCallback\)[\s\S]*?if \(metadata\.noCallback\) \{[\s\S]*?\} else (?=\{)/,
+  /const onMessageWrappers[\s\S]*?(?=const wrappedSendMessageCallback)/,
   /onMessage: wrapEvent[\s\S]*?(?=sendMessage: wrapped)/,
   /tabs: \{\s+sendMessage: [\s\S]*?(?=\};)/,
 ];

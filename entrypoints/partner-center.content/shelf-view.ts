@@ -127,8 +127,15 @@ export async function openShelf(signal: AbortSignal): Promise<ShelfView> {
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged));
 
   const wanted = ['accounts', 'settings', 'clock', 'style', 'locators', 'bar', 'paused'];
-  const stored = await browser.storage.local.get(wanted);
-  await takePaused(stored.paused);
-  for (const [key, value] of Object.entries(stored)) take(key, value);
+  const fill = async () => {
+    const stored = await browser.storage.local.get(wanted);
+    await takePaused(stored.paused);
+    cards.clear();
+    for (const [key, value] of Object.entries(stored)) take(key, value);
+    for (const changed of watchers) changed('locators');
+  };
+  // Nothing is told to a page that a person may go back to: once they do, everything may have changed.
+  addEventListener('pageshow', ({ persisted }) => persisted && fill(), { signal });
+  await fill();
   return view;
 }
