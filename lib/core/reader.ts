@@ -1,6 +1,6 @@
 import type { Reading, Term } from './book';
 import { Dates } from './dates';
-import { addDays, type DateRead, startOf } from './days';
+import { addDays, type DateRead, type Day, startOf } from './days';
 import type { EntryOf } from './entries';
 import { namesSame, Products } from './products';
 import { toCommerce, toStatus } from './subscription-words';
@@ -8,6 +8,7 @@ import { toCommerce, toStatus } from './subscription-words';
 /** Reads what sightings say: each date, word and product once, however often it is said. */
 export class Reader {
   readonly #dates = new Dates();
+  readonly #terms = new Map<Day, Term>();
   readonly #products = new Products();
 
   /** `before`: what the sighting before says; most say it again. */
@@ -18,16 +19,20 @@ export class Reader {
       status: entry.status === undefined ? undefined : toStatus(entry.status),
       commerce: entry.commerce === undefined ? undefined : toCommerce(entry.commerce),
       startedAt: this.#dates.read(entry.startedAt)?.begin,
-      term: termTo(this.#dates.read(entry.termEndsAt)),
+      term: this.#termTo(this.#dates.read(entry.termEndsAt)),
       cancelUntil: this.#dates.read(entry.cancelUntil)?.end,
       stoppedAt: this.#dates.read(entry.stoppedAt),
       product: this.#products.read(entry.product),
     };
   }
-}
 
-const termTo = (last: DateRead | undefined): Term | undefined =>
-  last && { day: last.day, end: startOf(addDays(last.day, 1)) };
+  #termTo(last: DateRead | undefined): Term | undefined {
+    if (last === undefined) return undefined;
+    const term = this.#terms.get(last.day) ?? { day: last.day, end: startOf(addDays(last.day, 1)) };
+    this.#terms.set(last.day, term);
+    return term;
+  }
+}
 
 type Seen = EntryOf<'subscription-seen'>;
 
