@@ -11,7 +11,7 @@ export const HEADINGS = {
   microsoftId:
     'microsoftid|customerid|customertenantid|tenantid|customermicrosoftid|identificadordemicrosoft|idmicrosoft|iddamicrosoft|идентификатормайкрософт|microsoftkundenid',
   company:
-    'companyname|customername|customercompanyname|customer|company|companyprofilecompanyname|firmenname|nombredelaempresa|nomdelasociété|nomsocietà|nomesocietà|会社名|회사이름|nomedaempresa|названиеорганизации|公司名称',
+    'companyname|customername|customercompanyname|customer|company|companyprofilecompanyname|firmenname|nombredelaempresa|nomdelasociété|nomsocietà|nomesocietà|会社名|회사이름|nomedaempresa|названиеорганизации|названиекомпании|公司名称',
   domain:
     'primarydomainname|primarydomain|domain|domainname|customerdomainname|defaultdomain|companyprofiledomain|primärerdomänenname|nombrededominioprincipal|nomdedomaineprincipal|nomedidominioprimario|プライマリドメイン名|주도메인이름|nomededomínioprimário|имяосновногодомена|主域名',
   relationship:

@@ -60,7 +60,7 @@ function jsonIn(text: string): unknown {
 
 /** Also a ledger whose first line was damaged: its own reader says where. */
 function isLedger(text: string): boolean {
-  if (/^.{0,3}"ledger"/s.test(text)) return true;
+  if (/^(.{0,3}|\s*\{\s*)"ledger"/s.test(text)) return true;
   const end = text.indexOf('\n') + 1;
   const second = end === 0 ? '' : text.slice(end, end + 20_000).split('\n', 1)[0];
   return /^\{.*"kind":.*\}$/.test(second ?? '') && /"at":/.test(second ?? '');

@@ -107,6 +107,13 @@ describe('a ledger file', () => {
     },
   );
 
+  it('of an older version is taken for one, also when a program has laid it out anew', async () => {
+    const stored: unknown = JSON.parse(text(fixture('ledgers/ledger-1-object.json')));
+    const bytes = new TextEncoder().encode(JSON.stringify(stored, null, 4));
+    expect(await readFile(bytes)).toMatchObject({ ok: true, contents: [{ kind: 'ledger' }] });
+    expect(await readLedgerFile(bytes)).toMatchObject({ proof: 'unsealed', entries: [{}, {}] });
+  });
+
   it('of format 2 is read, also zipped', async () => {
     const bytes = fixture('ledgers/ledger-1-format-2.twinwatch.jsonl');
     expect(await readLedgerFile(bytes)).toMatchObject({ proof: 'intact', project: 'Example' });
