@@ -28,7 +28,9 @@ export const day = z
   .check(z.refine((text) => DAY.test(text) && exists(text), 'is not a date like 2023-03-20'));
 
 export const text = z.string();
-export const count = z.int().check(z.nonnegative('is negative'));
+/** Lighter than what zod has for it, which every script would have to load. */
+export const whole = z.number().check(z.refine(Number.isSafeInteger, 'is no whole number'));
+export const count = whole.check(z.nonnegative('is negative'));
 
 export const envelope = {
   id: entryId,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { count } from '@/lib/core/entry-fields';
 import { customerId, subscriptionId } from '@/lib/core/ids';
 import type { Box, Capture } from '@/lib/portal/captured';
 import type { Matched } from '@/lib/portal/locators';
@@ -11,7 +12,6 @@ const MOST_CHARACTERS = 5_000_000;
 
 const text = z.string().check(z.maxLength(1_000));
 const few = <Item extends z.ZodMiniType>(item: Item) => z.array(item).check(z.maxLength(MOST_PARTS));
-const count = z.int().check(z.gte(0));
 const flag = z.exactOptional(z.literal(true));
 
 export const routeSchema: z.ZodMiniType<Route> = z.object({

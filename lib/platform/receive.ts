@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { COLOURS } from '@/lib/core/card';
-import { day, instant } from '@/lib/core/entry-fields';
+import { day, instant, whole } from '@/lib/core/entry-fields';
 import { accountId, customerId, entryId } from '@/lib/core/ids';
 import { locatorCorrection } from '@/lib/portal/locators-in-force';
 import { PAGES } from '@/lib/portal/routes';
@@ -90,7 +90,7 @@ const SCHEMAS = {
       features: z.optional(z.partialRecord(z.enum(FEATURES), z.boolean())),
       reminders: z.optional(z.boolean()),
       reminderLeadHours: z.optional(z.number().check(z.gte(0), z.lte(23))),
-      ageLimitDays: z.optional(z.int().check(z.gte(1), z.lte(90))),
+      ageLimitDays: z.optional(whole.check(z.gte(1), z.lte(90))),
       deadline: z.optional(z.nullable(day)),
       views: z.optional(z.array(savedView).check(z.maxLength(50))),
       colours: z.optional(z.record(accountId, z.nullable(z.enum(COLOURS)))),
@@ -113,9 +113,9 @@ const SCHEMAS = {
   }),
   'own-export': z.object({ type: z.literal('own-export') }),
   'page-report': z.object({ type: z.literal('page-report') }),
-  'own-report': z.object({ type: z.literal('own-report'), tab: z.int() }),
+  'own-report': z.object({ type: z.literal('own-report'), tab: whole }),
   'own-locators': z.object({ type: z.literal('own-locators'), file: z.nullable(locatorCorrection) }),
-  'own-pause': z.object({ type: z.literal('own-pause'), tab: z.int(), paused: z.boolean() }),
+  'own-pause': z.object({ type: z.literal('own-pause'), tab: whole, paused: z.boolean() }),
   'own-drop-problem': z.object({ type: z.literal('own-drop-problem') }),
   'own-erase': z.object({ type: z.literal('own-erase') }),
 } satisfies Record<Message['type'], z.ZodMiniType>;

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { COLOURS, card, declaredAccount, findingCard, summary } from '@/lib/core/card';
+import { whole } from '@/lib/core/entry-fields';
 import { accountId } from '@/lib/core/ids';
 import { locatorCorrection, shelvedLocators } from '@/lib/portal/locators-in-force';
 import type { Bar } from './drawn';
@@ -65,7 +66,7 @@ export const reminding = z.object({
   /** Not to be disturbed between these local times, over midnight if `to` is earlier. */
   quietHours: z.optional(z.object({ from: clockTime, to: clockTime })),
   /** 0 is Sunday; absent: every day. */
-  workDays: z.optional(z.array(z.int().check(z.gte(0), z.lte(6))).check(z.minLength(1))),
+  workDays: z.optional(z.array(whole.check(z.gte(0), z.lte(6))).check(z.minLength(1))),
   /** Notifications name no customer. */
   neutral: z.optional(z.boolean()),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { whole } from '../core/entry-fields';
 import { LOCATOR_NAMES, LOCATORS, type Locator, type LocatorName } from './locators';
 import { isInForce } from './locators-in-force';
 
@@ -20,7 +21,7 @@ const one = z.strictObject({
 const locatorFile = z.strictObject({
   twinwatchLocators: z.literal(1),
   /** Above the version of the list that it corrects; a release with this version or a later one needs it no more. */
-  version: z.int().check(z.gte(1), z.lte(1_000_000)),
+  version: whole.check(z.gte(1), z.lte(1_000_000)),
   locators: z.partialRecord(z.enum(LOCATOR_NAMES), one),
 });
 type LocatorFile = z.output<typeof locatorFile>;
