@@ -21,7 +21,7 @@ const NOT_ON_THE_PORTAL = [
   { found: /\.click\(\)|\.requestSubmit\(|\.submit\(/, why: 'can click or submit' },
 ];
 
-/** Addresses that may stand in our scripts: the portal, names of XML namespaces and the home of a library, which nobody calls. */
+/** Addresses that may stand in our scripts: the portal, names of XML namespaces and the homes of libraries, which nobody calls. */
 const KNOWN_ADDRESSES = [
   /^https:\/\/partner\.partnercenter\.microsoftonline\.cn(\/|$)/,
   /^https:\/\/partner\.microsoft\.com(\/|$)/,
@@ -29,6 +29,8 @@ const KNOWN_ADDRESSES = [
   /^http:\/\/schemas\.openxmlformats\.org\//,
   /^http:\/\/purl\.oclc\.org\/ooxml\//,
   /^https:\/\/github\.com\/mholt\/PapaParse$/,
+  // In what its errors say.
+  /^https:\/\/sebbo2002\.github\.io\/ical-generator\//,
 ];
 const ADDRESS = /\b(?:https?|wss?):\/\/[\w.-]+(?:\/[^\s"'`\\<>)]*)?/g;
 
