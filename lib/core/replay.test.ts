@@ -241,3 +241,10 @@ describe('replaying a ledger', () => {
       expect(replay(text)).toMatchObject({ ok: false, message: expect.stringContaining('line 1') });
   });
 });
+
+it('takes for a broken scenario what names steps and is no JSON, and nothing else', () => {
+  expect(replay('{"name": "x", "steps" : [}')).toMatchObject({
+    message: expect.stringMatching(/^not JSON: /),
+  });
+  expect(replay('\uFEFF{"a": {"steps": 1}}')).toMatchObject({ message: expect.stringMatching(/^line 1: /) });
+});

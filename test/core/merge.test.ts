@@ -6,6 +6,7 @@ import { type Book, fold } from '../../lib/core/book';
 import type { Entry } from '../../lib/core/entries';
 import { contentOf, type Merged, merge } from '../../lib/core/merge';
 import { type World, worlds } from './arbitraries';
+import { CUSTOMERS } from './cast';
 import { always, expectSame, once, PATIENCE } from './runs';
 import { seen, storyOf } from './told';
 
@@ -83,6 +84,14 @@ describe('what is merged', () => {
     ];
     expect(one).toEqual(other);
     expect(one).toMatchObject({ entries: [{ id: first.id, at: first.at }] });
+  });
+
+  it('is the same one in whatever case its ids are written, not one of other ids', () => {
+    const [one, other] = CUSTOMERS.map((customer) => ({ ...first, customer }));
+    if (one === undefined || other === undefined) throw new Error('nobody');
+    const shouted: Entry = Object.assign({ ...one }, { customer: one.customer.toUpperCase() });
+    expect(merge<Entry>([one], [shouted])).toMatchObject({ ok: true });
+    expect(merge<Entry>([shouted], [other])).toMatchObject({ ok: false, id: first.id });
   });
 
   it('may hold nothing in the place of something', () => {
