@@ -109,3 +109,10 @@ it.each([
 it('no text is no date', () => {
   expect([beginOf(undefined), dateOf(undefined)]).toEqual([undefined, undefined]);
 });
+
+it('writes each of many instants as it is, the first again after the last', () => {
+  const instants = Array.from({ length: 6000 }, (_, index) => Date.UTC(2023, 0, 1) + index * 500);
+  for (const instant of [...instants, ...instants.slice(0, 9)])
+    if (instantText(instant) !== new Date(instant).toISOString().replace('.000Z', 'Z'))
+      expect(instantText(instant)).toBe(new Date(instant).toISOString());
+});

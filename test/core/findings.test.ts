@@ -228,3 +228,32 @@ it('gives no reasons to what is not named like a state', () => {
   expect(noted.length).toBeGreaterThan(10);
   expect(noted.filter(({ reasons }) => reasons.length > 0)).toEqual([]);
 });
+
+/** "A sighting of a later instant that changes status or quantity of its source or twin ends the quiet." */
+it.each<[string, boolean, string, Step, Step]>([
+  [
+    'another of the customer’s changed',
+    true,
+    'outage-risk:A',
+    ['03-01', seen('A', down), seen('B')],
+    ['03-05', seen('B', { quantity: 3 })],
+  ],
+  [
+    'what may be its twin changed',
+    true,
+    'outage-risk:A',
+    ['03-01', seen('A', down), seen('T')],
+    ['03-05', seen('T', { quantity: 3 })],
+  ],
+  [
+    'it changed itself, though out of the scope',
+    false,
+    'trial-ending:A',
+    ['03-01', seen('A', { trial: true, termEndsAt: '2023-03-15' })],
+    ['03-05', shows('A', { quantity: 3 })],
+  ],
+])('is put to rest, and %s: still quiet %s', (_what, quiet, finding, first, then) => {
+  const snoozed: Step = ['03-02', decided('snoozed', { finding, until: '2023-04-01' })];
+  const { findings } = told('03-09', [ACCOUNTS, ACCEPTED, first, snoozed, then]);
+  expect(findings.filter(({ id }) => id === finding).map((one) => one.quiet === true)).toEqual([quiet]);
+});
