@@ -24,7 +24,6 @@ function seen(...texts: string[]): Seen {
       language: '',
       busy: false,
       matched: {},
-      whole: true,
       alert: false,
       grids: [{ ...grid, beside: [], pager: [] }],
     },

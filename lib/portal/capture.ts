@@ -3,7 +3,7 @@ import { besideGrid, isWithin } from './beside';
 import { type Capture, type CapturedGrid, clip, MOST_TEXTS, textOf } from './captured';
 import { byMemory, bySight, findGrids, type Grid, type GridRow } from './grids';
 import { isFilled, isLate } from './list-filter';
-import { all, matchedSoFar, search } from './locate';
+import { all, matchedSoFar } from './locate';
 import type { LocatorName } from './locators';
 import { namingCell } from './naming';
 import { type Own, ownId, type Wanted, wantedOn, withoutDoubles } from './own-ids';
@@ -51,8 +51,6 @@ interface Page {
   /** The document and its open shadow trees. */
   trees: readonly ParentNode[];
   grids: readonly Element[];
-  /** False while parts of the page may not have been looked at. */
-  whole: boolean;
   account: AccountId;
   /** Milliseconds of a steady clock. */
   now: number;
@@ -72,9 +70,8 @@ export function lookAt(
   const look = LOOKS[route.page];
   if (!look) return { kind: 'not-ours' };
   const kept = treesOf(document);
-  const { roots, whole } = kept;
-  const [key, trees, grids] = [routeKey(route), [document, ...roots], gridsIn(kept)];
-  return look({ route, key, document, trees, grids, whole, account, now });
+  const [key, trees, grids] = [routeKey(route), [document, ...kept.roots], gridsIn(kept)];
+  return look({ route, key, document, trees, grids, account, now });
 }
 
 /**
@@ -116,19 +113,18 @@ function lookAtLists(page: Page): Look {
     const isLoading = grids.length > 0 || all(page.trees, 'busy').some(isShown);
     return isLoading ? { kind: 'loading' } : { kind: 'unreadable', locator: 'grid' };
   }
-  const found = search(page.trees, 'busy', 'alert', 'search', 'heading');
-  const state = stateOf(page, found('busy'));
+  const boxes = all(page.trees, 'search');
+  const alert = all(page.trees, 'alert').length > 0;
+  const state = stateOf(page, all(page.trees, 'busy'));
   const rows = grids.flatMap((grid) => shownRows(grid, wanted));
-  const captured = grids.map((grid) => captureGrid(page, grid, grids, wanted, found('search')));
-  const { whole } = page;
-  const alert = found('alert').length > 0;
+  const captured = grids.map((grid) => captureGrid(page, grid, grids, wanted, boxes));
   const matched = matchedSoFar();
   const isMoving = state.busy || captured.some((grid) => grid.rows.some(({ moving }) => moving));
   const isLoose =
     grids.some(({ headings }) => headings.length === 0) &&
-    found('heading').some((heading) => !grids.some(({ element }) => isWithin(heading, element)));
+    all(page.trees, 'heading').some((heading) => !grids.some(({ element }) => isWithin(heading, element)));
   const loose = isLoose && { loose: true as const };
-  const capture: Capture = { kind: 'grids', ...state, matched, whole, alert, grids: captured, ...loose };
+  const capture: Capture = { kind: 'grids', ...state, matched, alert, grids: captured, ...loose };
   return { kind: 'seen', capture, rows, isMoving };
 }
 

@@ -4,7 +4,7 @@ import type { Route } from './routes';
 import { forgetRowOf, forgetRows } from './row-memory';
 import { DOUBT_MS, SETTLE_MS } from './settled';
 import { oncePerFrame, timer } from './timer';
-import { addTrees, keepTrees, knownTrees, refreshTrees, searchTrees } from './trees';
+import { addTrees, keepTrees, refreshTrees, searchTrees } from './trees';
 
 const WATCHED: MutationObserverInit = {
   childList: true,
@@ -23,6 +23,8 @@ const UPGRADES = 60;
 const FRAMES_MS = 100;
 /** When what has changed stands still; changes outside of grids (totals, pagers, the portal's own news) are read no earlier. */
 export const STILL_MS = SETTLE_MS + FRAMES_MS;
+/** Of more nodes than this, where they were put in is looked through. */
+const FEW = 9;
 /** More records than this are not judged one by one. */
 const MANY = 1_000;
 
@@ -47,7 +49,7 @@ export function observePage(
   const view = document.defaultView;
   if (!isReadable(route.page) || !view || signal.aborted) return;
   forgetMatched();
-  const trees = knownTrees(document) ?? searchTrees(document);
+  const trees = searchTrees(document);
   keepTrees(document, trees, signal, () => watch());
 
   const watched = new WeakSet<Node>();
@@ -103,7 +105,11 @@ export function observePage(
       if (!isMany) forgetRowOf(record, walked);
       // It may have become a grid.
       if (record.attributeName === 'role') addTrees(record.target, trees);
-      if (isOfNodes) for (const node of record.addedNodes) if (node.isConnected) addTrees(node, trees);
+      if (!isOfNodes) continue;
+      // Many together are looked through at once.
+      const { target, addedNodes } = record;
+      const isMost = addedNodes.length > FEW && 2 * addedNodes.length > target.childNodes.length;
+      for (const node of isMost ? [target] : addedNodes) if (node.isConnected) addTrees(node, trees);
     }
     if (isMany && isForeign) forgetRows();
     // What is read from now on must not change unseen, whoever reads it first.
@@ -116,20 +122,15 @@ export function observePage(
   });
   signal.addEventListener('abort', () => observer.disconnect());
   watch();
-  // A known way was quick; what else the page has is searched when the first paint is out of the way.
-  if (!trees.whole)
-    timer(0, signal, () => {
-      addTrees(document, trees);
-      trees.whole = true;
-      watch();
-      notify();
-    }).start();
 }
 
 /** We made this change: in an element of ours, or by adding or removing one, alone. `foreign`: elements that are known to lie in none. */
-function isOwn({ target, addedNodes, removedNodes }: MutationRecord, foreign: Set<Node>): boolean {
-  const node = addedNodes.length + removedNodes.length === 1 ? (addedNodes[0] ?? removedNodes[0]) : undefined;
-  if (node instanceof Element && node.matches('[data-twinwatch]')) return true;
+function isOwn(record: MutationRecord, foreign: Set<Node>): boolean {
+  const { type, target } = record;
+  if (type === 'childList') {
+    const [node, more] = [...record.addedNodes, ...record.removedNodes];
+    if (!more && node instanceof Element && node.hasAttribute('data-twinwatch')) return true;
+  }
   const element = target instanceof Element ? target : target.parentElement;
   return element !== null && !foreign.has(element) && element.closest('[data-twinwatch]') !== null;
 }
