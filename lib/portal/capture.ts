@@ -206,9 +206,9 @@ function lookAtContent(page: Page): Look {
   const titles = all(trees, 'title')
     .filter(isShown)
     .map((title) => clip(textOf(contentOf(title).runs)));
-  const content = pageContent(document, trees, key, now);
+  const { content, isMoving } = pageContent(document, trees, key, now);
   const state = stateOf(page, all(trees, 'busy'));
-  return { kind: 'seen', rows: [], isMoving: true, capture: { kind: 'content', ...state, content, titles } };
+  return { kind: 'seen', rows: [], isMoving, capture: { kind: 'content', ...state, content, titles } };
 }
 
 /** The page that offers a link to invite a customer. Today's invitation and the old one name their type alike. */
@@ -224,5 +224,5 @@ function lookAtInvitation(page: Page): Look {
   const said = [textOf(contentOf(document.body).runs), ...links].join(' ');
   const texts = (said.match(/\S{0,99}ResellerRelationship\S{0,99}/g) ?? []).slice(0, MOST_TEXTS).map(clip);
   const state = stateOf(page, all(trees, 'busy'));
-  return { kind: 'seen', rows: [], isMoving: true, capture: { kind: 'invitation', ...state, texts } };
+  return { kind: 'seen', rows: [], isMoving: false, capture: { kind: 'invitation', ...state, texts } };
 }

@@ -16,13 +16,16 @@ const WATCHED: MutationObserverInit = {
   ),
 };
 
-/** A component's code may come after its tag, and its tree after its code: looked for this often, this many times. */
+/** A component's code may come after its tag, and its tree after its code: looked for this often, ever more seldom, this many times: for 15 s. */
 const UPGRADE_MS = 250;
-const UPGRADES = 60;
+const SELDOMER = 1.15;
+const UPGRADES = 17;
 /** A change may be read some frames after it came, and stands still only from then on. */
 const FRAMES_MS = 100;
 /** When what has changed stands still; changes outside of grids (totals, pagers, the portal's own news) are read no earlier. */
 export const STILL_MS = SETTLE_MS + FRAMES_MS;
+/** When also what was only half rewritten does. */
+export const CERTAIN_MS = DOUBT_MS + FRAMES_MS;
 /** Of more nodes than this, where they were put in is looked through. */
 const FEW = 9;
 /** More records than this are not judged one by one. */
@@ -60,7 +63,7 @@ export function observePage(
       watched.add(tree);
       observer.observe(tree, WATCHED);
     }
-    if (trees.waiting.size > 0 && tries < UPGRADES) upgrades.start();
+    if (trees.waiting.size > 0 && tries < UPGRADES) upgrades.start(UPGRADE_MS * SELDOMER ** tries);
   };
   let isUntold = false;
   const call = oncePerFrame(view, signal, () => {
@@ -68,14 +71,15 @@ export function observePage(
     changed('content');
   });
   let isAround = false;
+  let isChanged = false;
   const settled = timer(STILL_MS, signal, () => {
-    if (!isAround && !isUntold) return changed('still');
+    if (!isAround && !isUntold) return isChanged && changed('still');
     isAround = isUntold = false;
     changed('around');
     settled.start();
   });
   // What a class alone has hidden or shown since is told by nothing else.
-  const certain = timer(DOUBT_MS + FRAMES_MS, signal, () => {
+  const certain = timer(CERTAIN_MS, signal, () => {
     changed('around');
     settled.start();
   });
@@ -86,7 +90,7 @@ export function observePage(
     certain.restart();
     call();
   };
-  const upgrades = timer(UPGRADE_MS, signal, () => {
+  const upgrades = timer(0, signal, () => {
     tries++;
     if (refreshTrees(trees)) notify();
     watch();
@@ -113,6 +117,7 @@ export function observePage(
     }
     if (isMany && isForeign) forgetRows();
     // What is read from now on must not change unseen, whoever reads it first.
+    isChanged ||= isForeign;
     if (isForeign) watch();
     if (isNear) notify();
     else if (isForeign) {
@@ -122,6 +127,8 @@ export function observePage(
   });
   signal.addEventListener('abort', () => observer.disconnect());
   watch();
+  // What comes right after the beginning is told together with what is looked at then.
+  settled.start();
 }
 
 /** We made this change: in an element of ours, or by adding or removing one, alone. `foreign`: elements that are known to lie in none. */
