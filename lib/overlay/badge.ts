@@ -18,36 +18,17 @@ interface Painted {
 /** Every badge on the page by the element that it sits in; rows are recycled, so a badge belongs to its id. */
 const painted = new Map<Element, Painted>();
 
-/** A badge of each look: many look alike, and to copy one, with what is in it, is quicker than to make it. */
-const patterns = new Map<string, HTMLElement>();
+/** What is in badges, by their looks: many look alike, and to copy one is quicker than to make it. */
+const insides = new Map<string, Element>();
 
-function patternOf(look: string, classes: string, { icon: shape, text, more }: Badge): HTMLElement {
-  const known = patterns.get(look);
-  if (known) return known;
+function create(place: Element, badge: Badge): Painted {
+  // What an earlier copy of the extension may have left in a page that was not reloaded since.
+  for (const left of [...place.children]) if (left.hasAttribute(OWN)) left.remove();
   const host = document.createElement('twinwatch-badge');
   host.setAttribute(OWN, 'badge');
   host.setAttribute('role', 'img');
   // The keyboard reaches what the pointer does.
   host.tabIndex = 0;
-  // A space, which is dropped where the badge wraps to the next line.
-  shadowOf(host).append(
-    ' ',
-    el(
-      'span',
-      { class: classes },
-      icon(shape),
-      el('span', {}, text),
-      more && el('span', { class: 'more' }, more),
-    ),
-  );
-  patterns.set(look, host);
-  return host;
-}
-
-function create(place: Element, badge: Badge, pattern: HTMLElement): Painted {
-  // What an earlier copy of the extension may have left in a page that was not reloaded since.
-  for (const left of place.querySelectorAll(`[${OWN}]`)) left.remove();
-  const host = document.importNode(pattern, true);
   const root = shadowOf(host);
   tellOn(host);
   return { host, root, look: '', name: '', badge };
@@ -68,17 +49,25 @@ export function paintBadge(place: Element, badge: Badge | undefined, checking = 
   const name = checking ? `${pageText('overlay.checking')}\n${badge.title}` : badge.title;
   // Most are painted again as they are.
   if (before?.badge === badge && before.name === name && before.host.parentNode === place) return;
+  const shown = before ?? create(place, badge);
   const { tone, icon: shape, text, more } = badge;
   const classes = `badge ${tone}${checking ? ' faded checking' : badge.stale ? ' faded stale' : ''}`;
   const look = [classes, shape, text, more].join();
-  const pattern = patternOf(look, classes, badge);
-  const shown = before ?? create(place, badge, pattern);
-  // A new one has its inside already, unless the browser does not copy it.
-  if (shown.look !== look && (before || !shown.root.firstChild))
-    shown.root.replaceChildren(
-      ...[...(pattern.shadowRoot?.childNodes ?? [])].map((inside) => inside.cloneNode(true)),
-    );
-  shown.look = look;
+  if (shown.look !== look) {
+    const inside =
+      insides.get(look) ??
+      el(
+        'span',
+        { class: classes },
+        icon(shape),
+        el('span', {}, text),
+        more && el('span', { class: 'more' }, more),
+      );
+    insides.set(look, inside);
+    // A space, which is dropped where the badge wraps to the next line.
+    shown.root.replaceChildren(' ', inside.cloneNode(true));
+    shown.look = look;
+  }
   if (shown.name !== name) {
     shown.host.setAttribute('aria-label', name);
     // The page may be in another.

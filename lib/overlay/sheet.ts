@@ -23,9 +23,9 @@ function ours(): CSSStyleSheet {
   return sheet;
 }
 
-/** The open shadow root of a host, its own or a new one, which wears the shared stylesheet and is copied with its host. */
+/** An open shadow root that wears the shared stylesheet. */
 export function shadowOf(host: HTMLElement): ShadowRoot {
-  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open', clonable: true });
+  const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [ours()];
   return root;
 }
