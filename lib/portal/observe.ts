@@ -16,7 +16,7 @@ const WATCHED: MutationObserverInit = {
   ),
 };
 
-/** A component's code may come after its tag, and its tree after its code: looked for this often, ever more seldom, this many times: for 15 s. */
+/** A component's code may come after its tag, and its tree after its code: looked for ever more seldom, for 15 s. */
 const UPGRADE_MS = 250;
 const SELDOMER = 1.15;
 const UPGRADES = 17;
@@ -26,8 +26,6 @@ const FRAMES_MS = 100;
 export const STILL_MS = SETTLE_MS + FRAMES_MS;
 /** When also what was only half rewritten does. */
 export const CERTAIN_MS = DOUBT_MS + FRAMES_MS;
-/** Of more nodes than this, where they were put in is looked through. */
-const FEW = 9;
 /** More records than this are not judged one by one. */
 const MANY = 1_000;
 
@@ -109,11 +107,7 @@ export function observePage(
       if (!isMany) forgetRowOf(record, walked);
       // It may have become a grid.
       if (record.attributeName === 'role') addTrees(record.target, trees);
-      if (!isOfNodes) continue;
-      // Many together are looked through at once.
-      const { target, addedNodes } = record;
-      const isMost = addedNodes.length > FEW && 2 * addedNodes.length > target.childNodes.length;
-      for (const node of isMost ? [target] : addedNodes) if (node.isConnected) addTrees(node, trees);
+      if (isOfNodes) for (const node of record.addedNodes) if (node.isConnected) addTrees(node, trees);
     }
     if (isMany && isForeign) forgetRows();
     // What is read from now on must not change unseen, whoever reads it first.
