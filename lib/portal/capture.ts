@@ -114,17 +114,16 @@ function lookAtLists(page: Page): Look {
     return isLoading ? { kind: 'loading' } : { kind: 'unreadable', locator: 'grid' };
   }
   const boxes = all(page.trees, 'search');
-  const alert = all(page.trees, 'alert').length > 0;
-  const state = stateOf(page, all(page.trees, 'busy'));
   const rows = grids.flatMap((grid) => shownRows(grid, wanted));
   const captured = grids.map((grid) => captureGrid(page, grid, grids, wanted, boxes));
-  const matched = matchedSoFar();
-  const isMoving = state.busy || captured.some((grid) => grid.rows.some(({ moving }) => moving));
   const isLoose =
     grids.some(({ headings }) => headings.length === 0) &&
     all(page.trees, 'heading').some((heading) => !grids.some(({ element }) => isWithin(heading, element)));
   const loose = isLoose && { loose: true as const };
-  const capture: Capture = { kind: 'grids', ...state, matched, alert, grids: captured, ...loose };
+  const alert = all(page.trees, 'alert').length > 0;
+  const state = stateOf(page, all(page.trees, 'busy'));
+  const isMoving = state.busy || captured.some((grid) => grid.rows.some(({ moving }) => moving));
+  const capture: Capture = { kind: 'grids', ...state, alert, grids: captured, ...loose };
   return { kind: 'seen', capture, rows, isMoving };
 }
 

@@ -64,7 +64,7 @@ export function is(element: Element, name: LocatorName): boolean {
 let telling = '';
 /** Whether an element may say anything else than what stands in it: one question instead of many. */
 export function isTelling(element: Element): boolean {
-  telling ||= `${locator('unread').css},${locator('action').css},[href],[aria-label],[alt],[title]`;
+  telling ||= `${knownOf('unread').css},${knownOf('action').css},[href],[aria-label],[alt],[title]`;
   return element.matches(telling);
 }
 
