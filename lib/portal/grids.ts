@@ -51,22 +51,14 @@ export function findGrids(found: readonly Element[], sees: Seeing): Grid[] {
     .filter((grid) => grid.headings.length + grid.rows.length + grid.skeletons > 0);
 }
 
-/** Elements of a kind below one, as shown, not those of a grid inside it. `unread`: takes the cells that are not read. */
-function below(
-  element: Element,
-  name: 'row' | 'cell',
-  grids: Set<Element>,
-  unread?: Set<Element>,
-): Element[] {
+/** Elements of a kind below one, as shown, not those of a grid inside it. */
+function below(element: Element, name: 'row' | 'cell', grids: Set<Element>): Element[] {
   const found: Element[] = [];
   const see = (child: Node) => {
     if (!isElement(child) || grids.has(child)) return;
     const isWanted = is(child, name);
     // A cell that is only unread takes its column all the same.
-    if (is(child, 'unread')) {
-      if (!unread || is(child, 'aside') || !isWanted) return;
-      unread.add(child);
-    }
+    if (is(child, 'unread') && (name === 'row' || is(child, 'aside') || !isWanted)) return;
     if (isWanted) found.push(child);
     else forShown(child, see, undefined);
   };
@@ -104,9 +96,8 @@ const isEmpty = (row: Element): boolean =>
   guidsIn(row.id).length === 0 && row.textContent?.trim() === '' && !row.querySelector('slot,[href]');
 
 function readRow(element: Element, grids: Set<Element>): GridRow {
-  const unread = new Set<Element>();
-  const cells = below(element, 'cell', grids, unread);
-  const captured = readCells(cells, grids, unread);
+  const cells = below(element, 'cell', grids);
+  const captured = readCells(cells, grids);
   const keys = guidsIn(element.id);
   for (const { id } of cells) for (const guid of guidsIn(id)) if (!keys.includes(guid)) keys.push(guid);
   const isChild = Number(element.getAttribute('aria-level') ?? 1) > 1;
@@ -138,10 +129,10 @@ const isHead = (cell: Element): boolean => cell.localName === 'th' || is(cell, '
 const SPANS = ['colspan', 'rowspan', 'aria-colindex'];
 const SPANNED = SPANS.map((name) => `[${name}]`).join();
 
-function readCells(elements: readonly Element[], grids: Set<Element>, unread: Set<Element>): CapturedCell[] {
+function readCells(elements: readonly Element[], grids: Set<Element>): CapturedCell[] {
   return elements.map((element, at) => {
     const { runs, links } = contentOf(element, (inner) => grids.has(inner));
-    if (unread.has(element)) runs.length = links.length = 0;
+    if (is(element, 'unread')) runs.length = links.length = 0;
     for (const run of runs) run.text = clip(run.text);
     const guid = guidOf(textOf(runs));
     const isOfRow = element.localName === 'th';

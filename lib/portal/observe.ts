@@ -16,10 +16,9 @@ const WATCHED: MutationObserverInit = {
   ),
 };
 
-/** A component's code may come after its tag, and its tree after its code: looked for ever more seldom, for 15 s. */
+/** A component's code may come after its tag, and its tree after its code: looked for this often, this many times. */
 const UPGRADE_MS = 250;
-const SELDOMER = 1.15;
-const UPGRADES = 17;
+const UPGRADES = 60;
 /** A change may be read some frames after it came, and stands still only from then on. */
 const FRAMES_MS = 100;
 /** When what has changed stands still; changes outside of grids (totals, pagers, the portal's own news) are read no earlier. */
@@ -61,7 +60,7 @@ export function observePage(
       watched.add(tree);
       observer.observe(tree, WATCHED);
     }
-    if (trees.waiting.size > 0 && tries < UPGRADES) upgrades.start(UPGRADE_MS * SELDOMER ** tries);
+    if (trees.waiting.size > 0 && tries < UPGRADES) upgrades.start();
   };
   let isUntold = false;
   const call = oncePerFrame(view, signal, () => {
@@ -88,7 +87,7 @@ export function observePage(
     certain.restart();
     call();
   };
-  const upgrades = timer(0, signal, () => {
+  const upgrades = timer(UPGRADE_MS, signal, () => {
     tries++;
     if (refreshTrees(trees)) notify();
     watch();

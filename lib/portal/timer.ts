@@ -1,6 +1,6 @@
 export interface Timer {
-  /** Does nothing while it runs already. `wait`: other milliseconds than usual. */
-  start: (wait?: number) => void;
+  /** Does nothing while it runs already. */
+  start: () => void;
   restart: () => void;
 }
 
@@ -11,12 +11,12 @@ export function timer(ms: number, signal: AbortSignal, ring: () => void): Timer 
     clearTimeout(pending);
     pending = undefined;
   };
-  const start = (wait = ms) => {
+  const start = () => {
     if (signal.aborted) return;
     pending ??= setTimeout(() => {
       pending = undefined;
       ring();
-    }, wait);
+    }, ms);
   };
   signal.addEventListener('abort', stop);
   return {
