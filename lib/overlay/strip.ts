@@ -20,8 +20,6 @@ interface Strip {
 }
 
 let strip: Strip | undefined;
-/** Watches the strip until its layout is made: in a hidden tab, for long. */
-let resized: ResizeObserver | undefined;
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -85,15 +83,10 @@ export function paintSection(
     keepingHand(strip.root, section.element, () => section.element.replaceChildren(...(made ? [made] : [])));
   }
   const empty = SECTIONS.every((each) => !strip?.sections[each].signature);
-  if (empty) {
-    strip.host.remove();
-    resized?.disconnect();
-  } else if (!strip.host.isConnected) document.documentElement.insertBefore(strip.host, document.body);
+  if (empty) strip.host.remove();
+  else if (!strip.host.isConnected) document.documentElement.insertBefore(strip.host, document.body);
   // Tells when the layout is made; to ask earlier is to have it made.
-  if (changed && !empty) {
-    resized ??= new ResizeObserver(dodge);
-    resized.observe(strip.host);
-  }
+  if (changed && !empty) new ResizeObserver(dodge).observe(strip.host);
 }
 
 const CONTROLS = 'input[id], details[id]';
