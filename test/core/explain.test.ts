@@ -121,6 +121,7 @@ const rows: Row[] = [
   ['moved with azure, to whatever azure there is', ['03-02 azure-moved', '03-01 T', '03-01 A', '01-02 customer-seen'], ['03-01', seen('A', azure), seen('T', { ...azure, ...heavy }), seen('U', heavy)], ['03-02', decided('azure-moved', { subscription: 'A' })]],
   ['pending, beside azure', ['03-01 A'], ['03-01', seen('A', { status: 'pending' }), seen('T', { ...azure, ...heavy })]],
   ['pending azure, beside what is not', ['03-02 azure-moved', '03-01 T', '03-01 A', '01-02 customer-seen'], ['03-01', seen('A', { ...azure, status: 'pending' }), seen('T', heavy)], ['03-02', decided('azure-moved', { subscription: 'A' })]],
+  ['moved with azure, to what was not the first there', ['03-03 T', '03-02 azure-moved', '03-01 U', '03-01 A', '01-02 customer-seen'], ['03-01', seen('A', azure), seen('U', heavy)], ['03-02', decided('azure-moved', { subscription: 'A' })], ['03-03', seen('T', { ...azure, product: { name: 'Other' } })]],
   ['an add-on, its base converted', ['03-02 C', '03-01 B', '03-01 A'], ['03-01', seen('A', { status: 'pending', parent: 'B' }), seen('B', heavy)], ['03-02', seen('C', { ...heavy, migratedFrom: 'B' })]],
   ['linked to a source, which has no twin', ['03-02 twin-confirmed', '03-01 B', '03-01 A', '01-02 customer-seen'], ['03-01', seen('A'), seen('B', heavy)], ['03-02', linked('A', 'B')]],
   ['wanted by two, beside others', ['03-01 B', '03-01 A', '03-01 T', '01-02 customer-seen'], ['03-01', seen('T'), seen('A'), seen('B'), seen('C', heavy), seen('U', heavy)]],
