@@ -71,7 +71,7 @@ export function caseAt(context: Context, instant: Instant, options: Options): Ca
       (source, target) => !context.isElsewhere(target) && isPair(all.get(source), all.get(target), accounts),
     ),
     exempt,
-    closedAt: context.closings.findLast((closing) => closing.time <= instant)?.time,
+    closedAt: context.closings.find((closing) => closing.time <= instant)?.time,
     options,
     ageLimit: options.ageLimitDays * DAY_MS,
   };

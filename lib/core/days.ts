@@ -71,6 +71,9 @@ const MOST_WRITTEN = 4096;
 /** `2023-03-21`, the UTC date that an instant lies in. */
 export const dateText = (instant: Instant): string => new Date(instant).toISOString().slice(0, 10);
 
+/** The last UTC date before something is over. */
+export const lastDateBefore = (end: string): string => dateText(Date.parse(end) - 1);
+
 /** `2023-03-21` */
 export const dayText = (day: Day): string => dateText(startOf(day));
 

@@ -6,6 +6,7 @@ import type { Facts } from './facts';
 import { deletionOf } from './figures';
 import type { AccountId, SubscriptionId } from './ids';
 import { stopDayOf } from './overlap';
+import { likeness } from './products';
 import { baselineFor, factsAtBaseline } from './scope';
 import type { Subject } from './subject';
 import type { FindingKind, Notice, Reason, Severity } from './words';
@@ -236,16 +237,19 @@ const textOf = (kind: FindingKind, params: Record<string, string | number>) => (
 
 /**
  * What a quiet finding listens to: a later sighting that changes status or quantity of source or twin ends the quiet.
- * Where the twin is what is asked for, its candidates are listened to.
+ * Where the twin is what is asked for, all that may be or have been candidates are listened to.
  */
 export function subjectsOf(finding: Noticed, at: Case, judged: readonly Judged[]): SubscriptionId[] {
   return judged
     .map(({ subject }) => subject)
     .filter(({ facts }) => (finding.subscription ?? facts.id) === facts.id)
     .filter(({ facts }) => finding.subscription !== undefined || isInScope(facts, at))
-    .flatMap(({ facts, link, candidates }) => [
+    .flatMap(({ facts, link }) => [
       facts.id,
       ...(link?.targets ?? []),
-      ...(finding.kind === 'check-twin' ? candidates.map(({ target }) => target.id) : []),
+      ...(finding.kind === 'check-twin' ? lookAlikes(facts, at) : []),
     ]);
 }
+
+const lookAlikes = (source: Facts, { targets }: Case): SubscriptionId[] =>
+  targets.filter(({ product }) => likeness(source.product, product) !== undefined).map(({ id }) => id);

@@ -167,6 +167,27 @@ describe('a saved answer of the API', () => {
     expect(await readFile(new TextEncoder().encode(`${one}\n{"id":`))).toMatchObject({ ok: false });
   });
 
+  it('may be an answer a line, each about its own customer, and none more than it says', async () => {
+    const answerAbout = (customer: string, id: string, totalCount: number) =>
+      JSON.stringify({
+        totalCount,
+        items: [
+          { id, offerName: 'Office 365 E3', quantity: 5, status: 'active', creationDate: '2023-01-01' },
+        ],
+        links: { self: { uri: `/customers/${customer}/subscriptions` } },
+      });
+    const [first, second] = ['a', 'b'].map((end) => `83ef9d05-4169-4ef9-9657-0e86b1eab1d${end}`);
+    const lines = (total: number) =>
+      `${answerAbout(CONTOSO, first ?? '', total)}\n${answerAbout(FABRIKAM, second ?? '', 1)}`;
+    const table = await tableIn(lines(1));
+    const { entries } = await previewed(table);
+    expect(entries).toMatchObject([
+      { customer: CONTOSO, subscription: first },
+      { customer: FABRIKAM, subscription: second },
+    ]);
+    expect([table.total, (await tableIn(lines(9))).total]).toEqual([2, 10]);
+  });
+
   it('is refused when it is broken', async () => {
     expect(await readFile(new TextEncoder().encode('{"items": ['))).toEqual({
       ok: false,

@@ -16,11 +16,13 @@ let last = Promise.resolve();
 async function lay(): Promise<void> {
   const { popup: before, ...now } = await browser.storage.local.get(['popup', ...PAINTED]);
   const summary = glance('summary', now.summary);
-  const popup = {
+  const parts = {
     ...now,
     notifying: await mayNotify(),
     ...(summary && { summary: { ...summary, findings: fewOf(summary.findings) } }),
   };
+  // In the order in which it is given back.
+  const popup = Object.fromEntries(Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1)));
   // What was deleted is nowhere.
   if (PAINTED.every((key) => now[key] === undefined)) await browser.storage.local.remove('popup');
   else if (JSON.stringify(popup) !== JSON.stringify(before)) await browser.storage.local.set({ popup });

@@ -87,10 +87,11 @@ const partsOf = (id: string) => IDBKeyRange.bound([id, 0], [id, Number.POSITIVE_
  */
 export function openParcel<Row>(id: string, read: (row: unknown) => Row): Promise<Row[] | undefined> {
   return inInbox(async (database) => {
-    const keys = await database.getAllKeys('parts', partsOf(id));
+    const { store } = database.transaction('parts');
+    const keys = await store.getAllKeys(partsOf(id));
     const rows: Row[] = [];
     for (const key of keys) {
-      const part = await database.get('parts', key);
+      const part = await store.get(key);
       if (Array.isArray(part)) for (const row of part) rows.push(read(row));
     }
     return keys.length === 0 ? undefined : rows;

@@ -1,5 +1,5 @@
 import type { Card } from '@/lib/core/card';
-import { DAY_MS, dateText } from '@/lib/core/days';
+import { DAY_MS, dateText, lastDateBefore } from '@/lib/core/days';
 import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
 import { toSubscriptionId } from '@/lib/portal/guids';
 import { byLanguage } from '@/lib/texts/collation';
@@ -19,9 +19,6 @@ export interface CalendarEvent {
   subscription?: SubscriptionId;
   product?: string;
 }
-
-/** The day that an end (the first instant that is past it) closes. */
-const lastDayBefore = (end: string): string => dateText(Date.parse(end) - 1);
 
 /**
  * All events, in order. Dates of what is stopped, done or out of scope are left out: nobody has to act on them.
@@ -53,14 +50,14 @@ function* eventsOfCustomer({ customer, name, chase, subscriptions }: Card): Gene
       ...(is.product !== undefined && { product: is.product }),
     };
     const ofTrial = is.trial && is.status === 'active';
-    if (ofTrial && is.termEndsAt) yield { ...at('trial', lastDayBefore(is.termEndsAt)), ...about };
+    if (ofTrial && is.termEndsAt) yield { ...at('trial', lastDateBefore(is.termEndsAt)), ...about };
     if (!isOpen) continue;
-    if (is.deadline) yield { ...at('stop', lastDayBefore(is.deadline)), ...about };
+    if (is.deadline) yield { ...at('stop', lastDateBefore(is.deadline)), ...about };
     if (is.cancelUntil && is.cancelUntil !== is.deadline && is.status === 'active')
-      yield { ...at('window', lastDayBefore(is.cancelUntil)), ...about };
+      yield { ...at('window', lastDateBefore(is.cancelUntil)), ...about };
     if (is.deletion) yield { ...at('deletion', is.deletion.min, is.deletion.max), ...about };
     if (is.commerce === 'nce' && is.termEndsAt && !ofTrial)
-      yield { ...at('term', lastDayBefore(is.termEndsAt)), ...about };
+      yield { ...at('term', lastDateBefore(is.termEndsAt)), ...about };
   }
 }
 

@@ -18,7 +18,8 @@ export function useVirtualRows(box: RefObject<HTMLElement | null>, count: number
     estimateSize: () => ROW_HEIGHT,
     initialRect: { width: 0, height: FIRST_HEIGHT },
     overscan: AROUND,
-    scrollPaddingStart: ROW_HEIGHT,
+    // The head is as high as a row, which makes all of them lie so much lower.
+    scrollPaddingEnd: ROW_HEIGHT,
     observeElementRect,
     observeElementOffset,
     scrollToFn: elementScroll,

@@ -29,7 +29,8 @@ export function icsOf(events: readonly IcsEvent[], stamp: number): string {
       summary: printable(title),
       description: printable(text),
       transparency: ICalEventTransparency.TRANSPARENT,
-      ...(url !== undefined && { url }),
+      // Commas and semicolons would be escaped, as they are in texts.
+      ...(url !== undefined && { url: url.replaceAll(',', '%2C').replaceAll(';', '%3B') }),
     });
   return `${calendar}\r\n`;
 }

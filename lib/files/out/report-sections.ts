@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Amount } from '../../core/assessment';
+import { lastDateBefore } from '../../core/days';
 import { progressOf } from '../../core/portfolio';
 import { STATES } from '../../core/words';
 import { formatNumber, formatPercent } from '../../texts/format';
@@ -183,7 +184,7 @@ export const holds = (overview: Overview, sources: readonly OneSource[]): Markup
         accountName(overview, one.card.account),
         product(one),
         one.card.quantity,
-        day(one.card.termEndsAt),
+        day(one.card.termEndsAt && lastDateBefore(one.card.termEndsAt)),
         reasons(one),
       ]),
   );

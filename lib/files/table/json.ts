@@ -2,17 +2,18 @@ import { type Table, tableOf } from './table';
 
 /** JSON as a table: an item a row, and the path of a value as its heading. What is nested in a list stays JSON. */
 export function jsonTable(value: unknown): Table | undefined {
-  const { items, own, total } = itemsOf(value);
+  const pages = pagesOf(value);
   // Maps, because a name in a file may be one that every object has.
-  const flat = items.map((item) => new Map([...own, ...flatten(item)]));
+  const flat = pages.flatMap(({ items, own }) => items.map((item) => new Map([...own, ...flatten(item)])));
   const header = [...new Set(flat.flatMap((item) => [...item.keys()]))];
   if (header.length === 0) return undefined;
   const rows = flat.map((item) => header.map((key) => item.get(key) ?? ''));
   // Two columns at least: a heading of one cell would be taken for a title.
-  return tableOf([[...header, '#'], ...rows.map((row, index) => [...row, String(index + 1)])], total);
+  const numbered = rows.map((row, index) => [...row, String(index + 1)]);
+  return tableOf([[...header, '#'], ...numbered], totalOf(pages));
 }
 
-interface Items {
+interface Page {
   items: readonly unknown[];
   /** What the collection says of itself and its items do not, such as whose subscriptions they are. */
   own: [string, string][];
@@ -23,17 +24,28 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A collection's envelope, a bare list, pages of either, or one thing alone (data.md 2.9). */
-function itemsOf(value: unknown): Items {
+function pagesOf(value: unknown): Page[] {
   if (Array.isArray(value)) {
-    const pages = value.filter(isObject).map(itemsIn);
-    if (pages.length > 0 && pages.every((page) => page !== undefined))
-      return { items: pages.flatMap((page) => page.items), own: pages[0]?.own ?? [] };
-    return { items: value, own: [] };
+    const pages = value.map((one) => (isObject(one) ? pageIn(one) : undefined));
+    if (pages.length > 0 && pages.every((page) => page !== undefined)) return pages;
+    return [{ items: value, own: [] }];
   }
-  return (isObject(value) && itemsIn(value)) || { items: [value], own: [] };
+  return [(isObject(value) && pageIn(value)) || { items: [value], own: [] }];
 }
 
-function itemsIn(value: Record<string, unknown>): Items | undefined {
+/** How many things its collections say they have: each page of one says the same. Undefined when none says so. */
+function totalOf(pages: readonly Page[]): number | undefined {
+  if (pages.every(({ total }) => total === undefined)) return undefined;
+  const collections = new Map<string, { said: number; found: number }>();
+  for (const { items, own, total = 0 } of pages) {
+    const address = own[0]?.[1].split('?', 1)[0] ?? '';
+    const { said, found } = collections.get(address) ?? { said: 0, found: 0 };
+    collections.set(address, { said: Math.max(said, total), found: found + items.length });
+  }
+  return [...collections.values()].reduce((sum, { said, found }) => sum + (said === 0 ? found : said), 0);
+}
+
+function pageIn(value: Record<string, unknown>): Page | undefined {
   const named = (name: string) => Object.entries(value).find(([key]) => key.toLowerCase() === name)?.[1];
   const items = [named('items'), named('value')].find(Array.isArray);
   if (items === undefined) return undefined;
