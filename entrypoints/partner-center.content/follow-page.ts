@@ -4,7 +4,7 @@ import { wearTheme } from '@/lib/overlay/sheet';
 import { followTheme } from '@/lib/overlay/theme';
 import { glanceAt, lookAt } from '@/lib/portal/capture';
 import { hasLocators } from '@/lib/portal/locate';
-import { CERTAIN_MS, observePage, STILL_MS } from '@/lib/portal/observe';
+import { observePage, STILL_MS } from '@/lib/portal/observe';
 import { openReading, type Reading } from '@/lib/portal/reading';
 import type { Route } from '@/lib/portal/routes';
 import { timer } from '@/lib/portal/timer';
@@ -80,11 +80,8 @@ export function followPage(route: Route, visit: AbortSignal, shelf: ShelfView, i
       isGlance = false;
       isMoving = seen.kind === 'loading' || (seen.kind === 'seen' && seen.isMoving);
       if (seen.kind === 'seen') outbox.put(seen);
-      if (isMoving && seen.kind === 'seen') doubt.start();
       show();
     };
-    // What was only half rewritten when it was first looked at.
-    const doubt = timer(CERTAIN_MS, signal, () => isMoving && look());
     const drawn = timer(DRAWN_MS, signal, look);
     const glance = () => {
       if (!isAlive()) return;

@@ -24,6 +24,7 @@ function seen(...texts: string[]): Seen {
       language: '',
       busy: false,
       matched: {},
+      whole: true,
       alert: false,
       grids: [{ ...grid, beside: [], pager: [] }],
     },

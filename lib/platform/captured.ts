@@ -80,6 +80,7 @@ export const captureSchema: z.ZodMiniType<Capture> = z
       kind: z.literal('grids'),
       ...state,
       grids: few(grid),
+      whole: z.boolean(),
       alert: z.boolean(),
       loose: flag,
     }),

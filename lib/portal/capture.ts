@@ -3,7 +3,7 @@ import { besideGrid, isWithin } from './beside';
 import { type Capture, type CapturedGrid, clip, MOST_TEXTS, textOf } from './captured';
 import { byMemory, bySight, findGrids, type Grid, type GridRow } from './grids';
 import { isFilled, isLate } from './list-filter';
-import { all, matchedSoFar } from './locate';
+import { all, matchedSoFar, search } from './locate';
 import type { LocatorName } from './locators';
 import { namingCell } from './naming';
 import { type Own, ownId, type Wanted, wantedOn, withoutDoubles } from './own-ids';
@@ -51,6 +51,8 @@ interface Page {
   /** The document and its open shadow trees. */
   trees: readonly ParentNode[];
   grids: readonly Element[];
+  /** False while parts of the page may not have been looked at. */
+  whole: boolean;
   account: AccountId;
   /** Milliseconds of a steady clock. */
   now: number;
@@ -70,8 +72,9 @@ export function lookAt(
   const look = LOOKS[route.page];
   if (!look) return { kind: 'not-ours' };
   const kept = treesOf(document);
-  const [key, trees, grids] = [routeKey(route), [document, ...kept.roots], gridsIn(kept)];
-  return look({ route, key, document, trees, grids, account, now });
+  const { roots, whole } = kept;
+  const [key, trees, grids] = [routeKey(route), [document, ...roots], gridsIn(kept)];
+  return look({ route, key, document, trees, grids, whole, account, now });
 }
 
 /**
@@ -113,17 +116,19 @@ function lookAtLists(page: Page): Look {
     const isLoading = grids.length > 0 || all(page.trees, 'busy').some(isShown);
     return isLoading ? { kind: 'loading' } : { kind: 'unreadable', locator: 'grid' };
   }
-  const boxes = all(page.trees, 'search');
+  const found = search(page.trees, 'busy', 'alert', 'search', 'heading');
+  const state = stateOf(page, found('busy'));
   const rows = grids.flatMap((grid) => shownRows(grid, wanted));
-  const captured = grids.map((grid) => captureGrid(page, grid, grids, wanted, boxes));
+  const captured = grids.map((grid) => captureGrid(page, grid, grids, wanted, found('search')));
+  const { whole } = page;
+  const alert = found('alert').length > 0;
+  const matched = matchedSoFar();
+  const isMoving = state.busy || captured.some((grid) => grid.rows.some(({ moving }) => moving));
   const isLoose =
     grids.some(({ headings }) => headings.length === 0) &&
-    all(page.trees, 'heading').some((heading) => !grids.some(({ element }) => isWithin(heading, element)));
+    found('heading').some((heading) => !grids.some(({ element }) => isWithin(heading, element)));
   const loose = isLoose && { loose: true as const };
-  const alert = all(page.trees, 'alert').length > 0;
-  const state = stateOf(page, all(page.trees, 'busy'));
-  const isMoving = state.busy || captured.some((grid) => grid.rows.some(({ moving }) => moving));
-  const capture: Capture = { kind: 'grids', ...state, alert, grids: captured, ...loose };
+  const capture: Capture = { kind: 'grids', ...state, matched, whole, alert, grids: captured, ...loose };
   return { kind: 'seen', capture, rows, isMoving };
 }
 
@@ -205,9 +210,9 @@ function lookAtContent(page: Page): Look {
   const titles = all(trees, 'title')
     .filter(isShown)
     .map((title) => clip(textOf(contentOf(title).runs)));
-  const { content, isMoving } = pageContent(document, trees, key, now);
+  const content = pageContent(document, trees, key, now);
   const state = stateOf(page, all(trees, 'busy'));
-  return { kind: 'seen', rows: [], isMoving, capture: { kind: 'content', ...state, content, titles } };
+  return { kind: 'seen', rows: [], isMoving: true, capture: { kind: 'content', ...state, content, titles } };
 }
 
 /** The page that offers a link to invite a customer. Today's invitation and the old one name their type alike. */
@@ -223,5 +228,5 @@ function lookAtInvitation(page: Page): Look {
   const said = [textOf(contentOf(document.body).runs), ...links].join(' ');
   const texts = (said.match(/\S{0,99}ResellerRelationship\S{0,99}/g) ?? []).slice(0, MOST_TEXTS).map(clip);
   const state = stateOf(page, all(trees, 'busy'));
-  return { kind: 'seen', rows: [], isMoving: false, capture: { kind: 'invitation', ...state, texts } };
+  return { kind: 'seen', rows: [], isMoving: true, capture: { kind: 'invitation', ...state, texts } };
 }

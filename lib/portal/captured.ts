@@ -17,6 +17,8 @@ export type Capture = {
   | {
       kind: 'grids';
       grids: CapturedGrid[];
+      /** False while parts of the page may not have been looked at. */
+      whole: boolean;
       /** The page warns of something. */
       alert: boolean;
       /** Headings of columns stand on it outside of all grids. */
@@ -146,11 +148,13 @@ export const clip = (text: string): string => text.slice(0, 500);
 export const MOST_TEXTS = 100;
 
 /** What runs say together. */
-export function textOf(runs: readonly Run[]): string {
-  let text = '';
-  for (const run of runs) if (!run.icon) text += text ? ` ${run.text}` : run.text;
-  return text;
-}
+export const textOf = (runs: readonly Run[]): string =>
+  runs.length === 0
+    ? ''
+    : runs
+        .filter((run) => !run.icon)
+        .map((run) => run.text)
+        .join(' ');
 
 /** The same without buttons and links that stand beside other texts: `Copy`, `Edit`. */
 export function plainOf(runs: readonly Run[]): string {

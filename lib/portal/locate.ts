@@ -6,7 +6,6 @@ let locators: Partial<Locators> | undefined;
 export function setLocators(list: Partial<Locators>): void {
   locators = list;
   known.clear();
-  telling = '';
 }
 
 /** Nothing can be looked for before the list is there. */
@@ -45,7 +44,7 @@ function knownOf(name: LocatorName): Known {
   return one;
 }
 
-const endsLike = ({ localName }: Element, endings: readonly string[]): boolean =>
+const endsLike = ({ localName }: Element, { endings }: Known): boolean =>
   endings.some((ending) => localName.endsWith(ending));
 
 /** Whether the element is what the locator names, by any of its alternatives. */
@@ -54,18 +53,11 @@ export function is(element: Element, name: LocatorName): boolean {
   const tag = element.hasAttributes() ? '' : element.localName;
   let found = tag ? one.tags.get(tag) : undefined;
   if (found === undefined) {
-    found = element.matches(one.css) || endsLike(element, one.endings);
+    found = element.matches(one.css) || (one.endings.length > 0 && endsLike(element, one));
     if (tag) one.tags.set(tag, found);
   }
   if (found) matched[name] ??= alternativeOf(element, name);
   return found;
-}
-
-let telling = '';
-/** Whether an element may say anything else than what stands in it: one question instead of many. */
-export function isTelling(element: Element): boolean {
-  telling ||= `${knownOf('unread').css},${knownOf('action').css},[href],[aria-label],[alt],[title]`;
-  return element.matches(telling);
 }
 
 /** Whether a selector of the locator matches anything in the tree. */
@@ -73,24 +65,33 @@ export const has = (tree: ParentNode, name: LocatorName): boolean =>
   tree.querySelector(knownOf(name).css) !== null;
 
 /**
- * Every match in these trees, each once: alternative by alternative, because a browser finds several alone sooner than
- * together. Components are known by the shadow trees that hang on them.
+ * Every match of each of these, each once, by one search of each tree: searching is what costs. Components are known by
+ * the shadow trees that hang on them.
  */
-export function all(trees: Iterable<ParentNode>, name: LocatorName): Element[] {
-  const found = new Set<Element>();
-  const { css, endings = [] } = locator(name);
-  const add = (element: Element, alternative: number) => {
-    found.add(element);
-    matched[name] = Math.min(matched[name] ?? alternative, alternative);
-  };
+export function search<Name extends LocatorName>(
+  trees: Iterable<ParentNode>,
+  ...names: Name[]
+): (name: Name) => Element[] {
+  const found = new Map(names.map((name) => [name, new Set<Element>()]));
+  const wanted = names.map((name) => knownOf(name).css).join();
   for (const tree of trees) {
-    for (const [alternative, one] of css.entries())
-      for (const hit of tree.querySelectorAll(one)) add(hit, alternative);
-    if (tree instanceof ShadowRoot && endsLike(tree.host, endings))
-      add(tree.host, alternativeOf(tree.host, name));
+    const hits = tree.querySelectorAll(wanted);
+    for (const [name, elements] of found) {
+      const one = knownOf(name);
+      for (const hit of hits) if (hit.matches(one.css)) elements.add(hit);
+      if (tree instanceof ShadowRoot && endsLike(tree.host, one)) elements.add(tree.host);
+    }
   }
-  return [...found];
+  for (const [name, elements] of found)
+    for (const element of elements) {
+      if (matched[name] === 0) break;
+      matched[name] = Math.min(matched[name] ?? Number.POSITIVE_INFINITY, alternativeOf(element, name));
+    }
+  return (name) => [...(found.get(name) ?? [])];
 }
+
+/** Every match in these trees. */
+export const all = (trees: Iterable<ParentNode>, name: LocatorName): Element[] => search(trees, name)(name);
 
 /** The element, or every match in it and in its own shadow tree. */
 export const inside = (element: Element, name: LocatorName): Element[] =>

@@ -9,10 +9,12 @@ const few = <Item extends z.ZodMiniType>(item: Item) => z.array(item).check(z.ma
 const selector = z.string().check(z.minLength(1), z.maxLength(1_000));
 /** A tag, or its end: lower case, because that is how elements name themselves. */
 const tag = z.string().check(z.regex(/^[\w.-]{2,100}$/), z.toLowerCase());
+const way = z.tuple([tag], tag);
 
 const one = z.strictObject({
   css: few(selector),
   endings: z.exactOptional(few(tag)),
+  hosts: z.exactOptional(few(way)),
 });
 
 /** A correction of the locators that a user can load: each that it names takes the place of the built-in one. */
@@ -78,7 +80,8 @@ export const differencesOf = ({ locators }: LocatorFile): Difference[] =>
     return gone.length + come.length > 0 || reordered ? [{ name, gone, come, reordered }] : [];
   });
 
-const linesOf = ({ css, endings = [] }: Locator): string[] => [
+const linesOf = ({ css, endings = [], hosts = [] }: Locator): string[] => [
   ...css,
   ...endings.map((ending) => `…${ending}`),
+  ...hosts.map((path) => path.join(' › ')),
 ];

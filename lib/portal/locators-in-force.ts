@@ -5,6 +5,7 @@ const texts = z.array(z.string().check(z.maxLength(1_000))).check(z.maxLength(50
 const listed: z.ZodMiniType<Locator> = z.object({
   css: texts,
   endings: z.exactOptional(texts),
+  hosts: z.exactOptional(z.array(texts)),
 });
 
 /** By name. A name that this release does not know harms nobody. */

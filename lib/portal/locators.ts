@@ -1,11 +1,13 @@
 /**
  * Everything that selects in the portal. One versioned list of data, so that a redesign is answered by changing this list.
  * `css`: alternatives, tried in order. `endings` are ends of tag names, tried last, because each of the portal's apps registers
- * its components under a prefix of its own (surface.md 2a). A comment says why it may be relied on.
+ * its components under a prefix of its own (surface.md 2a). `hosts` are known ways to it through shadow hosts, tried before
+ * any search. A comment says why it may be relied on.
  */
 export interface Locator {
   css: readonly string[];
   endings?: readonly string[];
+  hosts?: readonly (readonly string[])[];
 }
 
 export const LOCATORS_VERSION = 3;
@@ -44,8 +46,9 @@ const USABLE = [
 export const LOCATORS = {
   // ARIA role, needed by screen readers; HTML table; tag names seen in 2023 and 2026
   grid: {
-    css: ['[role]:is([role=grid],[role=treegrid])', 'table,[role=table]'],
+    css: ['[role=grid],[role=treegrid]', 'table,[role=table]'],
     endings: ['he-data-grid'],
+    hosts: [['customer_he-data-grid'], ['customersvcadmin_he-data-grid']],
   },
   // HTML table or ARIA role
   row: { css: ['tr', '[role=row]'] },

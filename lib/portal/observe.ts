@@ -4,7 +4,7 @@ import type { Route } from './routes';
 import { forgetRowOf, forgetRows } from './row-memory';
 import { DOUBT_MS, SETTLE_MS } from './settled';
 import { oncePerFrame, timer } from './timer';
-import { addTrees, keepTrees, refreshTrees, searchTrees } from './trees';
+import { addTrees, keepTrees, knownTrees, refreshTrees, searchTrees } from './trees';
 
 const WATCHED: MutationObserverInit = {
   childList: true,
@@ -23,8 +23,6 @@ const UPGRADES = 60;
 const FRAMES_MS = 100;
 /** When what has changed stands still; changes outside of grids (totals, pagers, the portal's own news) are read no earlier. */
 export const STILL_MS = SETTLE_MS + FRAMES_MS;
-/** When also what was only half rewritten does. */
-export const CERTAIN_MS = DOUBT_MS + FRAMES_MS;
 /** More records than this are not judged one by one. */
 const MANY = 1_000;
 
@@ -49,7 +47,7 @@ export function observePage(
   const view = document.defaultView;
   if (!isReadable(route.page) || !view || signal.aborted) return;
   forgetMatched();
-  const trees = searchTrees(document);
+  const trees = knownTrees(document) ?? searchTrees(document);
   keepTrees(document, trees, signal, () => watch());
 
   const watched = new WeakSet<Node>();
@@ -68,15 +66,14 @@ export function observePage(
     changed('content');
   });
   let isAround = false;
-  let isChanged = false;
   const settled = timer(STILL_MS, signal, () => {
-    if (!isAround && !isUntold) return isChanged && changed('still');
+    if (!isAround && !isUntold) return changed('still');
     isAround = isUntold = false;
     changed('around');
     settled.start();
   });
   // What a class alone has hidden or shown since is told by nothing else.
-  const certain = timer(CERTAIN_MS, signal, () => {
+  const certain = timer(DOUBT_MS + FRAMES_MS, signal, () => {
     changed('around');
     settled.start();
   });
@@ -110,7 +107,6 @@ export function observePage(
     }
     if (isMany && isForeign) forgetRows();
     // What is read from now on must not change unseen, whoever reads it first.
-    isChanged ||= isForeign;
     if (isForeign) watch();
     if (isNear) notify();
     else if (isForeign) {
@@ -120,17 +116,20 @@ export function observePage(
   });
   signal.addEventListener('abort', () => observer.disconnect());
   watch();
-  // What comes right after the beginning is told together with what is looked at then.
-  settled.start();
+  // A known way was quick; what else the page has is searched when the first paint is out of the way.
+  if (!trees.whole)
+    timer(0, signal, () => {
+      addTrees(document, trees);
+      trees.whole = true;
+      watch();
+      notify();
+    }).start();
 }
 
 /** We made this change: in an element of ours, or by adding or removing one, alone. `foreign`: elements that are known to lie in none. */
-function isOwn(record: MutationRecord, foreign: Set<Node>): boolean {
-  const { type, target } = record;
-  if (type === 'childList') {
-    const [node, more] = [...record.addedNodes, ...record.removedNodes];
-    if (!more && node instanceof Element && node.hasAttribute('data-twinwatch')) return true;
-  }
+function isOwn({ target, addedNodes, removedNodes }: MutationRecord, foreign: Set<Node>): boolean {
+  const node = addedNodes.length + removedNodes.length === 1 ? (addedNodes[0] ?? removedNodes[0]) : undefined;
+  if (node instanceof Element && node.matches('[data-twinwatch]')) return true;
   const element = target instanceof Element ? target : target.parentElement;
   return element !== null && !foreign.has(element) && element.closest('[data-twinwatch]') !== null;
 }

@@ -4,8 +4,8 @@ import { all, is } from './locate';
 import { isLeftBehind, standing } from './settled';
 import { isShown, shownParent, walkShown } from './visible';
 
-/** What a page says, as boxes within boxes, and whether some of it is being rewritten. `key` names the page, `now` is in milliseconds of a steady clock. */
-export function pageContent(document: Document, trees: readonly ParentNode[], key: string, now: number) {
+/** What a page says, as boxes within boxes. `key` names the page, `now` is in milliseconds of a steady clock. */
+export function pageContent(document: Document, trees: readonly ParentNode[], key: string, now: number): Box {
   const [main = document.body, ...more] = all(trees, 'main').filter(isShown);
   const root = more.length > 0 ? document.body : main;
   const controls = controlsByLabel(trees);
@@ -40,7 +40,8 @@ export function pageContent(document: Document, trees: readonly ParentNode[], ke
       if (subscription) at.box.subscription = subscription;
     },
   });
-  return { content: at.box, isMoving: mark(said, key, now) };
+  mark(said, key, now);
+  return at.box;
 }
 
 function boxOf(element: Element, controls: Map<string, Element>): Box {
@@ -79,7 +80,7 @@ interface Said {
 }
 
 /** Tells what the last page left behind, and what is being rewritten: each text together with the one that follows it. */
-function mark(said: readonly Said[], key: string, now: number): boolean {
+function mark(said: readonly Said[], key: string, now: number): void {
   let before: ReturnType<typeof standing>;
   const isLeft = isLeftBehind(said.map(({ run }) => run.text).join(), '', key);
   for (const [index, { run, from }] of said.entries()) {
@@ -89,5 +90,4 @@ function mark(said: readonly Said[], key: string, now: number): boolean {
     if (standings.includes('moving')) run.moving = true;
     before = after;
   }
-  return said.some(({ run }) => run.moving);
 }

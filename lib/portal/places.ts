@@ -1,5 +1,5 @@
 import { is } from './locate';
-import { forShown, isBox, isElement, isSlot, isText } from './visible';
+import { forShown, isElement, isSlot, isText } from './visible';
 
 /**
  * The element at whose end a badge may stand: the innermost plain box around a cell's content, in the tree that is
@@ -12,7 +12,7 @@ export function placeIn(cell: Element): Element {
     const content: Node[] = [];
     forShown(at, pickContent, content);
     const [only = null] = content;
-    if (content.length > 1 || !isElement(only) || !mayHold(only)) return place;
+    if (content.length > 1 || !isElement(only) || !isBox(only)) return place;
     at = only;
     // Nothing shows inside a slot that is filled.
     if (!isSlot(at)) place = at;
@@ -23,4 +23,6 @@ const pickContent = (node: Node, content: Node[]): void => {
   if (isElement(node) ? !is(node, 'unread') : isText(node) && node.data.trim() !== '') content.push(node);
 };
 
-const mayHold = (element: Element): boolean => isSlot(element) || (isBox(element) && !is(element, 'action'));
+const isBox = (element: Element): boolean =>
+  isSlot(element) ||
+  (/^(div|span|p)$/.test(element.localName) && !element.shadowRoot && !is(element, 'action'));

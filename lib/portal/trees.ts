@@ -1,4 +1,4 @@
-import { all, is } from './locate';
+import { all, is, locator } from './locate';
 import { forgetRows } from './row-memory';
 import { isElement } from './visible';
 
@@ -10,6 +10,8 @@ export interface Trees {
   waiting: Set<Element>;
   /** What the grid's locator has found in the document and its roots. */
   grids: Set<Element>;
+  /** False while only the known ways were followed: then something may exist that nobody has looked for. */
+  whole: boolean;
 }
 
 function consider(element: Element, trees: Trees, isInner: boolean): void {
@@ -25,9 +27,7 @@ function consider(element: Element, trees: Trees, isInner: boolean): void {
 
 /** Of more elements than this, those are passed over that hardly ever have a shadow root: most can have none. */
 const CROWD = 2_000;
-const HARDLY = 'a,li,tr,td,path';
-/** Each quickly found, which one selector for all of them is not. */
-const REST = [`:not(div,span,${HARDLY})`, `[id]:not(${HARDLY})`, `[class]:not(${HARDLY})`];
+const HARDLY = ':is(div,span):not([id],[class]),a,li,tr,td,path';
 
 /** Adds the open shadow roots at and below a node, through any depth. Closed ones stay closed. */
 export function addTrees(node: Node, trees: Trees, isInner = false): void {
@@ -37,9 +37,9 @@ export function addTrees(node: Node, trees: Trees, isInner = false): void {
   see(node);
   if (!isParent(node)) return;
   const below = node.querySelectorAll('*');
+  const few = below.length > CROWD ? node.querySelectorAll(`:not(${HARDLY})`) : below;
   // By their numbers: to go through them in any other way takes several times as long.
-  for (const few of below.length > CROWD ? REST.map((one) => node.querySelectorAll(one)) : [below])
-    for (let at = 0; at < few.length; at++) see(few[at]);
+  for (let at = 0; at < few.length; at++) see(few[at]);
   if (isInner) return;
   if (isElement(node) && is(node, 'grid')) trees.grids.add(node);
   for (const grid of all([node], 'grid')) trees.grids.add(grid);
@@ -52,6 +52,14 @@ export function gridsIn({ grids }: Trees): Element[] {
   for (const grid of grids) if (!grid.isConnected || !is(grid, 'grid')) grids.delete(grid);
   return [...grids];
 }
+
+const noTrees = (whole: boolean): Trees => ({
+  roots: new Set(),
+  inner: new Set(),
+  waiting: new Set(),
+  grids: new Set(),
+  whole,
+});
 
 /** Forgets what has left the page and looks again at components that had no shadow root yet. True when one has got it. */
 export function refreshTrees(trees: Trees): boolean {
@@ -68,9 +76,21 @@ export function refreshTrees(trees: Trees): boolean {
 
 /** Every open shadow root of the page: one search of all its elements. */
 export function searchTrees(document: Document): Trees {
-  const trees: Trees = { roots: new Set(), inner: new Set(), waiting: new Set(), grids: new Set() };
+  const trees = noTrees(true);
   addTrees(document, trees);
   return trees;
+}
+
+/** The shadow roots on the known ways of the grid locator, found without a search; undefined where none leads anywhere. */
+export function knownTrees(document: Document): Trees | undefined {
+  const trees = noTrees(false);
+  for (const [first = '', ...path] of locator('grid').hosts ?? []) {
+    let hosts: Element[] = [...document.getElementsByTagName(first)];
+    for (const tag of path)
+      hosts = hosts.flatMap((host) => [...(host.shadowRoot?.querySelectorAll(tag) ?? [])]);
+    for (const host of hosts) consider(host, trees, false);
+  }
+  return trees.roots.size > 0 ? trees : undefined;
 }
 
 const kept = new WeakMap<Document, { trees: Trees; found: () => void }>();

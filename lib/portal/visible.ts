@@ -1,5 +1,5 @@
 import type { Run } from './captured';
-import { is, isTelling } from './locate';
+import { is } from './locate';
 import { parseRoute, type Route } from './routes';
 
 // By their numbers: a page has thousands of nodes, and asking for the class of one takes several times as long.
@@ -111,26 +111,8 @@ export interface Content {
 export function contentOf(element: Element, leaveOut: (inner: Element) => boolean = () => false): Content {
   const runs: Run[] = [];
   const links: Route[] = [];
-  const plain = plainText(element, leaveOut);
-  if (plain) runs.push({ text: plain });
-  if (plain === undefined)
-    walkShown(element, { run: (run) => runs.push(run), link: (to) => links.push(to), leaveOut });
+  walkShown(element, { run: (run) => runs.push(run), link: (to) => links.push(to), leaveOut });
   return { runs, links };
-}
-
-/** A tag that only draws a box around what stands in it. */
-export const isBox = ({ localName, shadowRoot }: Element): boolean =>
-  (localName === 'div' || localName === 'span' || localName === 'p') && !shadowRoot;
-
-/** What an element says in one text or none, with nothing but boxes around it, as most cells do; undefined for any other. */
-function plainText(element: Element, leaveOut: (inner: Element) => boolean): string | undefined {
-  if (element.shadowRoot || isSlot(element)) return undefined;
-  let at = element.firstChild;
-  for (; at && !at.nextSibling; at = at.firstChild) {
-    if (isText(at)) return clean(at.data);
-    if (!isElement(at) || !isBox(at) || leaveOut(at) || isTelling(at)) return undefined;
-  }
-  return at ? undefined : '';
 }
 
 /** Not shown, not said by the page itself, or the label of a choice: all choices stand there, whichever is true. */

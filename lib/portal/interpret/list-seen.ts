@@ -23,7 +23,7 @@ export function listSeen(
   const ids = [...new Set(still.map(({ id }) => id))];
   const filtered = lists.some(({ grid }) => isFiltered(grid));
   // A grid that is still empty may belong to the list as well.
-  const isCalm = !capture.busy && !capture.alert;
+  const isCalm = capture.whole && !capture.busy && !capture.alert;
   const proven = isCalm && capture.grids.every(({ rows }) => rows.length > 0) && lists.every(isProven);
   const [only, ...more] = lists;
   const total = only && more.length === 0 ? listTotal(only.grid) : undefined;
