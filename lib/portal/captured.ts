@@ -156,8 +156,8 @@ export const textOf = (runs: readonly Run[]): string =>
         .map((run) => run.text)
         .join(' ');
 
-/** The same without buttons and links that stand beside other texts: `Copy`, `Edit`. */
+/** The same without buttons and links that stand beside other texts: `Copy`, `Edit`. One with a number may be what is said. */
 export function plainOf(runs: readonly Run[]): string {
-  const plain = runs.filter(({ action }) => !action);
-  return textOf(plain) || textOf(runs);
+  const isSaid = runs.some(({ action, text }) => action && /\p{N}/u.test(text));
+  return (!isSaid && textOf(runs.filter(({ action }) => !action))) || textOf(runs);
 }

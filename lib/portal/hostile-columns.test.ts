@@ -361,6 +361,26 @@ describe('columns that do not lie where they seem to', () => {
     ]);
   });
 
+  it.each<[string, number | undefined]>([
+    ['<button>25</button><div>5 unassigned</div>', undefined],
+    ['<button>25</button><div>5</div>', undefined],
+    ['<button>25</button><div>5 licenses</div>', undefined],
+    ['<button>２５</button><div>5</div>', undefined],
+    ['<button>25</button> licenses', 25],
+    ['<button>20</button> of 25', 25],
+    ['25 <button>Edit</button>', 25],
+  ])('leaves nothing out of a count that is said by a button: %s', (cell, quantity) => {
+    const html = `<table>${head('Product', 'Quantity')}<tbody>${row(link(1), cell)}</tbody></table>`;
+    expect(seen(html).map((one) => 'quantity' in one && one.quantity)).toEqual([quantity ?? false]);
+  });
+
+  it('leaves nothing out of a date that is said by a button', () => {
+    const html = `<table>${head('Product', 'Renewal date')}<tbody>
+      ${row(link(1), '<button>2026-05-01</button> 2026-12-01')}
+      ${row(link(2), '2026-12-01 <button>Edit</button>')}</tbody></table>`;
+    expect(seen(html)).toMatchObject([{ termEndsAt: '2026-05-01' }, { termEndsAt: '2026-12-01' }]);
+  });
+
   it('takes no reseller for a customer because headings stand in a grid of their own', () => {
     const html = `<table>${head('Company name', 'Domain', 'Reseller ID')}</table><table><tbody>
       ${row('Contoso', 'contoso.com', guid(601))}${row('Fabrikam', 'fabrikam.com', guid(602))}</tbody></table>`;
