@@ -168,38 +168,26 @@ describe('the page of one request', () => {
     );
   const said = (...pairs: [string, string][]) =>
     h('dl', {}, ...pairs.flatMap(([term, value]) => [h('dt', {}, term), h('dd', {}, value)]));
-  const show = (state: [string, string][], ...rows: string[][]) => {
-    document.body.replaceChildren(h('main', {}, h('h1', {}, 'Transfer'), said(...state), items(...rows)));
+  const main = (...inside: (string | Node)[]) => {
+    document.body.replaceChildren(h('main', {}, h('h1', {}, 'Transfer'), ...inside));
     return seen('transfer-seen', `transfers/${guid(800)}`);
   };
+  const ID: [string, string] = ['Transfer ID', guid(800)];
+  const show = (state: [string, string][], ...rows: string[][]) =>
+    main(said(...state), items(...rows), h('p', {}, `${rows.length} items`));
   const e3 = ['Microsoft 365 E3', guid(7), 'Complete'];
   const visio = ['Visio', guid(8), 'Failed'];
 
   it('says how far it is and what it moves: not how far an item is', () => {
-    const shown = show([['Status', 'In progress']], e3, visio);
-    expect(shown).toEqual([transfer('in-progress', 7, 8)]);
-    expect(
-      show(
-        [
-          ['Transfer ID', guid(800)],
-          ['Status', 'Complete'],
-        ],
-        e3,
-      ),
-    ).toEqual([transfer('complete', 7)]);
+    expect(show([ID, ['Status', 'In progress']], e3, visio)).toEqual([transfer('in-progress', 7, 8)]);
+    expect(show([ID, ['Status', 'Complete']], e3)).toEqual([transfer('complete', 7)]);
   });
 
   it.each<[string, [string, string][], string[][]]>([
-    ['no state', [], [e3]],
-    [
-      'two states',
-      [
-        ['Status', 'Complete'],
-        ['State', 'Pending'],
-      ],
-      [e3],
-    ],
-    ['a word that may be no state', [['Status', 'Visio']], [e3]],
+    ['no state', [ID], [e3]],
+    ['two states', [ID, ['Status', 'Complete'], ['State', 'Pending']], [e3]],
+    ['a word that may be no state', [ID, ['Status', 'Visio']], [e3]],
+    ['no id, as what is shown may still be of the last request', [['Status', 'Complete']], [e3]],
     [
       'the id of another request',
       [
@@ -208,8 +196,17 @@ describe('the page of one request', () => {
       ],
       [e3],
     ],
-    ['an item that cannot be told', [['Status', 'Complete']], [e3, ['Visio', '', 'Complete']]],
+    ['ids of two requests', [ID, ['Request ID', guid(801)], ['Status', 'Complete']], [e3]],
+    ['an item that cannot be told', [ID, ['Status', 'Complete']], [e3, ['Visio', '', 'Complete']]],
   ])('says nothing with %s', (_, state, rows) => {
     expect(show(state, ...rows)).toBe('unreadable');
+  });
+
+  it.each([
+    ['more pages', items(e3), '1-1 of 40'],
+    ['nothing that counts them', items(e3), ''],
+    ['one still to come', items(e3, ['', '', '']), '1 item'],
+  ])('says nothing of items with %s', (_, grid, count) => {
+    expect(main(said(ID, ['Status', 'Complete']), grid, h('p', {}, count))).toBe('unreadable');
   });
 });

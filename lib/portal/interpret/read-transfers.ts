@@ -4,6 +4,7 @@ import { type CapturedGrid, type CapturedRow, textOf } from '../captured';
 import { toSubscriptionId } from '../guids';
 import { isOfTransferOnly, isTransferWord, squash, transferStateOf } from '../words';
 import { type Columns, columnsOf } from './columns';
+import { isAllOf } from './list-total';
 import { type Interpretation, missing, type Page, readAs } from './page';
 
 type SeenTransfer = Omit<EntryOf<'transfer-seen'>, 'id' | 'at' | 'device'>;
@@ -71,17 +72,19 @@ const isOfOther = ({ cells }: CapturedRow, customer: CustomerId): boolean =>
   cells.some(({ links }) => links.some((link) => link.customer && link.customer !== customer));
 
 /**
- * The page of one request: what stands beside its items says how far it is, and which it is if it says so at all. Every
- * item has to be known, and none may be left over from another page.
+ * The page of one request: what stands beside its items says how far it is, and which it is; without its id that may
+ * still be said of the last one. Every item has to be known, and none may be missing.
  */
 function readOne({ route: { customer }, account, capture }: Page<'grids'>, transfer: string): SeenTransfer[] {
-  const [grid, ...more] = capture.grids.filter(({ rows }) => rows.length > 0);
+  const [grid, ...more] = capture.grids.filter(({ rows, skeletons }) => rows.length + skeletons > 0);
   if (!customer || !grid || more.length > 0 || capture.busy || capture.alert) return [];
+  if (grid.skeletons > 0 || !isAllOf(grid, grid.rows.length)) return [];
   const after = (label: RegExp) =>
     grid.beside.flatMap((text, at) => (label.test(squash(text)) ? (grid.beside[at + 1] ?? '') : []));
   const [state = '', ...others] = after(STATE);
   const isKnown = transferStateOf(state) !== state || isOfTransferOnly(state);
-  if (!isKnown || others.length > 0 || after(ID).some((id) => id.toLowerCase() !== transfer)) return [];
+  const ids = new Set(after(ID).map((id) => id.toLowerCase()));
+  if (!isKnown || others.length > 0 || ids.size !== 1 || !ids.has(transfer)) return [];
   const columns = columnsOf(grid, false);
   const items = grid.rows.map((row) =>
     row.moving || isOfOther(row, customer) ? [] : itemsOf(grid, row, columns, transfer),
