@@ -359,6 +359,31 @@ describe('a list beside the list', () => {
       expect(told(read(SUBSCRIPTIONS, OWN + titled(title, OTHER)))).toHaveLength(2);
   });
 
+  it.each([
+    'Other resellers',
+    'Abonnements anderer Vertriebspartner',
+    'Abonnements d’autres partenaires',
+    'Подписки от других партнеров',
+    '他のパートナーのサブスクリプション',
+    'Suscripciones de otros socios',
+    'Assinaturas de outros parceiros',
+    'Sottoscrizioni di altri partner',
+    '来自其他合作伙伴的订阅',
+    '다른 파트너의 구독',
+  ])('of other partners is not read in any language: %s', (title) => {
+    expect(told(read(SUBSCRIPTIONS, OWN + titled(title, OTHER)))).toHaveLength(1);
+  });
+
+  it.each([
+    'Alexander & Partner',
+    'Brothers Reseller Ltd',
+    'Sander Provider',
+    'Anderson Partners',
+    'Mother’s Partner',
+  ])('is read under the name of a customer: %s', (title) => {
+    expect(told(read(SUBSCRIPTIONS, titled(title, OTHER)))).toHaveLength(1);
+  });
+
   it('names no customers that are none any more', () => {
     const list = (number: number, name: string) =>
       grid(['Name', 'Domain'], [null, customer(number, name), 'a.com']);

@@ -32,8 +32,9 @@ const ADD_ONS =
 export const isOfOthers = (text: string): boolean =>
   text.length < 60 && (OTHERS.test(squash(text)) || ADD_ONS.test(squash(text)));
 
+/** The words for others stand in names of customers, too: `Alexander & Partner`. */
 const NOT_LISTED =
-  /(other|ander|autre|друг|他の|otr[oa]s|outr[oa]s|altri|其他|다른).*(partner|партнер|партнёр|パートナー|socio|parceiro|合作伙伴|파트너|provider|anbieter|fournisseur|reseller)/;
+  /((?<!\p{L})(others?|andere[nmrs]?|autres?|друг\p{L}+|otr[oa]s?|outr[oa]s?|altr[aeio])(?!\p{L})|他の|其他|다른).*(partner|партнер|партнёр|パートナー|partenaire|socio|parceiro|合作伙伴|파트너|provider|anbieter|fournisseur|reseller)/iu;
 /** Customers that are no longer any. */
 const FORMER =
   /remov|delet|former|entfernt|gelöscht|ehemalig|supprim|ancien|удал|бывш|削除|eliminad|anterior|excluíd|antig|rimoss|eliminat|删除|移除|삭제|제거/;
@@ -41,7 +42,8 @@ const FORMER =
 export const isOfOtherList = (title: string, isOfCustomers: boolean): boolean => {
   const said = squash(title);
   return (
-    title.length < 60 && (OTHERS.test(said) || NOT_LISTED.test(said) || (isOfCustomers && FORMER.test(said)))
+    title.length < 60 &&
+    (OTHERS.test(said) || NOT_LISTED.test(title.normalize('NFKC')) || (isOfCustomers && FORMER.test(said)))
   );
 };
 
