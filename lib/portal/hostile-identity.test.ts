@@ -411,6 +411,37 @@ describe('a list beside the list', () => {
   });
 });
 
+describe('an id below the link that leads to it', () => {
+  const below = (link: string, number: number) => `${link}<div>${guid(number)}</div>`;
+  const products = [
+    [null, below(subscription(1, 'Visio'), 1), '50', 'Active'],
+    [null, below(subscription(2, 'Power BI'), 2), '7', 'Active'],
+  ] satisfies [null, ...string[]][];
+  const both = ['1: Visio, 50, active', '2: Power BI, 7, active'];
+
+  it('is not another’s', () => {
+    expect(told(read(SUBSCRIPTIONS, grid(['Product', 'Quantity', 'Status'], ...products)))).toEqual(both);
+    document.documentElement.lang = 'fi';
+    expect(told(read(SUBSCRIPTIONS, grid(['Tuote', 'Määrä', 'Tila'], ...products)))).toEqual(both);
+  });
+
+  it('is not another’s in the list of customers', () => {
+    const html = grid(
+      ['Company name', 'Relationship'],
+      [null, below(customer(11, 'Contoso'), 11), 'Reseller'],
+      [null, below(customer(12, 'Fabrikam'), 12), 'Reseller'],
+    );
+    expect(told(read(CUSTOMERS, html))).toEqual(['11: Contoso', '12: Fabrikam']);
+  });
+
+  it('is another’s where the link leads elsewhere, or where it stands under a word for something else', () => {
+    const html = (heading: string, first: string) =>
+      grid(['Product', heading, 'Status'], [1, 'Visio', first, 'Active']);
+    expect(badges(read(SUBSCRIPTIONS, html('Order ID', below(subscription(2, 'Open'), 1))))).toEqual([]);
+    expect(badges(read(SUBSCRIPTIONS, html('Parent subscription ID', subscription(1, guid(1)))))).toEqual([]);
+  });
+});
+
 describe('a button beside a value', () => {
   it('is no part of it', () => {
     const copy = '<button>Copy</button>';

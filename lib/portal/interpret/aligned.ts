@@ -70,7 +70,11 @@ const withoutLabelOf = (headings: readonly CapturedCell[]) => {
     const isLabelled = label && squash(before) === label && !first.icon && (text || rest.length > 0);
     const runs = !isLabelled ? cell.runs : text ? [{ ...first, text }, ...rest] : rest;
     const guid = guidOf(plainOf(runs));
-    return { ...cell, runs, ...(guid && { guid }) };
+    // A link that leads to what the id is of names it: the cell shows more than an id.
+    const isNamed =
+      !guidOf(textOf(runs)) &&
+      cell.links.some(({ customer, subscription }) => customer === guid || subscription === guid);
+    return { ...cell, runs, ...(guid && !isNamed && { guid }) };
   };
 };
 
