@@ -1,7 +1,7 @@
 import { ticks } from 'd3-array';
 import { utcTicks } from 'd3-time';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { DAY_MS, instantText } from '@/lib/core/days';
 import { formatDay, formatNumber } from '@/lib/texts/format';
@@ -39,8 +39,10 @@ interface ChartProps {
 export function Chart({ label, from, to, most, children }: ChartProps) {
   const svg = useRef<SVGSVGElement>(null);
   const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const watcher = new ResizeObserver(([entry]) => entry && setWidth(Math.round(entry.contentRect.width)));
+  useLayoutEffect(() => {
+    const measure = () => setWidth(Math.round(svg.current?.getBoundingClientRect().width ?? 0));
+    measure(); // at once, so that no frame is empty
+    const watcher = new ResizeObserver(measure);
     if (svg.current) watcher.observe(svg.current);
     return () => watcher.disconnect();
   }, []);
