@@ -161,3 +161,8 @@ describe('reading an entry', () => {
     expect(readEntry({ ...seen, startedAt })).toMatchObject({ ok: true, entry: { startedAt } });
   });
 });
+
+it('says of a broken number what it should be', () => {
+  expect(readEntry({ ...seen, quantity: 1.5 })).toMatchObject({ message: 'is no whole number' });
+  expect(readEntry({ ...seen, quantity: -1 })).toMatchObject({ message: 'is negative' });
+});
