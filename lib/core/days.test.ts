@@ -8,6 +8,7 @@ import {
   dayText,
   instantOf,
   instantText,
+  lastDateBefore,
   readDate,
   startOf,
 } from './days';
@@ -115,4 +116,11 @@ it('writes each of many instants as it is, the first again after the last', () =
   for (const instant of [...instants, ...instants.slice(0, 9)])
     if (instantText(instant) !== new Date(instant).toISOString().replace('.000Z', 'Z'))
       expect(instantText(instant)).toBe(new Date(instant).toISOString());
+});
+
+it.each([
+  ['2023-03-01T00:00:00Z', '2023-02-28'],
+  ['2023-03-01T00:00:00.001Z', '2023-03-01'],
+])('the last day before %s is %s', (end, day) => {
+  expect(lastDateBefore(end)).toBe(day);
 });

@@ -252,6 +252,20 @@ it.each<[string, boolean, string, Step, Step]>([
     ['03-01', seen('A', { trial: true, termEndsAt: '2023-03-15' })],
     ['03-05', shows('A', { quantity: 3 })],
   ],
+  [
+    'what may be its twin, which is asked for, changed',
+    false,
+    'check-twin:A',
+    ['03-01', seen('A'), seen('T')],
+    ['03-05', seen('T', { quantity: 3 })],
+  ],
+  [
+    'what can be no twin changed',
+    true,
+    'check-twin:A',
+    ['03-01', seen('A'), seen('T'), seen('U', { product: { name: 'Heavy' } })],
+    ['03-05', shows('U', { quantity: 3 })],
+  ],
 ])('is put to rest, and %s: still quiet %s', (_what, quiet, finding, first, then) => {
   const snoozed: Step = ['03-02', decided('snoozed', { finding, until: '2023-04-01' })];
   const { findings } = told('03-09', [ACCOUNTS, ACCEPTED, first, snoozed, then]);
