@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url": "https://partner.microsoft.com/"}
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { glanceAt } from './capture';
-import { ACCOUNT, guid, h, harmonyPage, harmonyRow, PORTAL } from './fixture-pages';
+import { glanceAt, lookAt } from './capture';
+import { ACCOUNT, guid, h, harmonyPage, harmonyRow, host, PORTAL } from './fixture-pages';
 import { toAccountId } from './guids';
 import { observePage } from './observe';
 import { readPage } from './read-page-for-tests';
@@ -173,6 +173,18 @@ it('sees what changes in a tree that a look has found first', async () => {
   });
   await microtask();
   expect(ids()).toEqual([guid(1)]);
+});
+
+it('reads again what is drawn anew in the shadow tree of a cell', async () => {
+  const badge = host('x-badge', [h('span', {}, 'Active')]);
+  harmonyPage({ columns, rows: [{ id: guid(1), cells: { companyName: badge } }] });
+  observePage(LIST, document, end.signal, changed);
+  const said = () => JSON.stringify(lookAt(LIST, document, account));
+  expect(said()).toContain('Active');
+  badge.shadowRoot?.replaceChildren(h('span', {}, 'Suspended'));
+  await microtask();
+  expect(said()).toContain('Suspended');
+  expect(said()).not.toContain('Active');
 });
 
 it('sees at a glance the rows of a grid that came, went, or became one; none that stands for data to come', async () => {

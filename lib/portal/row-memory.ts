@@ -1,6 +1,6 @@
 import type { GridRow } from './grids';
 import { is } from './locate';
-import { isElement, isText, shownParent } from './visible';
+import { isElement, isShadow, isText, shownParent } from './visible';
 
 /** What rows said when they were last read, as long as an observer sees every change of them. */
 let known = new WeakMap<Element, GridRow>();
@@ -21,10 +21,11 @@ export function rememberedRow(element: Element, read: () => GridRow | undefined)
  * @param walked the elements that other changes of the same moment have led to already; these are added
  */
 export function forgetRowOf({ target, type, attributeName }: MutationRecord, walked: Set<Node>): void {
+  const changed = isShadow(target) ? target.host : target;
+  let at = isText(changed) || isElement(changed) ? changed : undefined;
   // What is slotted may have moved to another row.
-  if ((type === 'childList' && isElement(target) && target.shadowRoot) || attributeName === 'slot')
+  if ((type === 'childList' && isElement(changed) && changed.shadowRoot) || attributeName === 'slot')
     forgetRows();
-  let at = isText(target) || isElement(target) ? target : undefined;
   for (; at && !walked.has(at); at = shownParent(at)) {
     walked.add(at);
     if (isElement(at) && is(at, 'row')) known.delete(at);

@@ -5,7 +5,7 @@ import { parseRoute, type Route } from './routes';
 // By their numbers: a page has thousands of nodes, and asking for the class of one takes several times as long.
 export const isElement = (node: Node | null): node is Element => node?.nodeType === 1;
 export const isText = (node: Node): node is Text => node.nodeType === 3;
-const isShadow = (node: Node | null): node is ShadowRoot => node?.nodeType === 11 && 'host' in node;
+export const isShadow = (node: Node | null): node is ShadowRoot => node?.nodeType === 11 && 'host' in node;
 export const isSlot = (element: Element): element is HTMLSlotElement => element.localName === 'slot';
 
 /** Visits what is shown in place of an element's children: its shadow tree, or what is slotted into it. */
