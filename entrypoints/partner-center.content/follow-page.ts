@@ -40,16 +40,15 @@ export function followPage(route: Route, visit: AbortSignal, shelf: ShelfView, i
   const refresh = openRefresher(visit, now, paint);
   followTheme(visit, () => rowsOf(reading)[0]?.place ?? document.body, wearTheme);
   shelf.watch(visit, (redo) => {
-    if (redo === 'locators') mode = { kind: 'off' };
-    if (redo !== 'painting') enter(modeOf(shelf));
+    if (redo !== 'painting') enter(modeOf(shelf), redo === 'locators');
     paint();
   });
   visit.addEventListener('abort', () => stage.abort());
   enter(modeOf(shelf));
 
-  /** Begins anew under what is allowed now; nothing happens when that is what it was. */
-  function enter(next: Mode): void {
-    if (!isAlive() || JSON.stringify(next) === JSON.stringify(mode)) return;
+  /** Begins anew under what is allowed now; when that is what it was, only if that is asked for. */
+  function enter(next: Mode, anew = false): void {
+    if (!isAlive() || (!anew && JSON.stringify(next) === JSON.stringify(mode))) return;
     mode = next;
     stage.abort();
     stage = new AbortController();

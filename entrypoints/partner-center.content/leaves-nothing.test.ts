@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DEFAULT_SETTINGS } from '@/lib/platform/glance';
 import { guid, harmonyPage } from '@/lib/portal/fixture-pages';
 import { setLocators } from '@/lib/portal/locate';
 import { LOCATORS } from '@/lib/portal/locators';
@@ -62,14 +63,16 @@ beforeEach(async () => {
 });
 afterEach(() => vi.useRealTimers());
 
+const PAGE = {
+  columns: { displayName: 'Name', tenantId: 'Microsoft ID' },
+  rows: [1, 2, 3].map((n) => ({ id: guid(n), cells: { displayName: `Customer ${n}`, tenantId: guid(n) } })),
+  total: '3 results found.',
+};
+
 it.each([0, 50, 350, 1_200, 6_000])('when it is left after %i ms', async (stay) => {
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockReturnValue(new Promise(() => {}) as never);
   setLocators(LOCATORS);
-  harmonyPage({
-    columns: { displayName: 'Name', tenantId: 'Microsoft ID' },
-    rows: [1, 2, 3].map((n) => ({ id: guid(n), cells: { displayName: `Customer ${n}`, tenantId: guid(n) } })),
-    total: '3 results found.',
-  });
+  harmonyPage(PAGE);
   const shelf = await openShelf(new AbortController().signal);
   const before = { listeners, timers: vi.getTimerCount() };
   const visit = new AbortController();
@@ -80,4 +83,34 @@ it.each([0, 50, 350, 1_200, 6_000])('when it is left after %i ms', async (stay) 
   expect(observing.size).toBe(0);
   expect(listeners).toBe(before.listeners);
   expect(vi.getTimerCount()).toBe(before.timers);
+});
+
+it.each<[string, Record<string, unknown>]>([
+  ['switched off', { settings: { ...DEFAULT_SETTINGS, onPortal: false } }],
+  ['told to leave its tab alone', { paused: [1] }],
+])('when a person goes back to it after it was %s', async (_, change) => {
+  vi.spyOn(fakeBrowser.storage.onChanged, 'addListener').mockImplementation(() => undefined);
+  const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockReturnValue(new Promise(() => {}) as never);
+  const badge = { tone: 'good', icon: 'done', text: 'Done', title: 'Done' };
+  await fakeBrowser.storage.local.set({
+    locators: { list: LOCATORS },
+    [`card:${guid(1)}`]: { customer: guid(1), byState: {}, subscriptions: {}, findings: [], badge },
+  });
+  const { table } = harmonyPage(PAGE);
+  const ours = () => table.querySelectorAll('[data-twinwatch]').length;
+  const end = new AbortController();
+  const shelf = await openShelf(end.signal);
+  followPage(parseRoute(LIST), end.signal, shelf, () => true);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(ours()).toBeGreaterThan(0);
+  expect(observing.size).toBe(2);
+
+  send.mockResolvedValue({ ok: true, paused: true } as never);
+  await fakeBrowser.storage.local.set(change);
+  dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  await vi.advanceTimersByTimeAsync(500);
+  expect(ours()).toBe(0);
+  // Only the theme is followed for the whole visit.
+  expect(observing.size).toBe(1);
+  end.abort();
 });
