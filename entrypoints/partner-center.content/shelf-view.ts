@@ -126,12 +126,13 @@ export async function openShelf(signal: AbortSignal): Promise<ShelfView> {
   browser.storage.onChanged.addListener(onChanged);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged));
 
-  const wanted = ['accounts', 'settings', 'clock', 'style', 'locators', 'bar', 'paused'];
+  const wanted = ['accounts', 'settings', 'clock', 'style', 'locators', 'bar'];
   const fill = async () => {
+    await takePaused((await browser.storage.local.get('paused')).paused);
+    // Nothing is waited for between asking and taking: what changes then would be overwritten.
     const stored = await browser.storage.local.get(wanted);
-    await takePaused(stored.paused);
     cards.clear();
-    for (const [key, value] of Object.entries(stored)) take(key, value);
+    for (const key of wanted) take(key, stored[key]);
     for (const changed of watchers) changed('locators');
   };
   // Nothing is told to a page that a person may go back to: once they do, everything may have changed.
