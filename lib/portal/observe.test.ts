@@ -187,6 +187,23 @@ it('reads again what is drawn anew in the shadow tree of a cell', async () => {
   expect(said()).not.toContain('Active');
 });
 
+it('waits for a component that comes long after another was waited for in vain', async () => {
+  vi.useFakeTimers();
+  const { table } = harmonyPage(plan(1));
+  const main = h('main');
+  document.body.replaceChildren(h('x-never'), main);
+  observePage(LIST, document, end.signal, changed);
+  await vi.advanceTimersByTimeAsync(30_000);
+  const late = h('x-late_he-data-grid');
+  main.append(late);
+  await vi.advanceTimersByTimeAsync(6_000);
+  changed.mockClear();
+  late.attachShadow({ mode: 'open' }).append(table);
+  await vi.advanceTimersByTimeAsync(400);
+  vi.useRealTimers();
+  expect(changed).toHaveBeenCalledWith('content');
+});
+
 it('sees at a glance the rows of a grid that came, went, or became one; none that stands for data to come', async () => {
   const glance = () => glanceAt(LIST, document, account)?.map(({ id }) => id);
   observePage(LIST, document, end.signal, changed);

@@ -106,6 +106,8 @@ export function observePage(
       if (isOfNodes) for (const node of record.addedNodes) if (node.isConnected) addTrees(node, trees);
     }
     if (isMany && isForeign) forgetRows();
+    // A component that has come with it is waited for as long as the first ones.
+    if (isNear) tries = 0;
     // What is read from now on must not change unseen, whoever reads it first.
     if (isForeign) watch();
     if (isNear) notify();
