@@ -187,6 +187,24 @@ it('reads again what is drawn anew in the shadow tree of a cell', async () => {
   expect(said()).not.toContain('Active');
 });
 
+it.each([
+  ['aria-expanded', 'false'],
+  ['aria-colindex', '2'],
+  ['colspan', '2'],
+  ['rowspan', '2'],
+])('reads a row again when a cell gets %s', async (name, value) => {
+  const { table } = harmonyPage(plan(1));
+  observePage(LIST, document, end.signal, changed);
+  const row = () => {
+    const look = lookAt(LIST, document, account);
+    return look.kind === 'seen' && JSON.stringify(look.capture);
+  };
+  const before = row();
+  table.querySelector('tbody th')?.setAttribute(name, value);
+  await microtask();
+  expect(row()).not.toBe(before);
+});
+
 it('waits for a component that comes long after another was waited for in vain', async () => {
   vi.useFakeTimers();
   const { table } = harmonyPage(plan(1));

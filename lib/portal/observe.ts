@@ -11,8 +11,10 @@ const WATCHED: MutationObserverInit = {
   subtree: true,
   characterData: true,
   attributes: true,
-  attributeFilter: ['id', 'href', 'hidden', 'slot', 'alt', 'title', 'role'].concat(
-    ['label', 'hidden', 'busy', 'checked', 'level', 'rowcount'].map((state) => `aria-${state}`),
+  attributeFilter: ['id', 'href', 'hidden', 'slot', 'alt', 'title', 'role', 'colspan', 'rowspan'].concat(
+    ['label', 'hidden', 'busy', 'checked', 'level', 'rowcount', 'expanded', 'colindex'].map(
+      (state) => `aria-${state}`,
+    ),
   ),
 };
 
