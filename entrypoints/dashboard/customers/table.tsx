@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CustomerId } from '@/lib/core/ids';
 import { useKeys } from '../shell/shortcuts';
@@ -23,16 +23,23 @@ export function Table({ rows, view, change, ticked, tick }: TableProps) {
   const above = shown[0]?.start ?? 0;
   const beneath = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
 
+  /** The row that keys have come to, until it is drawn: the next key may come before. */
+  const awaited = useRef<number | undefined>(undefined);
   const focused = (): number =>
+    awaited.current ??
     Number(document.activeElement?.closest<HTMLElement>('[data-index]')?.dataset.index ?? -1);
+  const arrive = () => {
+    const link = box.current?.querySelector<HTMLElement>(`[data-index="${awaited.current}"] a`);
+    if (!link) return;
+    awaited.current = undefined;
+    link.focus();
+  };
+  useLayoutEffect(arrive);
   const focus = (index: number) => {
-    const element = box.current;
-    if (!element || index < 0 || index >= rows.length) return;
+    if (index < 0 || index >= rows.length) return;
+    awaited.current = index;
     virtual.scrollToIndex(index);
-    // At once where it is drawn already: the next key may come before the next frame.
-    const link = () => element.querySelector<HTMLElement>(`[data-index="${index}"] a`);
-    if (link()) link()?.focus();
-    else requestAnimationFrame(() => link()?.focus());
+    arrive();
   };
   useKeys((key) => {
     const row = rows[focused()];
