@@ -68,10 +68,10 @@ export function standingAt(book: Book, now: Instant): Standing {
 }
 
 /**
- * An `undone` may itself be undone, also by one of an earlier instant: clocks differ. Those that take each other back
+ * What was taken back by `now` and stays so. An `undone` may itself be undone, also by one of an earlier instant: clocks differ. Those that take each other back
  * in a ring are damage; there the newest speaks first.
  */
-function takenBackAt(book: Book, now: Instant): ReadonlySet<EntryId> {
+export function takenBackAt(book: Book, now: Instant): ReadonlySet<EntryId> {
   const undone = book.undone.filter(({ time }) => time <= now).toReversed();
   const takers = new Map<EntryId, EntryId[]>();
   for (const { entry } of undone) takers.set(entry.entry, [...(takers.get(entry.entry) ?? []), entry.id]);

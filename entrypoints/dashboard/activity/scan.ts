@@ -1,6 +1,9 @@
+import { fold } from '@/lib/core/book';
 import type { Entry } from '@/lib/core/entries';
 import type { CustomerId, EntryId } from '@/lib/core/ids';
+import { takenBackAt } from '@/lib/core/standing';
 import { lookAtAll } from '@/lib/keeper/look';
+import { now } from '@/lib/platform/time';
 import { toCustomerId } from '@/lib/portal/guids';
 
 /** An entry, and the customer in whose document it lies. */
@@ -33,9 +36,11 @@ export async function* scan(): AsyncGenerator<Log, void> {
   let leftOut = 0;
   let read = 0;
   const seen = new Set<EntryId>();
+  const undone: Entry[] = [];
+  const at = await now();
   const logOf = (): Log => ({
     lines: [...decisions, ...sightings].sort(newestFirst),
-    takenBack: takenBackIn(decisions.map(({ entry }) => entry)),
+    takenBack: takenBackAt(fold(undone), at),
     read,
     leftOut,
   });
@@ -45,6 +50,7 @@ export async function* scan(): AsyncGenerator<Log, void> {
         // An entry may lie with its customer and with those that concern all.
         if (seen.has(entry.id)) continue;
         seen.add(entry.id);
+        if (entry.kind === 'undone') undone.push(entry);
         const line = { entry, customer: toCustomerId(of) };
         if (entry.via === 'person') decisions.push(line);
         else sightings.push(line);
@@ -57,14 +63,4 @@ export async function* scan(): AsyncGenerator<Log, void> {
     yield logOf();
   }
   if (read === 0) yield logOf();
-}
-
-/** What does not count any more. An `undone` may itself be taken back; the newest speaks first. */
-export function takenBackIn(decisions: readonly Entry[]): ReadonlySet<EntryId> {
-  const found = new Set<EntryId>();
-  const undone = decisions
-    .filter((entry) => entry.kind === 'undone')
-    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || b.id.localeCompare(a.id));
-  for (const entry of undone) if (!found.has(entry.id)) found.add(entry.entry);
-  return found;
 }

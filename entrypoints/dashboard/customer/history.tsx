@@ -3,9 +3,9 @@ import { i18n } from '#i18n';
 import { StateMark } from '@/components/state-mark';
 import { instantOf } from '@/lib/core/days';
 import type { Entry } from '@/lib/core/entries';
+import { takenBackAt } from '@/lib/core/standing';
 import { formatNumber } from '@/lib/texts/format';
 import { undo } from '../act';
-import { takenBackIn } from '../activity/scan';
 import { shelved } from '../store';
 import { type Change, changesOf } from './changes';
 import { EntryLine, namesIn } from './entry-line';
@@ -21,7 +21,7 @@ export function History({ loaded }: { loaded: Loaded }) {
   const [count, setCount] = useState(PAGE);
   const own = ownEntries(loaded);
   const changes = useChanges(loaded, own);
-  const takenBack = takenBackIn(loaded.entries);
+  const takenBack = takenBackAt(loaded.book, loaded.at.clock.now);
   const shown = own.filter((entry) => isOf(kind, entry, changes));
   return (
     <section class="card" aria-labelledby="history">
