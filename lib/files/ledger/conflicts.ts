@@ -1,5 +1,7 @@
+import { fold } from '../../core/book';
 import type { Decision, Entry, NewDecision } from '../../core/entries';
 import { contentOf } from '../../core/merge';
+import { takenBackAt } from '../../core/standing';
 import { inOrder, timed } from '../../core/timed';
 
 /** Two people decided differently about one thing, each without knowing of the other. Both stay in the log. */
@@ -33,11 +35,12 @@ export function settle({ ours, theirs }: Conflict, pick: 'ours' | 'theirs'): New
 }
 
 function newestOf(entries: readonly Entry[]): Map<string, Decision> {
-  const undone = new Set(entries.flatMap((entry) => (entry.kind === 'undone' ? [entry.entry] : [])));
+  const undone = fold(entries.filter(({ kind }) => kind === 'undone'));
+  const takenBack = takenBackAt(undone, Number.POSITIVE_INFINITY);
   const newest = new Map<string, Decision>();
   const ordered = entries.map(timed).sort(inOrder);
   for (const { entry } of ordered) {
-    if (!isDecision(entry) || undone.has(entry.id)) continue;
+    if (!isDecision(entry) || takenBack.has(entry.id)) continue;
     for (const { topic, subject } of topicsOf(entry)) newest.set(`${topic} ${subject}`, entry);
   }
   return newest;

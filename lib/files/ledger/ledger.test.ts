@@ -165,4 +165,12 @@ describe('merging a ledger in', () => {
     expect(conflictsOf([anna], [anna, other])).toEqual([]);
     expect(conflictsOf([anna], [other, back])).toEqual([]);
   });
+
+  it('lists what was taken back, and then was not', () => {
+    const anna = twin(NEW, '2026-03-01T00:00:00Z', 'Anna');
+    const boris = twin(FABRIKAM, '2026-03-03T00:00:00Z', 'Boris');
+    const back = entry({ kind: 'undone', entry: boris.id });
+    const again = entry({ kind: 'undone', entry: back.id });
+    expect(conflictsOf([anna], [boris, back, again])).toMatchObject([{ ours: anna, theirs: boris }]);
+  });
 });
