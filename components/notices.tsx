@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { AccountId } from '@/lib/core/ids';
 import { formatDay, formatLocal } from '@/lib/texts/format';
+import { evidenceText } from '@/lib/texts/words';
 import { HeldBack } from './held-back';
 import { Notice } from './notice';
 import { signedInOf } from './portal-links';
@@ -72,17 +73,4 @@ export function Notices({ shelved: { problem, accounts, offsetMs, demo }, now, a
       )}
     </>
   );
-}
-
-/** What spoke against the account, in words; nothing for a kind of evidence that this version does not know. */
-function evidenceText(evidence: string): string {
-  switch (evidence) {
-    case 'tenant':
-    case 'invitation':
-    case 'subscriptions':
-    case 'cloud':
-      return i18n.t(`popup.evidence_${evidence}`);
-    default:
-      return '';
-  }
 }

@@ -34,3 +34,16 @@ export const nextText = (
   nextSteps(kind, reasons, commerce)
     .map((step) => i18n.t(`next.${step}`))
     .join(' ');
+
+/** What spoke against the account, in words; nothing for a kind of evidence that this version does not know. */
+export function evidenceText(evidence: string): string {
+  switch (evidence) {
+    case 'tenant':
+    case 'invitation':
+    case 'subscriptions':
+    case 'cloud':
+      return i18n.t(`popup.evidence_${evidence}`);
+    default:
+      return '';
+  }
+}

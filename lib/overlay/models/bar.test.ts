@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { i18n } from '#i18n';
 import { declaredAccount } from '@/lib/core/card';
 import { speak } from '@/lib/texts/for-tests';
 import { barOf } from './bar';
@@ -9,7 +10,7 @@ beforeEach(() => speak('en'));
 const NOW = Date.parse('2026-03-10T09:00:00Z');
 const ACCOUNT = 'a0000001-0000-4000-8000-000000000001';
 
-const barIn = (colour?: string) => {
+const barIn = (colour?: string, evidence?: string) => {
   const account = declaredAccount.parse({
     account: ACCOUNT,
     role: 'source',
@@ -18,7 +19,8 @@ const barIn = (colour?: string) => {
     cloud: 'global',
     colour,
   });
-  return barOf({ list: [account], signedIn: account.account }, [], NOW);
+  const contradiction = evidence === undefined ? undefined : { evidence, at: '2026-03-10T08:00:00Z' };
+  return barOf({ list: [account], signedIn: account.account, contradiction }, [], NOW);
 };
 
 it('is in the colour that was chosen for the account, else in that of its role', () => {
@@ -27,4 +29,13 @@ it('is in the colour that was chosen for the account, else in that of its role',
   expect(look).toBe('source magenta');
   expect(before[0]?.[1]).toEqual({ class: 'role source magenta', lang: 'en' });
   expect(STYLE.base).toContain('.magenta.magenta{--fg:#');
+});
+
+it.each([
+  ['tenant', 'The page shows another Microsoft ID. '],
+  ['cloud', 'The page is of another cloud than the account. '],
+  ['of another version', ''],
+])('says what speaks against the account: %s', (evidence, text) => {
+  const said = barIn(undefined, evidence).before.at(-1);
+  expect(said?.[2]).toBe(`${text}${i18n.t('overlay.contradiction_todo')}`);
 });

@@ -3,6 +3,7 @@ import type { DeclaredAccount } from '@/lib/core/card';
 import type { Bar, Drawn } from '@/lib/platform/drawn';
 import type { AccountsOnShelf, Evidence } from '@/lib/platform/shelf';
 import { formatDay } from '@/lib/texts/format';
+import { evidenceText } from '@/lib/texts/words';
 import { button, icon, list, type Maybe, spoken, these } from './pieces';
 
 /** Where an account says what its Microsoft ID is. */
@@ -81,24 +82,12 @@ function problemText({ list: declared, contradiction }: AccountsOnShelf): string
   if (!contradiction) return i18n.t('overlay.no_account_todo');
   const seems = declared.find(({ account }) => account === contradiction.seems)?.name;
   return [
-    spokenText(contradiction.evidence),
+    evidenceText(contradiction.evidence),
     seems && i18n.t('overlay.seems', { account: seems }),
     i18n.t('overlay.contradiction_todo'),
   ]
     .filter(Boolean)
     .join(' ');
-}
-
-/** What spoke against the account; nothing for a kind of evidence that this version does not know. */
-function spokenText(evidence: string): string {
-  switch (evidence) {
-    case 'tenant':
-    case 'invitation':
-    case 'subscriptions':
-      return i18n.t(`popup.evidence_${evidence}`);
-    default:
-      return '';
-  }
 }
 
 /** Why Twinwatch believes that this is the account: what a person said, and which pages have agreed since. */
