@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import { judgeVariant } from './judge-variant';
 
-const VARIANTS = Number(process.env.VARIANTS ?? 2000);
+const VARIANTS = Number(process.env.TWINWATCH_VARIANTS ?? 2000);
 
 it(`reads ${VARIANTS} grids that it has never seen: nothing wrong, most of it read`, {
   timeout: 120_000,

@@ -210,10 +210,5 @@ async function expectAccessible(page: Page): Promise<void> {
     expect(
       violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
     ).toEqual([]);
-    if (process.env.TWINWATCH_SHOTS) {
-      shots += 1;
-      await page.screenshot({ path: `${process.env.TWINWATCH_SHOTS}/${shots}-${theme}.png` });
-    }
   }
 }
-let shots = 0;
