@@ -37,6 +37,16 @@ describe('a saved answer of the API', () => {
     });
   });
 
+  it('is refused row by row where what should be an id is none', async () => {
+    const { kind, entries, rejected } = await read('customers-list-minimal');
+    expect(kind).toBe('customers');
+    expect(entries).toEqual([]);
+    expect(rejected.map(({ problem }) => problem)).toEqual([
+      { kind: 'not-an-id', row: 2, column: 'companyProfile.tenantId', found: '<guid>' },
+      { kind: 'not-an-id', row: 3, column: 'companyProfile.tenantId', found: '<guid>' },
+    ]);
+  });
+
   it('is one customer, of whose person nothing is kept', async () => {
     const { entries } = await read('customer-by-id');
     expect(entries).toHaveLength(1);
@@ -61,6 +71,20 @@ describe('a saved answer of the API', () => {
         commerce: 'nce',
         cancelUntil: '2019-01-10T00:21:45Z',
         product: { productId: 'DZH318Z0BXWC', skuId: '0001' },
+      },
+    ]);
+  });
+
+  it('is one of new commerce, in which what the next term will be is not what is', async () => {
+    const { kind, entries } = await read('subscription-scheduled-next-term');
+    expect(kind).toBe('api-subscriptions');
+    expect(entries).toMatchObject([
+      {
+        commerce: 'nce',
+        status: 'active',
+        quantity: 1,
+        product: { productId: 'DZH318Z0BXWC', skuId: '0001' },
+        termEndsAt: '2019-02-08T00:21:45Z',
       },
     ]);
   });

@@ -7,7 +7,7 @@ import { invitationLink } from './relations';
 /** What is ordered must look like what the API is documented to answer. */
 
 const sample = (name: string): Record<string, unknown> =>
-  JSON.parse(readFileSync(new URL(`../fixtures/portal/${name}.json`, import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(new URL(`../fixtures/${name}.json`, import.meta.url), 'utf8'));
 
 const order = {
   id: 'a356ac8c-e310-44f4-bf85-c7f29044af99',
@@ -23,7 +23,7 @@ const picked = (from: object, fields: string[]) =>
   Object.fromEntries(Object.entries(from).filter(([field]) => fields.includes(field)));
 
 test('legacy Azure is written as in the documented payload', () => {
-  const real = sample('subscription-azure-usage-0145P');
+  const real = sample('files/api/subscription-azure-usage-0145P');
   const fields = [
     ...VALUES,
     'id',
@@ -38,7 +38,7 @@ test('legacy Azure is written as in the documented payload', () => {
 });
 
 test('new commerce has the fields, the id form and the fractions of the documented payload', () => {
-  const real = sample('subscription-nce-deleted-cancelled');
+  const real = sample('files/api/subscription-nce-deleted-cancelled');
   const ours = purchase(offerNamed('Power BI Pro', 'nce'), order);
   expect(ours).toMatchObject(
     picked(real, ['unitType', 'billingType', 'contractType', 'isTrial', 'billingCycle']),
@@ -49,7 +49,7 @@ test('new commerce has the fields, the id form and the fractions of the document
 });
 
 test('an invitation carries the inviting tenant where the documented link does', () => {
-  const real = String(sample('reseller-relationship-request').url);
+  const real = String(sample('portal/reseller-relationship-request').url);
   const partner = new URL(real).searchParams.get('partnerId') ?? '';
   expect(invitationLink(partner)).toBe(real);
 });
