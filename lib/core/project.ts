@@ -9,7 +9,7 @@ import {
   type SubscriptionCard,
   type Summary,
 } from './card';
-import { type Case, caseAt } from './case';
+import { type Case, caseAt, type Options } from './case';
 import { contextOf, newestAbout } from './context';
 import { type Instant, instantText } from './days';
 import type { Facts } from './facts';
@@ -21,11 +21,17 @@ import type { State } from './words';
 
 /** From conclusions to what is shown: a card per customer, and one summary of all cards. No rule lives here. */
 
-/** The card of a customer, from its assessment at the same instant. */
-export function cardOf(book: Book, assessment: CustomerAssessment, now: Instant): Card {
+/** The card of a customer, from its assessment at the same instant and with the same options. */
+export function cardOf(
+  book: Book,
+  assessment: CustomerAssessment,
+  now: Instant,
+  options: Partial<Options> = {},
+): Card {
   const file = book.customers.get(assessment.customer);
   const at =
-    file && caseAt(contextOf(book, file, standingAt(book, now)), now, { ageLimitDays: AGE_LIMIT_DAYS });
+    file &&
+    caseAt(contextOf(book, file, standingAt(book, now)), now, { ageLimitDays: AGE_LIMIT_DAYS, ...options });
   const name = at && nameOf(at);
   const states = Object.values(assessment.subscriptions).map(({ state }) => state);
   const worst = worstOf(states);

@@ -40,14 +40,16 @@ export async function summarize(cards: Iterable<Brief>): Promise<void> {
 
 async function assessSlice(customers: readonly CustomerId[]): Promise<void> {
   const entries = await inLedger((tx) => readEntries(tx, customers));
-  const [at, { ageLimitDays }] = [await now(), await readSettings()];
+  const at = await now();
+  const { ageLimitDays } = await readSettings();
+  const options = { ageLimitDays };
   const scene = { accounts: (await read('accounts'))?.list ?? [], now: at };
   const cards: Card[] = [];
   const failed: CustomerId[] = [];
   for (const customer of customers) {
     try {
       const book = fold(entries.get(customer) ?? []);
-      cards.push(cardOf(book, assessCustomer(book, customer, at, { ageLimitDays }), at));
+      cards.push(cardOf(book, assessCustomer(book, customer, at, options), at, options));
     } catch (error) {
       failed.push(customer);
       void Promise.reject(error); // loud in the console, while the others get their cards

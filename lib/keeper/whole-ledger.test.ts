@@ -75,7 +75,7 @@ async function shelf() {
 function expectedShelf(entries: readonly Entry[], now: number) {
   const book = fold(entries);
   const cards = [...book.customers.keys()].map((customer) =>
-    cardOf(book, assessCustomer(book, customer, now, { ageLimitDays: 7 }), now),
+    cardOf(book, assessCustomer(book, customer, now), now),
   );
   return JSON.parse(
     JSON.stringify({

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assessCustomer } from '../../lib/core/assess';
 import { fold } from '../../lib/core/book';
 import type { Brief, FindingCard } from '../../lib/core/card';
+import type { Options } from '../../lib/core/case';
 import { customerId, subscriptionId } from '../../lib/core/ids';
 import { emptyAttention } from '../../lib/core/portfolio';
 import { cardOf, summaryOf } from '../../lib/core/project';
@@ -20,11 +21,11 @@ import {
 } from './told';
 
 /** The card of K as it is sent: nothing that is not known, not even as undefined. */
-function card(now: string, steps: readonly Step[]): unknown {
+function card(now: string, steps: readonly Step[], options: Partial<Options> = {}): unknown {
   const { entries, now: then, names } = storyOf(now, steps);
   const book = fold(entries);
   const id = customerId.parse(names.toIds('K'));
-  return names.toNames(cardOf(book, assessCustomer(book, id, then), then));
+  return names.toNames(cardOf(book, assessCustomer(book, id, then, options), then, options));
 }
 
 const decision = (kind: string, fields: object) => decided(kind, { customer: 'K', ...fields });
@@ -286,6 +287,14 @@ describe('the card of a customer', () => {
         T: { twins: ['A', 'B'], stale: false },
       },
     });
+  });
+
+  it('calls stale on either side what is older than the chosen limit', () => {
+    const steps: Step[] = [['03-01', seen('A'), seen('T'), linked('A', 'T')]];
+    const both = (stale: boolean) => ({ subscriptions: { A: { stale }, T: { stale } } });
+    expect(card('03-05', [ACCOUNTS, ACCEPTED, ...steps])).toMatchObject(both(false));
+    expect(card('03-05', [ACCOUNTS, ACCEPTED, ...steps], { ageLimitDays: 3 })).toMatchObject(both(true));
+    expect(card('03-09', [ACCOUNTS, ACCEPTED, ...steps], { ageLimitDays: 9 })).toMatchObject(both(false));
   });
 
   it('gives a finding the group of what it stands for', () => {

@@ -68,11 +68,11 @@ export async function overviewOf(
     invites: file.invites.filter((timed) => standing.counts(timed)),
   });
   const wanted = [...book.customers].filter(([customer]) => only === undefined || customer === only);
+  const options = ageLimitDays === undefined ? {} : { ageLimitDays };
   const customers: OneCustomer[] = [];
   for (const [customer, file] of wanted) {
-    const options = ageLimitDays === undefined ? {} : { ageLimitDays };
     const assessment = assessCustomer(book, customer, now, options);
-    const card = cardOf(book, assessment, now);
+    const card = cardOf(book, assessment, now, options);
     const domain = file.seen.findLast(({ entry }) => entry.domain !== undefined)?.entry.domain ?? '';
     customers.push({
       customer,
