@@ -1,24 +1,26 @@
-import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CreditCheck } from '@/lib/files/credits';
 import { creditText, money } from '@/lib/files/out/say';
 import { formatDay, formatNumber } from '@/lib/texts/format';
 import { creditRule, formatMoney } from '@/lib/texts/money';
 import { plural } from '@/lib/texts/plural';
+import { Failed } from '../failed';
 import { order } from '../files/clerk';
 import { now, shelved } from '../store';
+import { type Shown, useLoaded } from '../use-loaded';
 import type { Loaded } from './load';
 
 /** What bills say of this customer: whether stopped subscriptions were credited, and the lines that were imported. */
 export function Bills({ loaded }: { loaded: Loaded }) {
   const { card, book } = loaded;
   const lines = book.customers.get(card.customer)?.charges ?? [];
-  const credits = useCredits(loaded, lines.length > 0);
+  const { is: credits = [], failed } = useCredits(loaded, lines.length > 0);
   const productOf = (id: string) => card.subscriptions[id]?.product ?? i18n.t('popup.unnamed_product');
   return (
     <section class="card" aria-labelledby="bills">
       <h3 id="bills">{i18n.t('dashboard.export.bills')}</h3>
       {lines.length === 0 && <p class="soft">{i18n.t('dashboard.export.bills_none')}</p>}
+      {failed && <Failed {...failed} />}
       {credits.length > 0 && <h4>{i18n.t('dashboard.export.bills_credit')}</h4>}
       {credits.map((check) => (
         <div key={check.subscription}>
@@ -77,21 +79,16 @@ const TONES: Record<CreditCheck['is'], string> = {
 };
 
 /** Whether a credit is missing is told by the bills of all customers: they show how far the account has been billed. */
-function useCredits({ card, book }: Loaded, hasLines: boolean): readonly CreditCheck[] {
-  const [found, setFound] = useState<readonly CreditCheck[]>([]);
+function useCredits({ card, book }: Loaded, hasLines: boolean): Shown<readonly CreditCheck[]> {
   const { ageLimitDays } = shelved.value.settings;
   const isStopped = Object.values(card.subscriptions).some(
     ({ role, status }) => role === 'source' && (status === 'suspended' || status === 'cancelled'),
   );
-  useEffect(() => {
-    if (!hasLines && !isStopped) return;
-    let isCurrent = true;
-    void order('credits', { customer: card.customer, now: now.value, ageLimitDays }).then(
-      (all) => isCurrent && setFound(all),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [book, ageLimitDays, hasLines, isStopped]);
-  return found;
+  return useLoaded(
+    async () =>
+      hasLines || isStopped
+        ? order('credits', { customer: card.customer, now: now.value, ageLimitDays })
+        : [],
+    [book, ageLimitDays, hasLines, isStopped],
+  );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { StateMark } from '@/components/state-mark';
 import { instantOf } from '@/lib/core/days';
@@ -6,7 +6,9 @@ import type { Entry } from '@/lib/core/entries';
 import { takenBackAt } from '@/lib/core/standing';
 import { formatNumber } from '@/lib/texts/format';
 import { undo } from '../act';
+import { Failed } from '../failed';
 import { shelved } from '../store';
+import { type Shown, useTold } from '../use-loaded';
 import { type Change, changesOf } from './changes';
 import { EntryLine, namesIn } from './entry-line';
 import type { Loaded } from './load';
@@ -20,7 +22,7 @@ export function History({ loaded }: { loaded: Loaded }) {
   const [kind, setKind] = useState<Kind>('all');
   const [count, setCount] = useState(PAGE);
   const own = ownEntries(loaded);
-  const changes = useChanges(loaded, own);
+  const { is: changes = NO_CHANGES, failed } = useChanges(loaded, own);
   const takenBack = takenBackAt(loaded.book, loaded.at.clock.now);
   const shown = own.filter((entry) => isOf(kind, entry, changes));
   return (
@@ -42,6 +44,7 @@ export function History({ loaded }: { loaded: Loaded }) {
           ))}
         </select>
       </div>
+      {failed && <Failed {...failed} />}
       {shown.length === 0 && <p class="soft">{i18n.t('dashboard.customer.history_none')}</p>}
       <ul class="log">
         {shown.slice(0, count).map((entry, index) => (
@@ -89,7 +92,7 @@ function ownEntries({ entries, card, at }: Loaded): Entry[] {
     .sort((a, b) => instantOf(b.at) - instantOf(a.at) || b.id.localeCompare(a.id));
 }
 
-function isOf(kind: Kind, entry: Entry, changes: ReadonlyMap<number, Change[]>): boolean {
+function isOf(kind: Kind, entry: Entry, changes: ChangesByInstant): boolean {
   switch (kind) {
     case 'all':
       return true;
@@ -102,24 +105,21 @@ function isOf(kind: Kind, entry: Entry, changes: ReadonlyMap<number, Change[]>):
   }
 }
 
-function useChanges(loaded: Loaded, own: readonly Entry[]): ReadonlyMap<number, Change[]> {
-  const [changes, setChanges] = useState<ReadonlyMap<number, Change[]>>(new Map());
+type ChangesByInstant = ReadonlyMap<number, Change[]>;
+const NO_CHANGES: ChangesByInstant = new Map();
+
+function useChanges(loaded: Loaded, own: readonly Entry[]): Shown<ChangesByInstant> {
   const { ageLimitDays } = shelved.value.settings;
-  useEffect(() => {
-    let isCurrent = true;
-    void (async () => {
+  return useTold(
+    async function* () {
       const found = new Map<number, Change[]>();
       for await (const some of changesOf(loaded.book, loaded.card.customer, own, ageLimitDays)) {
-        if (!isCurrent) return;
         for (const [instant, list] of some) found.set(instant, list);
-        setChanges(new Map(found));
+        yield new Map(found);
       }
-    })();
-    return () => {
-      isCurrent = false;
-    };
-  }, [loaded, ageLimitDays]);
-  return changes;
+    },
+    [loaded, ageLimitDays],
+  );
 }
 
 function Changes({ changes, loaded }: { changes: readonly Change[] | undefined; loaded: Loaded }) {

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { pageOf, signedInOf } from '@/components/portal-links';
 import { Progress } from '@/components/progress';
+import type { Card } from '@/lib/core/card';
 import { progressOf } from '@/lib/core/portfolio';
 import { formatDay } from '@/lib/texts/format';
 import { make, saveEvidence } from '../export/make';
@@ -10,6 +10,7 @@ import { route } from '../navigation';
 import { hrefOf } from '../route';
 import { Loading } from '../shell/loading';
 import { cards, now, shelved } from '../store';
+import { useLoaded } from '../use-loaded';
 import { Bills } from './bills';
 import { Closing } from './closing';
 import { groupsOf } from './groups';
@@ -19,45 +20,30 @@ import { type Loaded, load } from './load';
 import { Owner } from './owner';
 import { Pair } from './pair';
 
-type Shown = { is: Loaded | undefined } | { failed: unknown } | undefined;
-
 /** One customer: both sides of everything it has, what is to be decided, and how it came about. */
 export function CustomerView() {
   const { customer } = route.value;
   const card = customer && cards.value?.get(customer);
-  const { ageLimitDays } = shelved.value.settings;
-  const [shown, show] = useState<Shown>(undefined);
-  useEffect(() => {
-    if (!card) return;
-    let isCurrent = true;
-    load(card, now.value, ageLimitDays).then(
-      (is) => isCurrent && show({ is }),
-      (failed: unknown) => isCurrent && show({ failed }),
-    );
-    return () => {
-      isCurrent = false;
-    };
-    // The card is replaced whenever an entry of the customer came.
-  }, [card, ageLimitDays]);
   return (
     <>
       <p class="crumb">
         <a href={hrefOf('customers')}>{i18n.t('dashboard.nav.customers')}</a>
       </p>
-      {cards.value && !card ? (
-        <p class="card empty">{i18n.t('dashboard.customer.unseen')}</p>
-      ) : shown === undefined ? (
-        <Loading />
-      ) : 'failed' in shown ? (
-        <Failed reason={shown.failed} />
-      ) : shown.is === undefined ? (
-        <p class="card empty">{i18n.t('dashboard.customer.unseen')}</p>
-      ) : (
-        <Customer loaded={shown.is} />
-      )}
+      {card ? <Known key={customer} card={card} /> : cards.value ? <Unseen /> : <Loading />}
     </>
   );
 }
+
+/** The card is replaced whenever an entry of the customer came. */
+function Known({ card }: { card: Card }) {
+  const { ageLimitDays } = shelved.value.settings;
+  const shown = useLoaded(() => load(card, now.value, ageLimitDays), [card, ageLimitDays]);
+  if (shown.failed) return <Failed {...shown.failed} />;
+  if (shown.is) return <Customer loaded={shown.is} />;
+  return 'is' in shown ? <Unseen /> : <Loading />;
+}
+
+const Unseen = () => <p class="card empty">{i18n.t('dashboard.customer.unseen')}</p>;
 
 function Customer({ loaded }: { loaded: Loaded }) {
   const { card, at } = loaded;

@@ -1,28 +1,30 @@
-import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Coverage } from '@/lib/files/coverage';
 import { formatDay, formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { accountSummaries } from '../accounts/since-baseline';
 import { decide } from '../act';
+import { Failed } from '../failed';
 import { order } from '../files/clerk';
 import { customerHref, hrefOf } from '../route';
 import { cards, now, shelved } from '../store';
+import { type Shown, useLoaded } from '../use-loaded';
 
 const MOST_SHOWN = 12;
 
 /** How much of each source has been seen, before and after what must be moved was frozen, and what has changed since. */
 export function Baseline() {
   const sources = shelved.value.accounts.list.filter(({ role }) => role === 'source');
-  const coverage = useCoverage();
+  const { is: coverage, failed } = useCoverage();
   const summaries = accountSummaries(cards.value?.values() ?? []);
   if (sources.length === 0) return null;
   return (
     <section class="card" aria-labelledby="baseline">
       <h3 id="baseline">{i18n.t('dashboard.import.baseline')}</h3>
       <p class="soft">{i18n.t('dashboard.import.baseline_text')}</p>
+      {failed && <Failed {...failed} />}
       {sources.map(({ account, name, baselineFrozenAt }) => {
-        const is = coverage.get(account);
+        const is = coverage?.get(account);
         const drift = summaries.get(account)?.changes.length ?? 0;
         return (
           <div key={account} class="baseline">
@@ -92,20 +94,11 @@ function Meter({ coverage: { customers, isListed, notSeen }, name }: { coverage:
 }
 
 /** Asked anew whenever something was recorded. */
-function useCoverage(): ReadonlyMap<string, Coverage> {
-  const [found, setFound] = useState<ReadonlyMap<string, Coverage>>(new Map());
+function useCoverage(): Shown<ReadonlyMap<string, Coverage>> {
   const { list } = shelved.value.accounts;
-  const recorded = shelved.value.summary;
-  useEffect(() => {
-    let isCurrent = true;
+  return useLoaded(async () => {
     const accounts = list.map(({ account }) => account);
-    void order('coverage', { accounts, now: now.value }).then((all) => {
-      if (isCurrent)
-        setFound(new Map(accounts.flatMap((account, index) => (all[index] ? [[account, all[index]]] : []))));
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [list, recorded]);
-  return found;
+    const all = await order('coverage', { accounts, now: now.value });
+    return new Map(accounts.flatMap((account, index) => (all[index] ? [[account, all[index]]] : [])));
+  }, [list, shelved.value.summary]);
 }

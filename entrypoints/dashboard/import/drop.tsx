@@ -1,8 +1,8 @@
 import type { TargetedEvent } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { filesOfDrop, filesOfPaste, withoutHidden } from './handed';
-import { open } from './state';
+import { filesOfPaste, withoutHidden } from './handed';
+import { open, openDrop } from './state';
 
 /** Where files come in: dropped, chosen, as a folder, or pasted anywhere on the page. */
 export function Drop() {
@@ -32,7 +32,7 @@ export function Drop() {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        if (event.dataTransfer) void filesOfDrop(event.dataTransfer).then(open);
+        if (event.dataTransfer) void openDrop(event.dataTransfer);
       }}
     >
       <p>{i18n.t('dashboard.import.drop')}</p>

@@ -1,27 +1,23 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type ImportRecord, takenIn } from '@/lib/keeper/inbox';
+import { takenIn } from '@/lib/keeper/inbox';
 import { formatLocal, formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { tell } from '../act';
+import { Failed } from '../failed';
 import { now, shelved } from '../store';
+import { useLoaded } from '../use-loaded';
 
 /** What was imported on this profile, each to be taken back as a whole. */
 export function Earlier() {
-  const [imports, setImports] = useState<readonly ImportRecord[] | undefined>(undefined);
   const [asked, setAsked] = useState(0);
-  useEffect(() => {
-    let isCurrent = true;
-    void takenIn().then((found) => isCurrent && setImports(found));
-    return () => {
-      isCurrent = false;
-    };
-  }, [asked, shelved.value.summary]);
+  const { is: imports, failed } = useLoaded(takenIn, [asked, shelved.value.summary]);
   const take = async (parcel: string, restore: boolean) => {
     const done = i18n.t(restore ? 'dashboard.import.restored' : 'dashboard.import.taken_back');
     await tell({ type: 'own-take-back', parcel, restore }, done);
     setAsked(asked + 1);
   };
+  if (failed) return <Failed {...failed} />;
   if (!imports) return null;
   return (
     <section class="card" aria-labelledby="earlier">

@@ -9,6 +9,7 @@ import { asksCustomer, type Mapping } from '@/lib/files/mapping';
 import { tell } from '../act';
 import { order, Stopped, stop } from '../files/clerk';
 import { shelved } from '../store';
+import { filesOfDrop } from './handed';
 import { recall, remember } from './mappings';
 import { customerOnPortal } from './open-page';
 
@@ -18,7 +19,13 @@ export type Step =
   | { is: 'working'; what: 'opening' | 'comparing' | 'recording'; share: number }
   | { is: 'sort' }
   | { is: 'preview'; summary: Summary }
-  | { is: 'done'; count: number; held?: { held: number; of: number } };
+  | {
+      is: 'done';
+      count: number;
+      held?: { held: number; of: number };
+      /** It was recorded, but could not be counted. */
+      failed?: { reason: unknown };
+    };
 
 export const step = signal<Step>({ is: 'start' });
 export const opened = signal<readonly Opened[]>([]);
@@ -114,9 +121,15 @@ async function work<Result>(
   }
 }
 
+/** Opens what was dropped. Folders are looked through first, and may not let themselves be. */
+export async function openDrop(drop: DataTransfer): Promise<void> {
+  const files = await work('opening', { is: 'start' }, () => filesOfDrop(drop));
+  if (files) await open(files);
+}
+
 export async function open(files: readonly File[]): Promise<void> {
-  if (files.length === 0) return;
   reset();
+  if (files.length === 0) return;
   const { offsetMs } = shelved.value;
   const found = await work('opening', { is: 'start' }, (hear) =>
     order('open', { files: [...files], offsetMs }, hear),
@@ -161,17 +174,21 @@ export async function compare(): Promise<void> {
 }
 
 /** Has the background take everything in, all or nothing, and counts afterwards what is there. */
-export async function record(summary: Summary, picked: Picked, done: string): Promise<void> {
+export async function record(summary: Summary, picked: Picked, said: string): Promise<void> {
   const back: Step = { is: 'preview', summary };
   const laid = await work('recording', back, () => order('layDown', picked));
   if (!laid) return;
-  if (!(await tell({ type: 'own-take-in', parcel: laid.parcel }, done))) {
+  if (!(await tell({ type: 'own-take-in', parcel: laid.parcel }, said))) {
     step.value = back;
     return;
   }
-  step.value = { is: 'done', count: laid.count };
-  const held = await order('check', undefined);
-  if (step.value.is === 'done') step.value = { is: 'done', count: laid.count, held };
+  const done: Step = { is: 'done', count: laid.count };
+  step.value = done;
+  const counted = await order('check', undefined).then(
+    (held) => ({ held }),
+    (reason: unknown) => ({ failed: { reason } }),
+  );
+  if (step.value === done) step.value = { ...done, ...counted };
 }
 
 export { stop };

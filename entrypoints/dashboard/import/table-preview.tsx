@@ -7,6 +7,7 @@ import { toCustomerId, toSubscriptionId } from '@/lib/portal/guids';
 import { formatDay, formatNumber } from '@/lib/texts/format';
 import { keyOf } from '@/lib/texts/key';
 import { plural } from '@/lib/texts/plural';
+import { make } from '../export/make';
 import { order } from '../files/clerk';
 import { save } from '../files/save';
 import { cards, now, shelved } from '../store';
@@ -75,7 +76,7 @@ export function TablePreview({ summary }: { summary: TableSummary }) {
           <summary>{i18n.t('dashboard.import.rejected_of', { n: formatNumber(rejectedCount) })}</summary>
           <Rejected rejected={rejected} isCut={rejectedCount > rejected.length} />
           <div class="row">
-            <button type="button" onClick={() => void saveRejected(id, name)}>
+            <button type="button" onClick={() => void make(() => saveRejected(id, name))}>
               {i18n.t('dashboard.import.rejected_save')}
             </button>
           </div>

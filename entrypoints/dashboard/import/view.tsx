@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { formatNumber, formatPercent } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
+import { Failed } from '../failed';
 import { hrefOf } from '../route';
 import { shelved } from '../store';
 import { Baseline } from './baseline';
@@ -76,7 +77,7 @@ function Working({ what, share }: Extract<Step, { is: 'working' }>) {
 }
 
 /** What was recorded, counted again in the ledger itself. */
-function Done({ count, held }: Extract<Step, { is: 'done' }>) {
+function Done({ count, held, failed }: Extract<Step, { is: 'done' }>) {
   return (
     <section class="notice good">
       <div class="stack">
@@ -92,6 +93,7 @@ function Done({ count, held }: Extract<Step, { is: 'done' }>) {
             {held.held < held.of && i18n.t('dashboard.import.thinned')}
           </p>
         )}
+        {failed && <Failed {...failed} />}
         <p class="soft">{i18n.t('dashboard.import.assessing')}</p>
         <div class="row">
           <button type="button" class="primary" onClick={reset}>

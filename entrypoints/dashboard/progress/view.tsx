@@ -1,5 +1,4 @@
 import { computed } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Progress } from '@/components/progress';
 import { formatNumber, formatPercent } from '@/lib/texts/format';
@@ -9,10 +8,11 @@ import { Failed } from '../failed';
 import { hrefOf } from '../route';
 import { Loading } from '../shell/loading';
 import { cards, now, shelved } from '../store';
+import { useTold } from '../use-loaded';
 import { type Share, sharesBy } from './breakdown';
 import { BurnDown } from './burn-down';
 import { CoverageTable } from './coverage';
-import { type History, statesOverTime } from './history';
+import { statesOverTime } from './history';
 import { StatesChart } from './states-chart';
 
 const all = computed(() => [...(cards.value?.values() ?? [])]);
@@ -20,7 +20,11 @@ const all = computed(() => [...(cards.value?.values() ?? [])]);
 /** How far the whole move is, how it came there, when it will be finished, and what it has cost. */
 export function ProgressView() {
   const { summary, accounts } = shelved.value;
-  const { history, failed } = useHistory();
+  // Worked out once per visit: what came since is in the bar above, which is always current.
+  const { is: history, failed } = useTold(
+    () => statesOverTime(now.value, shelved.value.settings.ageLimitDays),
+    [],
+  );
   if (!cards.value) return <Loading />;
   if (!summary || summary.customers === 0)
     return (
@@ -36,7 +40,7 @@ export function ProgressView() {
       <h2>{i18n.t('dashboard.nav.progress')}</h2>
       <Progress progress={summary.progress} />
       {failed ? (
-        <Failed reason={failed.reason} />
+        <Failed {...failed} />
       ) : (
         <>
           <BurnDown history={history} customers={all.value.length} />
@@ -63,30 +67,6 @@ export function ProgressView() {
       </div>
     </>
   );
-}
-
-interface Worked {
-  history: History | undefined;
-  failed?: { reason: unknown };
-}
-
-/** Worked out once per visit: what came since is in the bar above, which is always current. */
-function useHistory(): Worked {
-  const [worked, setWorked] = useState<Worked>({ history: undefined });
-  useEffect(() => {
-    let isCurrent = true;
-    const read = async () => {
-      for await (const history of statesOverTime(now.value, shelved.value.settings.ageLimitDays)) {
-        if (!isCurrent) return;
-        setWorked({ history: { ...history } });
-      }
-    };
-    read().catch((reason: unknown) => setWorked({ history: undefined, failed: { reason } }));
-    return () => {
-      isCurrent = false;
-    };
-  }, []);
-  return worked;
 }
 
 interface ShareTableProps {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { DAY_MS } from '@/lib/core/days';
 import { type AccountId, accountId, type EntryId } from '@/lib/core/ids';
@@ -9,6 +9,7 @@ import { Dialog, DialogFoot } from '../dialog';
 import { Failed } from '../failed';
 import { Loading } from '../shell/loading';
 import { cards, now, shelved } from '../store';
+import { useLoaded } from '../use-loaded';
 import { Effects } from './effects-list';
 import { type Stay, staysBetween } from './looks';
 
@@ -28,21 +29,15 @@ export function ReattributeDialog({ close }: { close(): void }) {
   const [account, setAccount] = useState(signedIn ?? list[0]?.account);
   const [to, setTo] = useState<AccountId | undefined>(undefined);
   const [ticked, setTicked] = useState<ReadonlySet<EntryId>>(new Set());
-  const [stays, setStays] = useState<Stay[] | { failed: unknown } | undefined>(undefined);
-  useEffect(() => {
-    let isCurrent = true;
-    setStays(undefined);
-    setTicked(new Set());
-    staysBetween(span.from, span.to, now.value).then(
-      (found) => isCurrent && setStays(found),
-      (failed: unknown) => isCurrent && setStays({ failed }),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [span]);
-
-  const shown = (Array.isArray(stays) ? stays : []).filter((stay) => stay.account === account);
+  const { is: stays, failed } = useLoaded(
+    () => {
+      setTicked(new Set());
+      return staysBetween(span.from, span.to, now.value);
+    },
+    [span],
+    { meanwhile: 'nothing' },
+  );
+  const shown = (stays ?? []).filter((stay) => stay.account === account);
   const chosen = shown.filter(({ id }) => ticked.has(id));
   const { entries, customers } = useMemo(
     () => ({
@@ -116,10 +111,10 @@ export function ReattributeDialog({ close }: { close(): void }) {
             </select>
           </label>
         </div>
-        {stays === undefined ? (
+        {failed ? (
+          <Failed {...failed} />
+        ) : stays === undefined ? (
           <Loading />
-        ) : !Array.isArray(stays) ? (
-          <Failed reason={stays.failed} />
         ) : shown.length === 0 ? (
           <p class="card empty">{i18n.t('dashboard.reattribute.nothing')}</p>
         ) : (

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { AccountId, CustomerId, EntryId } from '@/lib/core/ids';
 import { lookAtCustomer } from '@/lib/keeper/look';
 import { formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
+import { Failed } from '../failed';
 import { cards, now } from '../store';
+import { useLoaded } from '../use-loaded';
 import { type Effect, effectOn } from './effects';
 
 /** So many customers are looked through before it is applied; each costs some milliseconds. */
@@ -18,30 +19,25 @@ interface EffectsProps {
 
 /** What would change, customer by customer, before anything does. */
 export function Effects({ customers, entries, to }: EffectsProps) {
-  const [found, setFound] = useState<Effect[] | undefined>(undefined);
-  useEffect(() => {
-    let isCurrent = true;
-    setFound(undefined);
-    const look = async () => {
+  const { is: found, failed } = useLoaded(
+    async (signal) => {
       const effects: Effect[] = [];
       for (const customer of customers.slice(0, MOST)) {
-        const known = await lookAtCustomer(customer);
-        if (!isCurrent) return;
-        effects.push(effectOn(customer, known, entries, to, now.value));
+        if (signal.aborted) break;
+        effects.push(effectOn(customer, await lookAtCustomer(customer), entries, to, now.value));
       }
-      setFound(effects);
-    };
-    void look();
-    return () => {
-      isCurrent = false;
-    };
-  }, [customers, entries, to]);
+      return effects;
+    },
+    [customers, entries, to],
+    { meanwhile: 'nothing' },
+  );
   const changed = found?.filter(
     ({ acceptedBefore, acceptedAfter, states }) => acceptedBefore !== acceptedAfter || states > 0,
   );
   return (
-    <section aria-label={i18n.t('dashboard.reattribute.effects')} aria-busy={!changed}>
+    <section aria-label={i18n.t('dashboard.reattribute.effects')} aria-busy={!changed && !failed}>
       <h3>{i18n.t('dashboard.reattribute.effects')}</h3>
+      {failed && <Failed {...failed} />}
       {changed?.length === 0 && <p class="soft">{i18n.t('dashboard.reattribute.no_effect')}</p>}
       <ul class="preview">
         {changed?.map(({ customer, acceptedBefore, acceptedAfter, states }) => (

@@ -1,11 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { exportAll, set } from '../act';
+import { Failed } from '../failed';
 import { hrefOf } from '../route';
 import { shelved } from '../store';
+import { useLoaded } from '../use-loaded';
 import { Erase } from './erase';
 import { General } from './general';
 import { Locators } from './locators';
@@ -68,10 +69,11 @@ function Judging() {
 }
 
 function Data() {
-  const used = useStorageUsed();
+  const { is: used, failed } = useLoaded(storageUsed, []);
   return (
     <Section name="data">
       <p class="soft">{i18n.t('dashboard.settings.data_text')}</p>
+      {failed && <Failed {...failed} />}
       {used !== undefined && <p>{i18n.t('dashboard.settings.used', { size: megabytes(used) })}</p>}
       <div class="row">
         <button type="button" onClick={() => exportAll()}>
@@ -86,22 +88,13 @@ function Data() {
   );
 }
 
-/** Bytes of the ledger and of what lies on the shelf; undefined while, or where, the browser does not say. */
-function useStorageUsed(): number | undefined {
-  const [used, setUsed] = useState<number | undefined>(undefined);
-  useEffect(() => {
-    let isCurrent = true;
-    void Promise.all([navigator.storage.estimate(), browser.storage.local.get(null)]).then(
-      ([{ usage }, shelf]) => {
-        const onShelf = new Blob([JSON.stringify(shelf)]).size;
-        if (isCurrent && usage !== undefined) setUsed(usage + onShelf);
-      },
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, []);
-  return used;
+/** Bytes of the ledger and of what lies on the shelf; undefined where the browser does not say. */
+async function storageUsed(): Promise<number | undefined> {
+  const [{ usage }, shelf] = await Promise.all([
+    navigator.storage.estimate(),
+    browser.storage.local.get(null),
+  ]);
+  return usage === undefined ? undefined : usage + new Blob([JSON.stringify(shelf)]).size;
 }
 
 const megabytes = (bytes: number): string => formatNumber(Math.max(0.1, Math.round(bytes / 100_000) / 10));
