@@ -1,15 +1,32 @@
-import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Card } from '@/lib/core/card';
 import { lookAtShared } from '@/lib/keeper/look';
 import { formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
+import { Failed } from '../failed';
+import { Loading } from '../shell/loading';
 import { now, shelved } from '../store';
+import { useLoaded } from '../use-loaded';
 import { coverageOf } from './breakdown';
+import { customerLists } from './customer-lists';
 
 /** How much of each account was seen lately: what the conclusions stand on. */
 export function CoverageTable({ cards }: { cards: readonly Card[] }) {
-  const lists = useCustomerLists();
+  const { accounts, summary } = shelved.value;
+  const { is: lists, failed } = useLoaded(async () => {
+    const declared = accounts.list.map(({ account }) => account);
+    return customerLists(await lookAtShared(), declared, now.value);
+  }, [accounts.list, summary]);
+  return (
+    <section class="card">
+      <h3>{i18n.t('dashboard.progress.coverage')}</h3>
+      {/* Without the lists, the customers seen would pass for all that there are. */}
+      {failed ? <Failed {...failed} /> : lists ? <Covered cards={cards} lists={lists} /> : <Loading />}
+    </section>
+  );
+}
+
+function Covered({ cards, lists }: { cards: readonly Card[]; lists: ReturnType<typeof customerLists> }) {
   const { accounts, settings } = shelved.value;
   const limit = { ageLimitDays: settings.ageLimitDays, now: now.value };
   const covered = accounts.list.map((account) => ({
@@ -23,8 +40,7 @@ export function CoverageTable({ cards }: { cards: readonly Card[] }) {
       sources.reduce((sum, one) => sum + one[what].of, 0),
     );
   return (
-    <section class="card">
-      <h3>{i18n.t('dashboard.progress.coverage')}</h3>
+    <>
       <p>
         {i18n.t('dashboard.progress.covered', {
           subscriptions: sumOf('subscriptions'),
@@ -60,7 +76,7 @@ export function CoverageTable({ cards }: { cards: readonly Card[] }) {
           </tbody>
         </table>
       </div>
-    </section>
+    </>
   );
 }
 
@@ -72,26 +88,3 @@ const Seen = ({ seen, of }: { seen: number; of: number }) => (
 
 const ofText = (n: number, of: number): string =>
   i18n.t('overlay.of', { n: formatNumber(n), of: formatNumber(of) });
-
-/** The newest full list of customers of each account. */
-function useCustomerLists(): ReadonlyMap<string, ReadonlySet<string>> {
-  const [lists, setLists] = useState<ReadonlyMap<string, ReadonlySet<string>>>(new Map());
-  useEffect(() => {
-    let isCurrent = true;
-    void lookAtShared().then((entries) => {
-      const found = new Map<string, { at: number; ids: ReadonlySet<string> }>();
-      for (const entry of entries) {
-        if (entry.kind !== 'list-seen' || entry.list !== 'customers') continue;
-        if (!entry.complete || entry.filtered) continue;
-        const at = Date.parse(entry.at);
-        const known = found.get(entry.account);
-        if (!known || known.at < at) found.set(entry.account, { at, ids: new Set<string>(entry.ids) });
-      }
-      if (isCurrent) setLists(new Map([...found].map(([account, { ids }]) => [account, ids])));
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, []);
-  return lists;
-}

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '@/lib/core/days';
+import type { Entry } from '@/lib/core/entries';
+import { readEntry } from '@/lib/core/read-entry';
 import { aCard, aSource, aTarget, customer, NOW, OLD, OTHER_SOURCE, SOURCE } from '../for-tests';
 import { coverageOf, sharesBy } from './breakdown';
+import { customerLists } from './customer-lists';
 import { forecast } from './forecast';
 import { sampleInstants } from './history';
 
@@ -47,6 +50,49 @@ describe('coverage', () => {
       customers: { seen: 0, of: 1 },
       subscriptions: { seen: 0, of: 1 },
     });
+  });
+});
+
+describe('the newest list of customers', () => {
+  const guid = (n: number) => `eeeeeeee-0000-4000-8000-${String(n).padStart(12, '0')}`;
+  const entry = (n: number, day: number, fields: object) => {
+    const read = readEntry({ id: guid(n), at: `2026-03-${day}T08:00:00Z`, via: 'page', ...fields });
+    if (!read.ok || !('entry' in read)) throw new Error('No entry.');
+    return read.entry;
+  };
+  const list = (n: number, day: number, fields: object = {}) =>
+    entry(n, day, {
+      kind: 'list-seen',
+      account: SOURCE,
+      list: 'customers',
+      complete: true,
+      filtered: false,
+      ids: [customer(n)],
+      ...fields,
+    });
+  const of = (...entries: Entry[]) => customerLists(entries, [SOURCE, OTHER_SOURCE], NOW);
+
+  it('is the last that was seen whole, by now', () => {
+    const parts = [
+      list(3, 12, { complete: false }),
+      list(4, 12, { filtered: true }),
+      list(5, 12, { total: 2 }),
+    ];
+    expect(of(list(1, 10), list(2, 11), ...parts, list(6, 15))).toEqual(
+      new Map([[SOURCE, new Set([customer(2)])]]),
+    );
+  });
+
+  it('is of the account that it was said to be of', () => {
+    const said = (to?: string) =>
+      entry(9, 13, { kind: 'reattributed', via: 'person', entries: [guid(2)], ...(to && { to }) });
+    expect(of(list(1, 10), list(2, 11), said(OTHER_SOURCE))).toEqual(
+      new Map([
+        [SOURCE, new Set([customer(1)])],
+        [OTHER_SOURCE, new Set([customer(2)])],
+      ]),
+    );
+    expect(of(list(2, 11), said())).toEqual(new Map());
   });
 });
 
