@@ -5,7 +5,7 @@ import type { Entry } from '@/lib/core/entries';
 import type { AccountId, SubscriptionId } from '@/lib/core/ids';
 import type { Drawn } from '@/lib/platform/drawn';
 import { formatDay, formatDeadline, formatNumber } from '@/lib/texts/format';
-import { findingText, nextText, stateText } from '@/lib/texts/words';
+import { findingText, nextText, stateText, toFindingKind } from '@/lib/texts/words';
 import { LOOKS } from '../look';
 import { form } from './decisions';
 import { button, chip, field, group, list, type Maybe, opener, these } from './pieces';
@@ -75,7 +75,8 @@ function nextSteps({ card, signedIn, scene }: Desk): Drawn {
 }
 
 function nextOf({ kind, reasons }: FindingCard, commerce: Known['commerce'] | undefined): string {
-  return nextText(kind as Parameters<typeof nextText>[0], reasons, commerce);
+  const known = toFindingKind(kind);
+  return known ? nextText(known, reasons, commerce) : '';
 }
 
 const SEVERITY = ['high', 'medium', 'low'];
