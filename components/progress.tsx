@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Summary } from '@/lib/core/card';
 import { STATES } from '@/lib/core/words';
-import { byPressure, LOOKS } from '@/lib/overlay/look';
+import { LOOKS } from '@/lib/overlay/look';
 import { formatNumber, formatPercent } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { stateText } from '@/lib/texts/words';
@@ -10,7 +10,7 @@ import { stateText } from '@/lib/texts/words';
 export function Progress({ progress }: { progress: Summary['progress'] }) {
   const { done, of, percent, byState } = progress;
   const inScope = STATES.filter((state) => state !== 'exempt' && byState[state]).sort(
-    (a, b) => Number(b === 'done') - Number(a === 'done') || byPressure(a, b),
+    (a, b) => Number(b === 'done') - Number(a === 'done'),
   );
   const forms = i18n.t('popup.progress_done', { done: formatNumber(done), n: formatNumber(of) });
   return (

@@ -16,8 +16,9 @@ import type { Facts } from './facts';
 import type { SubscriptionId } from './ids';
 import { progressFrom, progressOf, sooner } from './portfolio';
 import { standingAt } from './standing';
+import { byUrgency } from './urgency';
 import { AGE_LIMIT_DAYS } from './view';
-import type { State } from './words';
+import { STATES } from './words';
 
 /** From conclusions to what is shown: a card per customer, and one summary of all cards. No rule lives here. */
 
@@ -34,7 +35,7 @@ export function cardOf(
     caseAt(contextOf(book, file, standingAt(book, now)), now, { ageLimitDays: AGE_LIMIT_DAYS, ...options });
   const name = at && nameOf(at);
   const states = Object.values(assessment.subscriptions).map(({ state }) => state);
-  const worst = worstOf(states);
+  const worst = STATES.find((state) => states.includes(state));
   return {
     customer: assessment.customer,
     ...(name !== undefined && { name }),
@@ -71,30 +72,6 @@ function whatPeopleSaid({ context, closedAt, acceptance }: Case) {
 }
 
 type Group = (typeof GROUPS)[number];
-
-/** The states that most need somebody first; the row of a customer shows the first one it has. */
-const URGENCY: readonly State[] = [
-  'outage-risk',
-  're-activated',
-  'overlap',
-  'still-billed',
-  'stop-today',
-  'unknown',
-  'check-twin',
-  'create',
-  'azure-moved',
-  'azure-told',
-  'azure-ready',
-  'waiting',
-  'azure-waiting',
-  'in-transfer',
-  'hold',
-  'done',
-  'exempt',
-];
-
-const worstOf = (states: readonly State[]): State | undefined =>
-  URGENCY.find((state) => states.includes(state));
 
 /** The newest name; a partner may have its own for the same customer, so the source's is as good as the target's. */
 const nameOf = ({ context, clock }: Case): string | undefined =>
@@ -219,13 +196,5 @@ export function summaryOf(cards: Iterable<Brief>, now: Instant): Summary {
   };
 }
 
-const RANK: ReadonlyMap<string, number> = new Map(URGENCY.map((state, rank) => [state, rank]));
-const rank = ({ kind }: FindingCard): number => RANK.get(kind) ?? URGENCY.length;
-
-/** The most urgent kind first, and of one kind what has waited longest; the id decides, so that nothing jumps about. */
 const mostUrgent = (findings: FindingCard[]): FindingCard[] =>
-  findings
-    .sort(
-      (a, b) => rank(a) - rank(b) || Date.parse(a.since) - Date.parse(b.since) || a.id.localeCompare(b.id),
-    )
-    .slice(0, SUMMARY_FINDINGS);
+  findings.sort(byUrgency).slice(0, SUMMARY_FINDINGS);

@@ -9,27 +9,30 @@ export type Commerce = (typeof COMMERCES)[number];
 export const CLOUDS = ['global', 'usgov', 'china'] as const;
 export type Cloud = (typeof CLOUDS)[number];
 
-/** The states of a source subscription. Their order of precedence is the state table in `states.ts`. */
+/** The states of a source subscription, the one that most needs somebody first. Which one applies is told by the state table in `states.ts`. */
 export const STATES = [
-  'exempt',
-  'azure-waiting',
-  'azure-ready',
-  'azure-told',
-  'azure-moved',
-  'in-transfer',
-  'unknown',
-  'done',
-  'still-billed',
   'outage-risk',
   're-activated',
-  'waiting',
-  'hold',
-  'create',
-  'check-twin',
-  'stop-today',
   'overlap',
+  'stop-today',
+  'still-billed',
+  'unknown',
+  'check-twin',
+  'create',
+  'azure-ready',
+  'azure-moved',
+  'azure-told',
+  'waiting',
+  'azure-waiting',
+  'in-transfer',
+  'hold',
+  'done',
+  'exempt',
 ] as const;
 export type State = (typeof STATES)[number];
+
+/** Negative when state `a` needs somebody more than `b`. */
+export const byPressure = (a: State, b: State): number => STATES.indexOf(a) - STATES.indexOf(b);
 
 export const REASONS = [
   'trial',

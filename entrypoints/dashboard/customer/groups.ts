@@ -1,7 +1,7 @@
 import type { Card } from '@/lib/core/card';
 import type { Case } from '@/lib/core/case';
 import type { SubscriptionId } from '@/lib/core/ids';
-import { byPressure } from '@/lib/overlay/look';
+import { byPressure } from '@/lib/core/words';
 
 /** Subscriptions that are looked at side by side. */
 export interface Group {

@@ -2,7 +2,6 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { COMMERCES } from '@/lib/core/subscription-words';
 import { STATES } from '@/lib/core/words';
-import { byPressure } from '@/lib/overlay/look';
 import { byLanguage } from '@/lib/texts/collation';
 import { stateText } from '@/lib/texts/words';
 import { shelved } from '../store';
@@ -35,7 +34,7 @@ export function Filters({ view, rows, change, clear }: FiltersProps) {
       <Choice
         label={i18n.t('dashboard.customers.any_state')}
         value={view.state}
-        options={STATES.toSorted(byPressure).map((state) => [state, stateText(state)])}
+        options={STATES.map((state) => [state, stateText(state)])}
         choose={(state) => change({ state })}
       />
       <Choice

@@ -3,7 +3,6 @@ import type { Card } from '@/lib/core/card';
 import { DAY_MS } from '@/lib/core/days';
 import type { AccountId, CustomerId } from '@/lib/core/ids';
 import { type Commerce, STATES, type State } from '@/lib/core/words';
-import { byPressure } from '@/lib/overlay/look';
 import { byLanguage } from '@/lib/texts/collation';
 
 /** One customer as the table shows, searches and sorts it. */
@@ -53,7 +52,7 @@ function make(card: Card): Row {
     name: card.name,
     card,
     worst: card.worst,
-    pressure: card.worst ? PRESSURE.indexOf(card.worst) : PRESSURE.length,
+    pressure: card.worst ? STATES.indexOf(card.worst) : STATES.length,
     states: new Set(Object.keys(card.byState)),
     done: card.byState.done ?? 0,
     of: inScope.length,
@@ -75,8 +74,6 @@ function make(card: Card): Row {
     ),
   };
 }
-
-const PRESSURE = STATES.toSorted(byPressure);
 
 /** Rows in the order of their names; those without one last. */
 export function byName(rows: readonly Row[]): Row[] {

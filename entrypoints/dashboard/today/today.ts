@@ -1,7 +1,7 @@
 import type { Card, FindingCard } from '@/lib/core/card';
 import type { AccountId, CustomerId } from '@/lib/core/ids';
-import { SEVERITIES, STATES, type State } from '@/lib/core/words';
-import { byPressure } from '@/lib/overlay/look';
+import { byUrgency } from '@/lib/core/urgency';
+import { STATES, type State } from '@/lib/core/words';
 import { accountToOpen } from './where';
 
 /** The findings of all customers, laid out for working them off. */
@@ -61,18 +61,7 @@ export function onShelves(
   return shelves;
 }
 
-/** The most urgent first: by severity, then by state, then what has waited longest. */
-export const byUrgency = (a: FindingCard, b: FindingCard): number =>
-  SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-  byState(a, b) ||
-  a.since.localeCompare(b.since) ||
-  a.id.localeCompare(b.id);
-
 const stateOf = ({ kind }: FindingCard) => STATES.find((state) => state === kind);
-function byState(a: FindingCard, b: FindingCard): number {
-  const [one, other] = [stateOf(a), stateOf(b)];
-  return one && other ? byPressure(one, other) : Number(other !== undefined) - Number(one !== undefined);
-}
 
 /**
  * Findings in bundles, the bundle with the most urgent one first. By account, the one that is signed in comes first:

@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
 import type { Card, DeclaredAccount } from '@/lib/core/card';
+import { byPressure } from '@/lib/core/words';
 import type { Drawn } from '@/lib/platform/drawn';
 import { formatNumber } from '@/lib/texts/format';
 import { stateText } from '@/lib/texts/words';
-import { byPressure, LOOKS } from '../look';
+import { LOOKS } from '../look';
 import { chip, icon, type Maybe, these } from './pieces';
 import { counted, described } from './say';
 import { type Known, known, licences, nameOf, type Scene, sourcesIn } from './scene';

@@ -3,7 +3,7 @@ import type { Badge, Card } from '@/lib/core/card';
 import { STATES } from '@/lib/core/words';
 import { formatDay, formatNumber } from '@/lib/texts/format';
 import { stateText } from '@/lib/texts/words';
-import { byPressure, LOOKS } from '../look';
+import { LOOKS } from '../look';
 import type { Scene } from './scene';
 import { told } from './told';
 
@@ -13,7 +13,7 @@ type Glance = Omit<Badge, 'title'>;
 export function customerBadge(card: Card, scene: Scene): Badge | undefined {
   const glance = card.worst ? worstOf(card) : acceptanceOf(card);
   if (!glance) return undefined;
-  const counts = STATES.filter((state) => card.byState[state]).sort(byPressure);
+  const counts = STATES.filter((state) => card.byState[state]);
   const story = [
     ...counts.map((state) => `${stateText(state)}: ${card.byState[state]}`),
     card.accepted

@@ -4,7 +4,7 @@ import { STATES } from '@/lib/core/words';
 import type { Drawn } from '@/lib/platform/drawn';
 import { formatDay, formatNumber } from '@/lib/texts/format';
 import { stateText } from '@/lib/texts/words';
-import { byPressure, isPressing, LOOKS } from '../look';
+import { isPressing, LOOKS } from '../look';
 import { chip } from './pieces';
 
 /**
@@ -18,7 +18,6 @@ export function customerLine(card: Card, account: DeclaredAccount, now: number):
   const of = sources.filter(({ state }) => state && state !== 'exempt').length;
   if (of === 0) return undefined;
   const pressing = STATES.filter((state) => isPressing(LOOKS[state]))
-    .sort(byPressure)
     .map((state) => ({ state, those: sources.filter((each) => each.state === state) }))
     .filter(({ those }) => those.length > 0);
   const done = sources.filter(({ state }) => state === 'done').length;

@@ -3,6 +3,7 @@ import type { Card, FindingCard } from '@/lib/core/card';
 import { DAY_MS, dateText } from '@/lib/core/days';
 import type { Entry } from '@/lib/core/entries';
 import type { AccountId, SubscriptionId } from '@/lib/core/ids';
+import { byUrgency } from '@/lib/core/urgency';
 import type { Drawn } from '@/lib/platform/drawn';
 import { formatDay, formatDeadline, formatNumber } from '@/lib/texts/format';
 import { findingText, nextText, stateText, toFindingKind } from '@/lib/texts/words';
@@ -78,12 +79,6 @@ function nextOf({ kind, reasons }: FindingCard, commerce: Known['commerce'] | un
   const known = toFindingKind(kind);
   return known ? nextText(known, reasons, commerce) : '';
 }
-
-const SEVERITY = ['high', 'medium', 'low'];
-const byUrgency = (a: FindingCard, b: FindingCard): number =>
-  SEVERITY.indexOf(a.severity) - SEVERITY.indexOf(b.severity) ||
-  (a.due ?? '~').localeCompare(b.due ?? '~') ||
-  a.since.localeCompare(b.since);
 
 /** A subscription by name; a link where its page is in the account that is signed in to. */
 function nameLink(

@@ -1,6 +1,6 @@
 import type { Card, DeclaredAccount, SubscriptionCard } from '@/lib/core/card';
 import { type AccountId, type SubscriptionId, subscriptionId } from '@/lib/core/ids';
-import { byPressure } from '../look';
+import { byPressure } from '@/lib/core/words';
 
 /** What a model needs besides the card. */
 export interface Scene {
