@@ -19,7 +19,7 @@ import {
   lookAtLedger,
   lookAtShared,
 } from '@/lib/keeper/look';
-import type { FromWorker, JobName, Jobs, ToWorker } from './jobs';
+import type { FromWorker, JobName, Jobs, Order, ToWorker } from './jobs';
 
 /** Reads files and the ledger beside the page, so that the page stays alive. It writes nothing but parcels for the keeper. */
 
@@ -147,25 +147,5 @@ async function run(order: Exclude<ToWorker, { stop: true }>): Promise<void> {
   }
 }
 
-function doing(order: Exclude<ToWorker, { stop: true }>, tell: Tell): Promise<Jobs[JobName]['get']> {
-  switch (order.job) {
-    case 'open':
-      return WORK.open(order.give, tell);
-    case 'preview':
-      return WORK.preview(order.give, tell);
-    case 'rejected':
-      return WORK.rejected(order.give, tell);
-    case 'layDown':
-      return WORK.layDown(order.give, tell);
-    case 'check':
-      return WORK.check(order.give, tell);
-    case 'ledgerFile':
-      return WORK.ledgerFile(order.give, tell);
-    case 'gather':
-      return WORK.gather(order.give, tell);
-    case 'coverage':
-      return WORK.coverage(order.give, tell);
-    case 'credits':
-      return WORK.credits(order.give, tell);
-  }
-}
+const doing = <Name extends JobName>({ job, give }: Order<Name>, tell: Tell): Promise<Jobs[Name]['get']> =>
+  WORK[job](give, tell);
