@@ -84,7 +84,7 @@ function decisionsOf(
   { customer, source, target }: Proposal,
   { text, until, target: account }: BulkInput,
 ): NewDecision[] {
-  const via = 'person';
+  const via = 'person' as const;
   switch (action) {
     case 'owner':
       return [{ kind: 'owner-set', via, customer, owner: text }];
@@ -94,7 +94,7 @@ function decisionsOf(
       if (account === undefined) return [];
       return [
         { kind: 'invite-sent', via, customer, account },
-        ...(until === '' ? [] : [{ kind: 'invite-due' as const, via, customer, on: until } as const]),
+        ...(until === '' ? [] : [{ kind: 'invite-due' as const, via, customer, on: until }]),
       ];
     case 'hold':
       if (source === undefined) return [];
