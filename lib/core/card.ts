@@ -9,13 +9,8 @@ export const GROUPS = ['today', 'decisions', 'blocked', 'onHold'] as const;
 /** How a state looks: a tone, which has a colour, and a shape, so that colour is never the only sign. */
 export const TONES = ['danger', 'warn', 'info', 'good', 'none'] as const;
 export type Tone = (typeof TONES)[number];
-export const SHAPES = ['alert', 'stop', 'todo', 'wait', 'done', 'out', 'unknown'] as const;
+const SHAPES = ['alert', 'stop', 'todo', 'wait', 'done', 'out', 'unknown'] as const;
 export type Shape = (typeof SHAPES)[number];
-
-/**
- * Cards are a projection of the ledger, ready to paint: one per customer, thrown away and rebuilt at will
- * (design.md, "Where things rest"). Content script and popup read them, the keeper writes them.
- */
 
 /** What a row of the portal shows, as it is painted: `text` and `more` at a glance, `title` tells the whole story. */
 export const badge = z.object({
@@ -95,6 +90,10 @@ export const subscriptionCard = z.object({
 });
 export type SubscriptionCard = z.output<typeof subscriptionCard>;
 
+/**
+ * Cards are a projection of the ledger, ready to paint: one per customer, thrown away and rebuilt at will
+ * (design.md, "Where things rest"). Content script and popup read them, the keeper writes them.
+ */
 export const card = z.object({
   customer: customerId,
   name: z.optional(z.string()),

@@ -16,7 +16,10 @@ import { reconLegacy } from './kinds/recon-legacy';
 import { reconNewCommerce } from './kinds/recon-new-commerce';
 import { reconUsage } from './kinds/recon-usage';
 
-/** Every kind that is recognised by itself. A new one is a file in `kinds/` and a line here. */
+/**
+ * Every kind that is recognised by itself. A new one is a file in `kinds/`, a line here,
+ * its place in `KIND_IDS`, and its name in every language (`files.kind`).
+ */
 export const KINDS: readonly Kind[] = [
   reconLegacy,
   reconDaily,

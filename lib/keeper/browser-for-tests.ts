@@ -35,7 +35,7 @@ export async function freshProfile(instant: string): Promise<void> {
 export const onPermission: Parameters<typeof fakeBrowser.permissions.onAdded.addListener>[0][] = [];
 
 /** The user allows notifications, or takes that back. */
-export function allowNotifications(allowed: boolean): void {
+function allowNotifications(allowed: boolean): void {
   onPermission.length = 0;
   vi.spyOn(fakeBrowser.permissions.onAdded, 'addListener').mockImplementation((one) =>
     onPermission.push(one),

@@ -7,8 +7,8 @@ import { forgetInbox } from './inbox';
 import { clearAllNotices } from './notify';
 
 /**
- * Deletes the ledger and everything on the shelf, and takes back the notifications that still name somebody. Works for a database that cannot be opened, too. Whoever has it
- * open is asked to close it, and does (`database.ts`).
+ * Deletes the ledger and everything on the shelf, and takes back the notifications that still name somebody. Works for
+ * a database that cannot be opened, too. Whoever has it open is asked to close it, and does (`database.ts`).
  */
 export async function erase(): Promise<void> {
   await clearAllNotices();

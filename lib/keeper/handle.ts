@@ -128,7 +128,10 @@ async function undo(entries: readonly EntryId[], may: (kind: EntryKind) => boole
   return record(drafts, await now(), (kind) => kind === 'undone');
 }
 
-/** What is not given keeps its value, what is null loses it. What is stale depends on the age limit, so that a new one concerns everybody. */
+/**
+ * What is not given keeps its value, what is null loses it. What is stale depends on the age limit, so that a new one
+ * concerns everybody.
+ */
 async function changeSettings(given: Extract<Received, { type: 'own-settings' }>['settings']): Promise<void> {
   const before = await readSettings();
   const features = { ...before.features, ...given.features };

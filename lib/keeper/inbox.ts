@@ -13,7 +13,7 @@ const PART = 5_000;
 /** A parcel that nobody took in is of a page that was closed. */
 const FORGOTTEN_MS = 3_600_000;
 
-export const importRecord = z.object({
+const importRecord = z.object({
   id: z.string(),
   /** The files' names. */
   files: z.array(z.string()),

@@ -3,7 +3,10 @@ import { PORTAL_IN_CHINA } from './hosts';
 
 const ORIGINS = { origins: [`${PORTAL_IN_CHINA}/*`] };
 
-/** Asks for 21Vianet's host where one of the accounts needs it; to be called from the user's click. Says nothing where it was allowed before. */
+/**
+ * Asks for 21Vianet's host where one of the accounts needs it; to be called from the user's click. Says nothing where
+ * it was allowed before.
+ */
 export function askForChina(accounts: readonly { cloud: string }[]): void {
   if (accounts.some(({ cloud }) => cloud === 'china')) void browser.permissions.request(ORIGINS);
 }

@@ -69,7 +69,7 @@ const placeOf = (issue: z.core.$ZodIssue | undefined): string =>
   [...(issue?.path ?? []), ...(issue?.code === 'unrecognized_keys' ? issue.keys : [])].join('.');
 
 /** How a correction differs from the built-in list, by locator. */
-export const differencesOf = ({ locators }: LocatorFile): Difference[] =>
+const differencesOf = ({ locators }: LocatorFile): Difference[] =>
   LOCATOR_NAMES.flatMap((name) => {
     const fix = locators[name];
     if (!fix) return [];

@@ -13,7 +13,6 @@ export function pageSpeaks(texts: Record<string, string> = {}): void {
 
 /** The sections of texts that pages use, and the name of their language. */
 export const PAGE_SECTIONS = ['overlay', 'accounts', 'language'] as const;
-/** Texts that say the same whatever is counted. */
 type PageTextKey = Extract<
   keyof GeneratedI18nStructure,
   'language' | `${(typeof PAGE_SECTIONS)[number]}.${string}`

@@ -14,7 +14,7 @@ export const idOfEntry = (number: number) => ENTRY_IDS[number] ?? entryId.parse(
 export const SOURCE = accountId.parse(guid('a', 1));
 export const OTHER_SOURCE = accountId.parse(guid('a', 2));
 export const TARGET = accountId.parse(guid('a', 3));
-export const STRANGER = accountId.parse(guid('a', 4));
+const STRANGER = accountId.parse(guid('a', 4));
 export const ACCOUNTS = [SOURCE, TARGET, OTHER_SOURCE, STRANGER] as const;
 
 const FIRST = customerId.parse(guid('c', 1));

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** The portal's document as its own scripts have made it: every element, attribute and text, open shadow roots among them, without what is ours. */
-export async function recordingOf(page: Page): Promise<string> {
+async function recordingOf(page: Page): Promise<string> {
   let before = await page.evaluate(record);
   for (;;) {
     await page.waitForTimeout(120);

@@ -90,7 +90,7 @@ const refuse = (reason: unknown, response: ServerResponse): void => {
 };
 
 /** For the browser: `--host-resolver-rules=…`. The portal's hosts are on a loopback port, and no other host exists. */
-export const resolverRulesFor = (port: number): string =>
+const resolverRulesFor = (port: number): string =>
   [
     ...[HOST, new URL(ORIGIN_IN_CHINA).host].map((host) => `MAP ${host} 127.0.0.1:${port}`),
     'MAP * ~NOTFOUND',

@@ -8,7 +8,7 @@ const running = new Set();
 const ownGroup = process.platform !== 'win32';
 
 /** Ends every command that still runs, with all that it started. */
-export function stopCommands(signal = 'SIGTERM') {
+function stopCommands(signal = 'SIGTERM') {
   for (const child of running) {
     try {
       if (ownGroup) process.kill(-child.pid, signal);

@@ -24,7 +24,7 @@ export interface Log {
 }
 
 /** Sightings kept in the list: months of browsing hold more than anybody scrolls through. */
-export const MOST_SIGHTINGS = 2_000;
+const MOST_SIGHTINGS = 2_000;
 
 export const newestFirst = (a: Line, b: Line): number =>
   Date.parse(b.entry.at) - Date.parse(a.entry.at) || b.entry.id.localeCompare(a.entry.id);

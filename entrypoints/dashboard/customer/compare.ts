@@ -53,7 +53,7 @@ export function differences(sources: readonly Facts[], targets: readonly Facts[]
 }
 
 /** Why a target may be the twin of a source, and what speaks against it. */
-export const GROUNDS = [
+const GROUNDS = [
   'same_ids',
   'same_offer',
   'same_name',

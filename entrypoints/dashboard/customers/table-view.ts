@@ -17,15 +17,7 @@ export const COLUMNS = [
   'seen',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
-export const DEFAULT_COLUMNS: readonly Column[] = [
-  'name',
-  'state',
-  'progress',
-  'accounts',
-  'owner',
-  'due',
-  'seen',
-];
+const DEFAULT_COLUMNS: readonly Column[] = ['name', 'state', 'progress', 'accounts', 'owner', 'due', 'seen'];
 
 export const FRESHNESS = ['stale', 'fresh'] as const;
 export const STEPS = ['waiting', 'accepted', 'exact', 'closable', 'closed'] as const;

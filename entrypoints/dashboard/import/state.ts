@@ -48,7 +48,7 @@ export const tables = computed(() => opened.value.filter((one): one is OpenedTab
 export const ledgerFiles = computed(() =>
   opened.value.filter((one): one is OpenedLedger => one.is === 'ledger'),
 );
-export const openCustomer = signal<CustomerId | undefined>(undefined);
+const openCustomer = signal<CustomerId | undefined>(undefined);
 
 /** Columns are known, by recognition or by hand; what cells look like has to be looked at first. */
 export const hasColumns = (table: OpenedTable, draft: Draft): boolean =>

@@ -34,7 +34,7 @@ export function sampleInstants(first: number, now: number): number[] {
   return instants.reverse();
 }
 
-export const emptySample = (at: number): Sample => ({ at, bands: { good: 0, info: 0, warn: 0, danger: 0 } });
+const emptySample = (at: number): Sample => ({ at, bands: { good: 0, info: 0, warn: 0, danger: 0 } });
 
 const bandOf = (state: State): Band | undefined => {
   const { tone } = LOOKS[state];

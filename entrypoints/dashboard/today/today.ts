@@ -22,7 +22,7 @@ export type Shelf = (typeof SHELVES)[number];
 /** States in no group of attention that are ours to go on with; the others wait for somebody else. */
 const OURS: readonly State[] = ['create', 'azure-ready', 'azure-moved'];
 
-export function shelfOf(finding: FindingCard): Shelf {
+function shelfOf(finding: FindingCard): Shelf {
   if (finding.quiet) return 'quiet';
   if (finding.group) return finding.group;
   const state = stateOf(finding);

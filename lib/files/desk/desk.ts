@@ -94,8 +94,8 @@ export class Desk {
   }
 
   /**
-   * Compares the chosen tables with what is known, and notes which ledgers are to be merged. Yields the part that is done, from 0 to 1; nothing is written.
-   * Throws the signal's reason when stopped.
+   * Compares the chosen tables with what is known, and notes which ledgers are to be merged. Yields the part that is
+   * done, from 0 to 1; nothing is written. Throws the signal's reason when stopped.
    */
   async *preview(
     choices: readonly Choice[],

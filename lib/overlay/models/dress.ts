@@ -3,7 +3,7 @@ import { customerBadge } from './customer-badge';
 import type { Scene } from './scene';
 import { subscriptionBadge } from './subscription-badge';
 
-/** The card with the badges of its customer and of each of its subscriptions, in the browser's language. */
+/** The card with the badges of its customer and of each of its subscriptions, in the language that was chosen. */
 export function dress(card: Card, scene: Scene): Card {
   const badge = customerBadge(card, scene);
   const subscriptions = Object.entries(card.subscriptions).map(([id, subscription]) => {

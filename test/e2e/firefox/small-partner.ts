@@ -58,7 +58,7 @@ const sold = (
 
 /** Active in both accounts since this morning. */
 export const twice = sold(E3, DE, alpenglas, 25);
-export const itsTwin = sold(E3, EU, alpenglas, 25);
+const itsTwin = sold(E3, EU, alpenglas, 25);
 /** Not created in the target yet. */
 export const missing = sold(EXCHANGE, DE, alpenglas, 4);
 /** Its customer is not in the target. */
@@ -72,7 +72,7 @@ export const stopped = sold(E3, DE, cobalt, 12, {
 export const moved = sold(E3, EU, cobalt, 12);
 /** Nobody has said yet whether one replaces the other. */
 export const alike = sold(EXCHANGE, DE, dorfladen, 6);
-export const itsLike = sold(EXCHANGE, EU, dorfladen, 6);
+const itsLike = sold(EXCHANGE, EU, dorfladen, 6);
 
 export const smallPartner = (): World => ({
   ...s1World(AT),

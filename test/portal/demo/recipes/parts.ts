@@ -20,7 +20,7 @@ export type Recipe = (order: Order) => void;
 export const by = 'Chiara';
 
 /** What the customer's admin called it: names are no key. */
-export const nicknamed = (order: Order, offer: Offer): { nickname?: string } =>
+const nicknamed = (order: Order, offer: Offer): { nickname?: string } =>
   order.site === undefined ? {} : { nickname: `${offer.name} – ${order.site}` };
 
 /** A legacy licence subscription, years old. */
