@@ -1,10 +1,10 @@
-import type { Book, Reading, Sight, Timed } from './book';
+import type { Book, Reading, Sight } from './book';
 import type { Case } from './case';
 import type { Entry, EntryOf } from './entries';
 import type { Facts } from './facts';
 import type { AccountId } from './ids';
 import type { Standing } from './standing';
-import type { Placed } from './timed';
+import type { Placed, Timed } from './timed';
 
 /** The entries that a person would look up to follow a conclusion. */
 type Found = Iterable<Placed>;

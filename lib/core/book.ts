@@ -4,10 +4,8 @@ import { Filing } from './filing';
 import type { AccountId, CustomerId, SubscriptionId } from './ids';
 import type { SeenProduct } from './products';
 import type { Roll } from './roll';
-import { inOrder, type Placed, type Timed, timed } from './timed';
+import type { Placed, Timed } from './timed';
 import type { Commerce, Status } from './words';
-
-export { inOrder, type Timed, timed };
 
 /** A sighting, and the account that it names: rules ask for it far more often than for the entry. */
 export interface Seen<E extends Sighting> extends Timed<E> {

@@ -1,5 +1,5 @@
-import { inOrder, type Timed, timed } from './book';
 import type { Entry, EntryOf, SightingKind } from './entries';
+import { inOrder, type Timed, timed } from './timed';
 
 /**
  * In a run of sightings that say nothing new only the first and the last need to stay: those between change no

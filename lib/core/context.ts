@@ -1,20 +1,10 @@
-import {
-  type AboutFinding,
-  type AboutSubscription,
-  type Book,
-  type CustomerFile,
-  type FullList,
-  inOrder,
-  type Meeting,
-  type Sight,
-  type Timed,
-} from './book';
+import type { AboutFinding, AboutSubscription, Book, CustomerFile, FullList, Meeting, Sight } from './book';
 import type { Instant } from './days';
 import type { EntryOf } from './entries';
 import type { Known } from './facts';
 import type { AccountId, SubscriptionId } from './ids';
 import type { Standing } from './standing';
-import type { Placed } from './timed';
+import { inOrder, type Placed, type Timed } from './timed';
 
 /** One customer's entries as they count at `standing.now`; evaluated at that instant and, to tell "since when", at earlier ones. */
 export interface Context {

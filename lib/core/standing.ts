@@ -1,7 +1,8 @@
-import type { Book, FullList, Sight, Timed } from './book';
+import type { Book, FullList, Sight } from './book';
 import type { Instant } from './days';
 import type { Entry, EntryOf } from './entries';
 import type { AccountId, CustomerId, EntryId, SubscriptionId } from './ids';
+import type { Timed } from './timed';
 
 /** What counts at an instant `now`: decisions taken back, sightings put right, entries from the future left out. */
 export interface Standing {

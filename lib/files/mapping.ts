@@ -1,5 +1,5 @@
+import { squash } from '../portal/words';
 import { MAPPED_FIELDS, type MappedField, mapped } from './kinds/mapped';
-import { squash } from './names';
 import type { Recognised } from './recognise';
 import type { Column } from './row-reader';
 import type { Table } from './table/table';

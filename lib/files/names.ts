@@ -1,7 +1,3 @@
-import { squash } from '../portal/words';
-
-export { squash };
-
 /**
  * Headings of a field. English ones of exports and reports, property names of the API; then those of nine translated
  * documentations (data.md 1.3), which nobody has seen in a file: they are accepted, and prove nothing.

@@ -1,6 +1,6 @@
+import { squash } from '../portal/words';
 import { KIND_IDS, type Kind } from './kind';
 import { KINDS } from './kinds';
-import { squash } from './names';
 import type { Column, Columns } from './row-reader';
 import { shapeOf } from './shape';
 import type { Table } from './table/table';

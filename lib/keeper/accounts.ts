@@ -1,9 +1,10 @@
 import { assessAccounts } from '@/lib/core/assess';
-import { fold, inOrder, timed } from '@/lib/core/book';
+import { fold } from '@/lib/core/book';
 import { type DeclaredAccount, findingCard } from '@/lib/core/card';
 import type { Entry, EntryOf } from '@/lib/core/entries';
 import type { AccountId } from '@/lib/core/ids';
 import { standingAt } from '@/lib/core/standing';
+import { inOrder, timed } from '@/lib/core/timed';
 import type { AccountsOnShelf, Settings } from '@/lib/platform/shelf';
 import { now } from '@/lib/platform/time';
 import { inLedger } from './database';

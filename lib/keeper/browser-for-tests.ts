@@ -133,9 +133,9 @@ export const stored = async (key: string): Promise<unknown> =>
   (await fakeBrowser.storage.local.get(key))[key];
 
 export async function storedCard(customer: string): Promise<Card | undefined> {
-  const { cardSchema } = await import('../platform/shelf');
+  const { card } = await import('../core/card');
   const value = await stored(`card:${customer}`);
-  return value === undefined ? undefined : cardSchema.parse(value);
+  return value === undefined ? undefined : card.parse(value);
 }
 
 export const toolbarText = (): Promise<string> => fakeBrowser.action.getBadgeText({});

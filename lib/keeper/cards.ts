@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { Brief, Card } from '@/lib/core/card';
+import { type Brief, type Card, card as cardSchema } from '@/lib/core/card';
 import type { CustomerId } from '@/lib/core/ids';
 import { cardKey, glanceCard } from '@/lib/platform/glance';
-import { cardSchema } from '@/lib/platform/shelf';
 import { inLedger } from './database';
 import { moveAside, read, readParsed, write } from './shelf';
 

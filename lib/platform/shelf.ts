@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { COLOURS, card, declaredAccount, findingCard, summary } from '@/lib/core/card';
+import { COLOURS, declaredAccount, findingCard, summary } from '@/lib/core/card';
 import { whole } from '@/lib/core/entry-fields';
 import { accountId } from '@/lib/core/ids';
 import { locatorCorrection, shelvedLocators } from '@/lib/portal/locators-in-force';
@@ -147,7 +147,7 @@ export const evidence = z.array(
 );
 export type Evidence = z.output<typeof evidence>;
 
-const SHELF = {
+export const SHELF_SCHEMAS = {
   accounts: accountsOnShelf,
   settings,
   summary,
@@ -162,11 +162,8 @@ const SHELF = {
   paused,
   evidence,
 } as const;
-export type ShelfKey = keyof typeof SHELF;
-export type OnShelf<Key extends ShelfKey> = z.output<(typeof SHELF)[Key]>;
-
-export const cardSchema = card;
-export const SHELF_SCHEMAS = SHELF;
+export type ShelfKey = keyof typeof SHELF_SCHEMAS;
+export type OnShelf<Key extends ShelfKey> = z.output<(typeof SHELF_SCHEMAS)[Key]>;
 
 /** The parsed value of a key, or undefined when it is absent or unreadable. */
 export async function readShelf<Key extends ShelfKey>(key: Key): Promise<OnShelf<Key> | undefined> {
@@ -175,7 +172,7 @@ export async function readShelf<Key extends ShelfKey>(key: Key): Promise<OnShelf
 }
 
 function parseShelf<Key extends ShelfKey>(key: Key, value: unknown): OnShelf<Key> | undefined {
-  const schema: z.ZodMiniType<OnShelf<Key>> = SHELF[key] as never;
+  const schema: z.ZodMiniType<OnShelf<Key>> = SHELF_SCHEMAS[key] as never;
   const parsed = schema.safeParse(value);
   return parsed.success ? parsed.data : undefined;
 }

@@ -7,7 +7,7 @@ import type { Picked } from '@/lib/files/desk/picked';
 import type { Summary } from '@/lib/files/desk/summary';
 import { asksCustomer, type Mapping } from '@/lib/files/mapping';
 import { tell } from '../act';
-import { order, Stopped, stop } from '../files/clerk';
+import { order, Stopped } from '../files/clerk';
 import { shelved } from '../store';
 import { filesOfDrop } from './handed';
 import { recall, remember } from './mappings';
@@ -190,5 +190,3 @@ export async function record(summary: Summary, picked: Picked, said: string): Pr
   );
   if (step.value === done) step.value = { ...done, ...counted };
 }
-
-export { stop };

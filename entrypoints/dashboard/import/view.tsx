@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { formatNumber, formatPercent } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { Failed } from '../failed';
+import { stop } from '../files/clerk';
 import { hrefOf } from '../route';
 import { shelved } from '../store';
 import { Baseline } from './baseline';
@@ -9,7 +10,7 @@ import { Drop } from './drop';
 import { Earlier } from './earlier';
 import { Preview } from './preview';
 import { Sort } from './sort';
-import { reset, type Step, step, stop, trouble } from './state';
+import { reset, type Step, step, trouble } from './state';
 
 /** Files in: opened, sorted, compared, and only then recorded. */
 export function ImportView() {

@@ -30,7 +30,10 @@ const LEVELS = 5;
 /** What stands beside a value may take it back, like "(not saved)"; a longer text or a whole sentence explains it. */
 const isRemark = (text: string): boolean => text.length < 40 && !/[.。]$/.test(text);
 
-/** What a page says: its labelled values (lists of terms, two-column tables, labels with controls, a heading with what follows) and all texts. */
+/**
+ * What a page says: its labelled values (lists of terms, two-column tables, labels with controls, a heading with what
+ * follows) and all texts.
+ */
 export function fieldsOf(content: Box): { fields: Field[]; sayings: Saying[] } {
   const fields: Field[] = [];
   const sayings: Saying[] = [];
