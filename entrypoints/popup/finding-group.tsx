@@ -1,13 +1,14 @@
 import { i18n } from '#i18n';
 import { FindingRow } from '@/components/finding-row';
-import type { GROUPS, Summary } from '@/lib/core/card';
+import type { Summary } from '@/lib/core/card';
+import type { Group } from '@/lib/core/words';
 import { FEW } from '@/lib/platform/first-paint';
 import type { AccountsOnShelf } from '@/lib/platform/shelf';
 import { formatNumber } from '@/lib/texts/format';
 import { Fold } from './fold';
 
 interface FindingGroupProps {
-  group: (typeof GROUPS)[number];
+  group: Group;
   summary: Summary;
   accounts: AccountsOnShelf;
   now: number;

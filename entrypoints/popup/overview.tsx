@@ -3,6 +3,7 @@ import { NothingSeen } from '@/components/nothing-seen';
 import { customersList, signedInOf } from '@/components/portal-links';
 import { Progress } from '@/components/progress';
 import type { Summary } from '@/lib/core/card';
+import { GROUPS } from '@/lib/core/words';
 import type { AccountsOnShelf } from '@/lib/platform/shelf';
 import { formatLocal } from '@/lib/texts/format';
 import { FindingGroup } from './finding-group';
@@ -12,8 +13,6 @@ interface OverviewProps {
   accounts: AccountsOnShelf;
   now: number;
 }
-
-const GROUPS = ['today', 'decisions', 'blocked', 'onHold'] as const;
 
 /** The move as a whole: how far it is, and what needs somebody. */
 export function Overview({ summary, accounts, now }: OverviewProps) {

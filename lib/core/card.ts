@@ -1,10 +1,7 @@
 import * as z from 'zod/mini';
 import { accountId, customerId, subscriptionId } from './ids';
 import { COMMERCES, STATUSES } from './subscription-words';
-import { REASONS, SEVERITIES, STATES } from './words';
-
-/** The groups of `attention` (ledger.md, Portfolio). */
-export const GROUPS = ['today', 'decisions', 'blocked', 'onHold'] as const;
+import { GROUPS, REASONS, SEVERITIES, STATES } from './words';
 
 /** How a state looks: a tone, which has a colour, and a shape, so that colour is never the only sign. */
 export const TONES = ['danger', 'warn', 'info', 'good', 'none'] as const;

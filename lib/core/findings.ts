@@ -9,7 +9,7 @@ import { stopDayOf } from './overlap';
 import { likeness } from './products';
 import { baselineFor, factsAtBaseline } from './scope';
 import type { Subject } from './subject';
-import type { FindingKind, Notice, Reason, Severity } from './words';
+import type { FindingKind, Group, Notice, Reason, Severity } from './words';
 
 /** A finding before it is known since when it has held. */
 export type Undated = Omit<Finding, 'since' | 'due'>;
@@ -33,11 +33,9 @@ export function dateFinding(
 export interface Judged {
   readonly subject: Subject;
   readonly is: Pick<SubscriptionAssessment, 'state' | 'reasons' | 'deadline' | 'difference'>;
-  readonly group: Group;
+  /** Where in `attention` it stands. */
+  readonly group: Group | undefined;
 }
-
-/** Where in `attention` a subscription stands. */
-export type Group = 'today' | 'decisions' | 'blocked' | 'onHold' | undefined;
 
 /** Marked with ! in ledger.md: high wherever they appear. */
 const ALARMING: ReadonlySet<FindingKind> = new Set<Notice>([
@@ -215,7 +213,7 @@ function aboutCustomer(
 const severityOfNotice = (kind: FindingKind): Severity => (ALARMING.has(kind) ? 'high' : 'medium');
 
 /** The severity of what is found like a state. */
-function severityOf(group: Group): Severity {
+function severityOf(group: Group | undefined): Severity {
   switch (group) {
     case 'today':
       return 'high';

@@ -3,7 +3,7 @@ import { type Clock, holdsUntil } from './clock';
 import { instantText } from './days';
 import { addCents } from './money';
 import type { Assessed } from './view';
-import type { State } from './words';
+import { GROUPS, type State } from './words';
 
 export const emptyAttention = (): Attention => ({ today: [], decisions: [], blocked: [], onHold: [] });
 
@@ -37,8 +37,7 @@ export class Portfolio {
     }
     this.#customers[customer] = summary;
     this.#findings.push(...findings);
-    for (const group of ['today', 'decisions', 'blocked', 'onHold'] as const)
-      this.#attention[group].push(...attention[group]);
+    for (const group of GROUPS) this.#attention[group].push(...attention[group]);
   }
 
   /** @param clock what was asked of the time for any part of it */

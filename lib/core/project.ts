@@ -4,7 +4,6 @@ import {
   type Brief,
   type Card,
   type FindingCard,
-  GROUPS,
   SUMMARY_FINDINGS,
   type SubscriptionCard,
   type Summary,
@@ -18,7 +17,7 @@ import { progressFrom, progressOf, sooner } from './portfolio';
 import { standingAt } from './standing';
 import { byUrgency } from './urgency';
 import { AGE_LIMIT_DAYS } from './view';
-import { STATES } from './words';
+import { GROUPS, type Group, STATES } from './words';
 
 /** From conclusions to what is shown: a card per customer, and one summary of all cards. No rule lives here. */
 
@@ -70,8 +69,6 @@ function whatPeopleSaid({ context, closedAt, acceptance }: Case) {
     ...(chase !== undefined && since === undefined && { chase: instantText(chase) }),
   };
 }
-
-type Group = (typeof GROUPS)[number];
 
 /** The newest name; a partner may have its own for the same customer, so the source's is as good as the target's. */
 const nameOf = ({ context, clock }: Case): string | undefined =>

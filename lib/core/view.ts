@@ -6,11 +6,11 @@ import type { Context } from './context';
 import type { Instant } from './days';
 import type { Facts } from './facts';
 import { addFigures } from './figures';
-import { findingsOf, type Group, type Judged, type Noticed } from './findings';
+import { findingsOf, type Judged, type Noticed } from './findings';
 import { isQuiet } from './quiet';
 import { stateOf } from './states';
 import { subjectOf } from './subject';
-import type { Reason, State } from './words';
+import type { Group, Reason, State } from './words';
 
 /** A sighting older than this many days is stale (ledger.md, `stale`). */
 export const AGE_LIMIT_DAYS = 7;
@@ -86,7 +86,7 @@ export function judgedOf(at: Case, isWanted: (facts: Facts) => boolean = () => t
 }
 
 /** Which group of `attention` a state belongs to (ledger.md, Portfolio). */
-function groupOf(state: State, reasons: readonly Reason[]): Group {
+function groupOf(state: State, reasons: readonly Reason[]): Group | undefined {
   switch (state) {
     case 'stop-today':
       return reasons.includes('planned') ? 'onHold' : 'today';

@@ -102,5 +102,9 @@ export type Notice = (typeof NOTICES)[number];
 export type OpenState = Exclude<State, 'done' | 'exempt'>;
 export type FindingKind = OpenState | Notice;
 
+/** The groups of `attention` (ledger.md, Portfolio). */
+export const GROUPS = ['today', 'decisions', 'blocked', 'onHold'] as const;
+export type Group = (typeof GROUPS)[number];
+
 export const SEVERITIES = ['high', 'medium', 'low'] as const;
 export type Severity = (typeof SEVERITIES)[number];
