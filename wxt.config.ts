@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { minify } from 'terser';
 import { minifySync, type Plugin } from 'vite';
 import { defineConfig, type WxtHooks } from 'wxt';
+import { PORTAL, PORTAL_IN_CHINA } from './lib/portal/hosts';
 import { languageFiles } from './lib/texts/files';
 
 /** Whether the popup loads a module: whether one of those that import it, in turn, is the popup's own. */
@@ -173,8 +174,8 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
     // Asked for when reminders are switched on.
     optional_permissions: ['notifications'],
-    host_permissions: ['https://partner.microsoft.com/*'],
-    optional_host_permissions: ['https://partner.partnercenter.microsoftonline.cn/*'],
+    host_permissions: [`${PORTAL}/*`],
+    optional_host_permissions: [`${PORTAL_IN_CHINA}/*`],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { CLOUDS, type Cloud } from '@/lib/core/words';
+import { legalInfo } from '@/lib/platform/portal-links';
 import { formatNumber } from '@/lib/texts/format';
 import type { AccountDraft, DraftErrors } from './account-drafts';
-import { legalInfo } from './portal-links';
 
 interface AccountFieldsProps {
   draft: AccountDraft;

@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Amount } from '@/lib/core/assessment';
 import type { FindingCard } from '@/lib/core/card';
+import { pageOf } from '@/lib/platform/portal-links';
 import type { AccountsOnShelf } from '@/lib/platform/shelf';
 import { formatDay, formatDeadline, formatLocal, formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { findingText, nextText, toFindingKind } from '@/lib/texts/words';
 import { RoleMark } from './account-mark';
-import { pageOf } from './portal-links';
 
 interface FindingRowProps {
   finding: FindingCard;

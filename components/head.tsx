@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { AccountId } from '@/lib/core/ids';
+import { signedInOf } from '@/lib/platform/accounts';
 import type { AccountsOnShelf } from '@/lib/platform/shelf';
 import { formatDay } from '@/lib/texts/format';
 import { accountText, colourOf, RoleMark } from './account-mark';
 import { Logo } from './logo';
-import { signedInOf } from './portal-links';
 
 interface HeadProps {
   accounts: AccountsOnShelf;

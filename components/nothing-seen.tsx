@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
+import { signedInOf } from '@/lib/platform/accounts';
+import { customersList } from '@/lib/platform/portal-links';
 import type { AccountsOnShelf } from '@/lib/platform/shelf';
-import { customersList, signedInOf } from './portal-links';
 
 /** Accounts are declared and no page has been seen yet: nothing is known, which is not that nothing is to be done. */
 export const NothingSeen = ({ accounts }: { accounts: AccountsOnShelf }) => (

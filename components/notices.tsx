@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import type { AccountId } from '@/lib/core/ids';
+import { signedInOf } from '@/lib/platform/accounts';
 import { formatDay, formatLocal } from '@/lib/texts/format';
 import { evidenceText } from '@/lib/texts/words';
 import { HeldBack } from './held-back';
 import { Notice } from './notice';
-import { signedInOf } from './portal-links';
 import type { Shelved } from './shelved';
 import { SignInChoice } from './sign-in-choice';
 

@@ -1,4 +1,5 @@
 import type { DeclaredAccount } from '@/lib/core/card';
+import { signedInOf } from '@/lib/platform/accounts';
 import type { AccountsOnShelf, Settings } from '@/lib/platform/shelf';
 
 /** What accounts and settings allow on a page. */
@@ -17,9 +18,9 @@ interface What {
 
 /** Reading needs a declared account that this browser is signed in to, and no page that spoke against it. */
 export function modeOf({ settings, accounts, paused }: What): Mode {
-  const { list, signedIn, contradiction } = accounts;
+  const { list, contradiction } = accounts;
   if (!settings.onPortal || paused) return { kind: 'off' };
-  const account = list.find((each) => each.account === signedIn);
+  const account = signedInOf(accounts);
   if (!account) return { kind: 'stopped', why: list.length > 0 ? 'not-signed-in' : 'no-account' };
   return contradiction ? { kind: 'stopped', why: 'contradiction', account } : { kind: 'reading', account };
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Card } from '@/lib/core/card';
 import { cardKey, glanceCard, glancePage } from '@/lib/platform/glance';
 import type { PageState } from '@/lib/platform/messages';
+import { isPortal } from '@/lib/portal/hosts';
 import { type PageKind, parseRoute, type Route } from '@/lib/portal/routes';
 
 /** The page in front of the popup. */
@@ -10,8 +11,6 @@ export type Front =
   /** The browser did not say which page it is. */
   | { kind: 'unknown' }
   | { kind: 'portal'; tab: number; route: Route; state: PageState | undefined; card: Card | undefined };
-
-const PORTAL = /^https:\/\/partner\.(microsoft\.com|partnercenter\.microsoftonline\.cn)\//;
 
 /** The tab under the popup; a popup opened as a page of its own names it as `?tab=`. */
 async function tabInFront() {
@@ -26,7 +25,7 @@ export async function readFront(): Promise<Front> {
   const tab = await tabInFront().catch(() => 'unknown' as const);
   if (tab === 'unknown') return { kind: 'unknown' };
   // The address is given only for sites that the extension may read.
-  if (!tab?.url || !PORTAL.test(tab.url) || tab.id === undefined) return { kind: 'elsewhere' };
+  if (!tab?.url || !isPortal(new URL(tab.url).origin) || tab.id === undefined) return { kind: 'elsewhere' };
   const route = parseRoute(tab.url);
   const [state, card] = await Promise.all([readState(`page:${tab.id}`, route.page), readCard(route)]);
   return { kind: 'portal', tab: tab.id, route, state, card };

@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
 import { NothingSeen } from '@/components/nothing-seen';
-import { customersList, signedInOf } from '@/components/portal-links';
 import { Progress } from '@/components/progress';
 import type { Summary } from '@/lib/core/card';
 import { GROUPS } from '@/lib/core/words';
+import { signedInOf } from '@/lib/platform/accounts';
+import { customersList } from '@/lib/platform/portal-links';
 import type { AccountsOnShelf } from '@/lib/platform/shelf';
 import { formatLocal } from '@/lib/texts/format';
 import { FindingGroup } from './finding-group';

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { Invitation, type InvitationProps } from '@/components/invitation';
 import type { DeclaredAccount } from '@/lib/core/card';
+import { targetOf } from '@/lib/platform/accounts';
 import type { PageState } from '@/lib/platform/messages';
 import { formatNumber } from '@/lib/texts/format';
 import { keyOf } from '@/lib/texts/key';
@@ -20,7 +21,7 @@ interface ThisPageProps extends Pick<InvitationProps, 'now' | 'log'> {
 
 /** What the page in front is, whether it can be read, and why not; on a customer's page, the invitation. */
 export function ThisPage({ front, on, paused, pause, accounts, now, log, report }: ThisPageProps) {
-  const target = accounts.findLast(({ role }) => role === 'target');
+  const target = targetOf(accounts);
   const customer = front?.kind === 'portal' ? front.route.customer : undefined;
   const tab = on && front?.kind === 'portal' ? front.tab : undefined;
   const isPaused = tab !== undefined && paused.includes(tab);

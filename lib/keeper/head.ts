@@ -5,6 +5,7 @@ import { explain } from '@/lib/core/explain';
 import { type SubscriptionId, subscriptionId } from '@/lib/core/ids';
 import { standingAt } from '@/lib/core/standing';
 import { inOrder, timed } from '@/lib/core/timed';
+import { signedInOf } from '@/lib/platform/accounts';
 import type { PageHead } from '@/lib/platform/drawn';
 import type { Invitable } from '@/lib/platform/head-asked';
 import type { Received } from '@/lib/platform/receive';
@@ -19,7 +20,7 @@ type Ask = Extract<Received, { type: 'page-head' }>;
 /** What stands at the top of a page. What lies in the ledger is only read for the parts that are open. */
 export async function headFor({ route, open, link }: Ask): Promise<PageHead> {
   const accounts = await read('accounts');
-  const account = accounts?.list.find((each) => each.account === accounts.signedIn);
+  const account = accounts && signedInOf(accounts);
   if (!accounts || !account || accounts.contradiction) return {};
   const scene = { accounts: accounts.list, now: await now() };
   const card = route.customer && (await readCard(route.customer));

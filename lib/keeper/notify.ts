@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { type CustomerId, customerId } from '@/lib/core/ids';
-import { PORTAL, PORTAL_IN_CHINA } from '@/lib/platform/hosts';
+import { signedInOf } from '@/lib/platform/accounts';
+import { pageOf } from '@/lib/platform/portal-links';
 import { formatDay, formatDeadline, formatLocal, formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import type { Notice, Plan } from './reminders';
@@ -118,12 +119,11 @@ export async function openNotice(id: string): Promise<void> {
     await goTo(`${dashboard}#/today`, `${dashboard}*`, () => true);
     return;
   }
-  const path = `/customers/${customer}/subscriptions`;
-  const shows = (url: string) => new URL(url).pathname.toLowerCase().endsWith(path);
   const accounts = await read('accounts');
-  const isChina = accounts?.list.find(({ account }) => account === accounts.signedIn)?.cloud === 'china';
-  const portal = isChina ? PORTAL_IN_CHINA : PORTAL;
-  await goTo(`${portal}/dashboard/v2${path}`, `${portal}/*`, shows);
+  const page = pageOf(accounts && signedInOf(accounts), customer, undefined);
+  const shows = (url: string) =>
+    new URL(url).pathname.toLowerCase().endsWith(`/customers/${customer}/subscriptions`);
+  await goTo(page, `${new URL(page).origin}/*`, shows);
 }
 
 async function goTo(url: string, pattern: string, shows: (url: string) => boolean): Promise<void> {

@@ -1,7 +1,4 @@
-import { PORTAL, PORTAL_IN_CHINA } from './hosts';
-
-/** The origins whose pages may speak to us; the second only where the user has allowed it. */
-const PARTNER_CENTER = [PORTAL, PORTAL_IN_CHINA];
+import { isPortal } from '@/lib/portal/hosts';
 
 /** What the browser says about who sent a message; never taken from the message itself. */
 export interface Sender {
@@ -18,7 +15,6 @@ export interface Self {
   root: string;
 }
 
-const isPortal = (origin: string | undefined): boolean => PARTNER_CENTER.some((one) => one === origin);
 const isTopFrame = (sender: Sender): boolean => sender.frameId === 0;
 
 /** The content script in the top frame of a portal tab. */

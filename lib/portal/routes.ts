@@ -1,5 +1,6 @@
 import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
 import { guidOf, toCustomerId, toSubscriptionId } from './guids';
+import { HOST_IN_CHINA, HOSTS } from './hosts';
 
 /** The kinds of portal page that Twinwatch tells apart. */
 export const PAGES = [
@@ -29,9 +30,6 @@ export interface Route {
   transfer?: string;
 }
 
-const HOSTS = ['partner.microsoft.com', 'partnercenter.microsoft.com'];
-/** 21Vianet's. */
-const HOST_IN_CHINA = 'partner.partnercenter.microsoftonline.cn';
 const LOCALE = /^[a-z]{2}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?$/;
 const ADDING = /^(add|new|create|catalog|acquire|order|purchase)/;
 const INVITING = /^(acquire|relationshiprequests?|requestrelationship)$/;

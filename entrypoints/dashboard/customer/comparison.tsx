@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { RoleMark } from '@/components/account-mark';
-import { pageOf } from '@/components/portal-links';
 import { instantText } from '@/lib/core/days';
 import type { Facts } from '@/lib/core/facts';
+import { pageOf } from '@/lib/platform/portal-links';
 import { commerceText, statusText } from '@/lib/texts/entry-text';
 import { formatDay, formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';

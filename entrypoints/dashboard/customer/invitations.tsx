@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { Invitation } from '@/components/invitation';
+import { targetOf } from '@/lib/platform/accounts';
 import { formatDay } from '@/lib/texts/format';
 import { decide } from '../act';
 import { now, shelved } from '../store';
@@ -8,7 +9,7 @@ import type { Loaded } from './load';
 /** Which invitations were sent from which account, when to chase, and the way to log another one. */
 export function Invitations({ loaded: { at, card } }: { loaded: Loaded }) {
   const { list } = shelved.value.accounts;
-  const target = list.findLast(({ role }) => role === 'target')?.account;
+  const target = targetOf(list)?.account;
   const nameOf = (account: string) => list.find((each) => each.account === account)?.name ?? account;
   const { invites } = at.context;
   return (

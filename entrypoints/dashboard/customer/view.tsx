@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
-import { pageOf, signedInOf } from '@/components/portal-links';
 import { Progress } from '@/components/progress';
 import type { Card } from '@/lib/core/card';
 import { progressOf } from '@/lib/core/portfolio';
+import { signedInOf } from '@/lib/platform/accounts';
+import { pageOf } from '@/lib/platform/portal-links';
 import { formatDay } from '@/lib/texts/format';
 import { make, saveEvidence } from '../export/make';
 import { Failed } from '../failed';

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { StateMark } from '@/components/state-mark';
 import type { SubscriptionCard } from '@/lib/core/card';
 import { DAY_MS, dateText } from '@/lib/core/days';
+import { targetOf } from '@/lib/platform/accounts';
 import { formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { decide } from '../act';
@@ -26,7 +27,7 @@ export function BulkDialog({ action, proposals, done, close }: BulkDialogProps) 
   // What was proposed when the dialog opened: lines must not change under the eyes of who looks through them.
   const [lines] = useState(proposals);
   const [off, setOff] = useState<ReadonlySet<string>>(new Set());
-  const target = shelved.value.accounts.list.findLast(({ role }) => role === 'target')?.account;
+  const target = targetOf(shelved.value.accounts.list)?.account;
   const left = lines.filter(({ id }) => !off.has(id));
   const record = async (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -1,8 +1,9 @@
 import { computed } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { customersList, signedInOf } from '@/components/portal-links';
 import type { CustomerId } from '@/lib/core/ids';
+import { signedInOf } from '@/lib/platform/accounts';
+import { customersList } from '@/lib/platform/portal-links';
 import { formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { refine, route } from '../navigation';

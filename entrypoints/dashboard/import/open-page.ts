@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { CustomerId } from '@/lib/core/ids';
-import { PORTAL, PORTAL_IN_CHINA } from '@/lib/platform/hosts';
+import { PORTAL, PORTAL_IN_CHINA } from '@/lib/portal/hosts';
 import { parseRoute } from '@/lib/portal/routes';
 
 /** The customer whose pages are open in Partner Center; undefined for none or several. */

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { RoleMark } from '@/components/account-mark';
 import { FindingRow } from '@/components/finding-row';
 import type { FindingCard } from '@/lib/core/card';
+import { targetOf } from '@/lib/platform/accounts';
 import { formatNumber } from '@/lib/texts/format';
 import { customerHref } from '../route';
 import { now, shelved } from '../store';
@@ -16,7 +17,7 @@ const MANY_BUNDLES = 40;
 export function Bundles({ findings, by }: { findings: readonly FindingCard[]; by: By }) {
   const [shown, show] = useState(MANY_BUNDLES);
   const { list, signedIn } = shelved.value.accounts;
-  const target = list.findLast(({ role }) => role === 'target')?.account;
+  const target = targetOf(list)?.account;
   const bundles = bundled(findings, by, { signedIn, target });
   return (
     <>

@@ -1,7 +1,8 @@
 import { computed } from '@preact/signals';
 import { i18n } from '#i18n';
 import { RoleMark } from '@/components/account-mark';
-import { customersList, pageOf } from '@/components/portal-links';
+import { targetOf } from '@/lib/platform/accounts';
+import { customersList, pageOf } from '@/lib/platform/portal-links';
 import { formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { cards, now, shelved } from '../store';
@@ -11,7 +12,7 @@ const FEW = 8;
 
 const legs = computed((): Leg[] => {
   const { accounts, settings } = shelved.value;
-  const target = accounts.list.findLast(({ role }) => role === 'target')?.account;
+  const target = targetOf(accounts.list)?.account;
   const where = { target, signedIn: accounts.signedIn, ageLimitDays: settings.ageLimitDays };
   return cards.value ? goLook(cards.value.values(), where, now.value) : [];
 });

@@ -1,18 +1,17 @@
 import { i18n } from '#i18n';
 import type { DeclaredAccount } from '@/lib/core/card';
+import { signedInOf } from '@/lib/platform/accounts';
 import type { Bar, Drawn } from '@/lib/platform/drawn';
+import { legalInfo } from '@/lib/platform/portal-links';
 import type { AccountsOnShelf, Evidence } from '@/lib/platform/shelf';
 import { formatDay } from '@/lib/texts/format';
 import { evidenceText } from '@/lib/texts/words';
 import { button, icon, list, type Maybe, spoken, these } from './pieces';
 
-/** Where an account says what its Microsoft ID is. */
-const LEGAL_INFO = '/dashboard/account/v3/organization/legalinfo';
-
 /** The account bar: which account this is, why that is believed, and what to do when it is not known or contradicted. */
 export function barOf(accounts: AccountsOnShelf, evidence: Evidence, now: number): Bar {
-  const { list: declared, signedIn, contradiction, doubts } = accounts;
-  const account = declared.find((each) => each.account === signedIn);
+  const { signedIn, contradiction, doubts } = accounts;
+  const account = signedInOf(accounts);
   const role = account && i18n.t(`accounts.${account.role}_long`);
   const shape = account?.role === 'source' ? 'from' : 'into';
   const doubted = !contradiction && doubts?.some((doubt) => doubt.account === signedIn);
@@ -38,7 +37,7 @@ export function barOf(accounts: AccountsOnShelf, evidence: Evidence, now: number
   const label = [i18n.t('overlay.unfold'), role, account?.name].filter(Boolean).join(', ');
   const fold = i18n.t('overlay.fold');
   const after: Maybe[] = [
-    account && !contradiction && proofOf(accounts, evidence, now),
+    account && !contradiction && proofOf(account, accounts, evidence, now),
     ['span', { class: 'push soft' }, 'Twinwatch'],
     shapeButton('pause', i18n.t('overlay.pause'), { do: 'pause' }),
     calm && shapeButton('fold', fold, { do: 'fold' }, 'true'),
@@ -91,9 +90,14 @@ function problemText({ list: declared, contradiction }: AccountsOnShelf): string
 }
 
 /** Why Twinwatch believes that this is the account: what a person said, and which pages have agreed since. */
-function proofOf({ signedIn, signedInAt }: AccountsOnShelf, evidence: Evidence, now: number): Drawn {
+function proofOf(
+  signedIn: DeclaredAccount,
+  { signedInAt }: AccountsOnShelf,
+  evidence: Evidence,
+  now: number,
+): Drawn {
   const agreed = evidence
-    .filter(({ account, at }) => account === signedIn && (!signedInAt || at >= signedInAt))
+    .filter(({ account, at }) => account === signedIn.account && (!signedInAt || at >= signedInAt))
     .sort((a, b) => b.at.localeCompare(a.at))
     .map(({ what, at }) => i18n.t(`overlay.agreed_${what}`, { day: formatDay(at, now) }));
   const said = signedInAt && i18n.t('overlay.said_signed_in', { day: formatDay(signedInAt, now) });
@@ -110,7 +114,7 @@ function proofOf({ signedIn, signedInAt }: AccountsOnShelf, evidence: Evidence, 
           'p',
           {},
           `${i18n.t('overlay.nothing_agreed')} `,
-          ['a', { href: LEGAL_INFO }, i18n.t('overlay.legal_info')],
+          ['a', { href: legalInfo(signedIn) }, i18n.t('overlay.legal_info')],
         ],
       ),
     ],

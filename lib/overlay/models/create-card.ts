@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Card, DeclaredAccount } from '@/lib/core/card';
 import { byPressure } from '@/lib/core/words';
+import { targetOf } from '@/lib/platform/accounts';
 import type { Drawn } from '@/lib/platform/drawn';
 import { formatNumber } from '@/lib/texts/format';
 import { stateText } from '@/lib/texts/words';
@@ -11,7 +12,7 @@ import { type Known, known, licences, nameOf, type Scene, sourcesIn } from './sc
 
 /** What the page that adds a subscription says in a source: this is the account that is being emptied. */
 export function doNotAdd(account: DeclaredAccount, { accounts }: Scene): Drawn {
-  const target = accounts.findLast(({ role }) => role === 'target')?.name;
+  const target = targetOf(accounts)?.name;
   return [
     'section',
     { class: 'banner danger', 'aria-labelledby': 'banner' },

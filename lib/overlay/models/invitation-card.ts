@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { DeclaredAccount } from '@/lib/core/card';
 import { DAY_MS, dateText } from '@/lib/core/days';
 import type { AccountId } from '@/lib/core/ids';
+import { targetOf } from '@/lib/platform/accounts';
 import type { Drawn } from '@/lib/platform/drawn';
 import type { Invitable } from '@/lib/platform/head-asked';
 import { byLanguage } from '@/lib/texts/collation';
@@ -25,7 +26,7 @@ export function invitationCard(
   invitable: readonly Invitable[],
 ): Drawn {
   const owner = scene.accounts.find(({ tenantId }) => tenantId === link);
-  const target = scene.accounts.findLast(({ role }) => role === 'target');
+  const target = targetOf(scene.accounts);
   const told = { account: (owner ?? account).name, target: target?.name ?? '' };
   // Of a link that was not seen yet the account that is signed in to is told.
   if ((owner ?? account).role === 'source')

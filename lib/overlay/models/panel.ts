@@ -4,6 +4,7 @@ import { DAY_MS, dateText } from '@/lib/core/days';
 import type { Entry } from '@/lib/core/entries';
 import type { AccountId, SubscriptionId } from '@/lib/core/ids';
 import { byUrgency } from '@/lib/core/urgency';
+import { targetOf } from '@/lib/platform/accounts';
 import type { Drawn } from '@/lib/platform/drawn';
 import { formatDay, formatDeadline, formatNumber } from '@/lib/texts/format';
 import { findingText, nextText, stateText, toFindingKind } from '@/lib/texts/words';
@@ -152,7 +153,7 @@ function closing({ card, signedIn, scene }: Desk): Drawn {
 /** Whether the customer has accepted, and who looks after it. */
 function people({ card, scene, open }: Desk): Drawn {
   const { customer, accepted, acceptedSince, invited, chase, owner } = card;
-  const target = scene.accounts.findLast(({ role }) => role === 'target');
+  const target = targetOf(scene.accounts);
   const via = 'person';
   return group(
     i18n.t('dashboard.customer.acceptance'),

@@ -1,4 +1,5 @@
 import { guidsIn } from '../guids';
+import { HOST_IN_CHINA, HOSTS } from '../hosts';
 import {
   fieldOf,
   isAction,
@@ -13,7 +14,7 @@ import {
 import { PIECES, SAYINGS } from './vocabulary';
 
 const GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
-const PORTAL = /^partner(center)?\.(microsoft\.com|partnercenter\.microsoftonline\.cn)$/;
+const PORTAL = [...HOSTS, HOST_IN_CHINA];
 /** Longer ones say no more. */
 const MOST_LETTERS = 99;
 
@@ -81,7 +82,7 @@ export function openRedaction(): Redaction {
     name,
     address(href, base) {
       const url = URL.canParse(href, base) ? new URL(href, base) : undefined;
-      if (!url || !PORTAL.test(url.hostname)) return '{u}';
+      if (!url || !PORTAL.includes(url.hostname)) return '{u}';
       const path = url.pathname.split('/').map((part) => (part === 'v2' ? part : name(part)));
       const asked = [...new URLSearchParams(url.search)].map(([key, value]) => `${name(key)}=${name(value)}`);
       return path.join('/') + (asked.length > 0 ? `?${asked.join('&')}` : '');

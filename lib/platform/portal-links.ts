@@ -1,6 +1,5 @@
 import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
-import { PORTAL, PORTAL_IN_CHINA } from '@/lib/platform/hosts';
-import type { AccountsOnShelf } from '@/lib/platform/shelf';
+import { PORTAL, PORTAL_IN_CHINA } from '@/lib/portal/hosts';
 
 /** Addresses of the portal's pages that a person is sent to. `of`: the account whose page it is; 21Vianet's has another host. */
 
@@ -16,7 +15,3 @@ export function pageOf(of: Of, customer: CustomerId, subscription: SubscriptionI
   const subscriptions = `${dashboardOf(of)}/v2/customers/${customer}/subscriptions`;
   return subscription ? `${subscriptions}/${subscription}` : subscriptions;
 }
-
-/** The account that this browser is signed in to, as a person has said. */
-export const signedInOf = ({ list, signedIn }: AccountsOnShelf) =>
-  list.find(({ account }) => account === signedIn);
