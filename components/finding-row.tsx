@@ -6,7 +6,7 @@ import { pageOf } from '@/lib/platform/portal-links';
 import type { AccountsOnShelf } from '@/lib/platform/shelf';
 import { formatDay, formatDeadline, formatLocal, formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
-import { findingText, nextText, toFindingKind } from '@/lib/texts/words';
+import { findingText, nextOf } from '@/lib/texts/words';
 import { RoleMark } from './account-mark';
 
 interface FindingRowProps {
@@ -21,8 +21,8 @@ interface FindingRowProps {
 
 /** One finding: whom and what it concerns, since when, what to do and by when, and the way to the page. */
 export function FindingRow({ finding, accounts, now, brief, children }: FindingRowProps) {
-  const { customer, subscription, customerName, product, reasons, due } = finding;
-  const kind = toFindingKind(finding.kind);
+  const { customer, subscription, customerName, product, due } = finding;
+  const next = nextOf(finding);
   const account = accounts.list.find((each) => each.account === finding.account);
   return (
     <li class={`finding ${finding.severity}`}>
@@ -40,9 +40,9 @@ export function FindingRow({ finding, accounts, now, brief, children }: FindingR
         <strong>{findingText(finding.kind)}</strong>{' '}
         <span class="soft whole">{i18n.t('popup.since', { day: formatDay(finding.since, now) })}</span>
       </p>
-      {kind && (
+      {next && (
         <p>
-          {nextText(kind, reasons)} {due && <Due due={due} now={now} />}
+          {next} {due && <Due due={due} now={now} />}
         </p>
       )}
       <p class="row soft small where">

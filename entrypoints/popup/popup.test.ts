@@ -38,6 +38,15 @@ describe('the popup over a move under way', () => {
     );
   });
 
+  it('sends a stopped Azure subscription to Microsoft, and has nothing created by hand', async () => {
+    const azure = { ...OVERLAP, kind: 'outage-risk', reasons: ['no-twin'], commerce: 'azure' };
+    await openPopup({
+      accounts: ACCOUNTS,
+      summary: { ...SUMMARY, findings: { ...SUMMARY.findings, today: [azure] } },
+    });
+    expect(page.get('.finding').textContent).toContain('Contact Microsoft support now');
+  });
+
   it('leads to the portal of the cloud that the account is in', async () => {
     const list = ACCOUNTS.list.map((account) => ({ ...account, cloud: 'china' }));
     await openPopup({ accounts: { ...ACCOUNTS, list }, summary: SUMMARY });

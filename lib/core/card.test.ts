@@ -20,6 +20,7 @@ const finding: FindingCard = {
   customerName: 'K',
   subscription,
   product: 'Light',
+  commerce: 'legacy',
   account,
   since: instant,
   due: instant,

@@ -40,6 +40,8 @@ export const findingCard = z.object({
   customerName: z.optional(z.string()),
   subscription: z.optional(subscriptionId),
   product: z.optional(z.string()),
+  /** Of its subscription, where it is known: what to do depends on it. */
+  commerce: z.optional(z.enum(COMMERCES)),
   account: z.optional(accountId),
   since: z.string(),
   due: z.optional(z.string()),

@@ -141,6 +141,7 @@ function findingCardOf(
     ...(name !== undefined && { customerName: name }),
     ...(finding.subscription && { subscription: finding.subscription }),
     ...(facts?.product.label !== undefined && { product: facts.product.label }),
+    ...(facts && facts.commerce !== 'unknown' && { commerce: facts.commerce }),
     ...(finding.account && { account: finding.account }),
     since: finding.since,
     ...(finding.due !== undefined && { due: finding.due }),

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { FindingCard } from '../core/card';
 import { type Commerce, type FindingKind, NOTICES, type Reason, STATES, type State } from '../core/words';
 import { keyOf } from './key';
 import { nextSteps } from './next';
@@ -34,6 +35,16 @@ export const nextText = (
   nextSteps(kind, reasons, commerce)
     .map((step) => i18n.t(`next.${step}`))
     .join(' ');
+
+/** What to do now about a finding of a card; nothing for a kind that this version does not know. */
+export function nextOf({
+  kind: word,
+  reasons,
+  commerce,
+}: Pick<FindingCard, 'kind' | 'reasons' | 'commerce'>): string {
+  const kind = toFindingKind(word);
+  return kind ? nextText(kind, reasons, commerce) : '';
+}
 
 /** What spoke against the account, in words; nothing for a kind of evidence that this version does not know. */
 export function evidenceText(evidence: string): string {

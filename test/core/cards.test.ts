@@ -66,6 +66,20 @@ describe('the card of a customer', () => {
     expect(card('03-09', [...steps, target])).toMatchObject({ accepted: false, invited: true });
   });
 
+  it('says with a finding in which commerce its subscription is, where that is known', () => {
+    const down = { commerce: 'azure', status: 'suspended' };
+    const steps: Step[] = [
+      ['03-01', seen('A', { ...down, status: 'active' }), seen('B', { commerce: 'unknown' })],
+      ['03-02', seen('A', down)],
+    ];
+    expect(card('03-03', [ACCOUNTS, ACCEPTED, ...steps])).toMatchObject({
+      findings: [
+        { id: 'outage-risk:A', commerce: 'azure' },
+        expect.not.objectContaining({ commerce: expect.anything() }),
+      ],
+    });
+  });
+
   it('says all that is known', () => {
     const nce = { commerce: 'nce', cancelUntil: '2023-03-08T09:00:00Z', termEndsAt: '2023-12-31' };
     const steps: Step[] = [
@@ -161,6 +175,7 @@ describe('the card of a customer', () => {
       findings: [
         {
           ...of('A', 'overlap'),
+          commerce: 'nce',
           severity: 'high',
           since: '2023-03-06T00:00:00Z',
           due: '2023-03-08T09:00:00Z',
@@ -170,6 +185,7 @@ describe('the card of a customer', () => {
         },
         {
           ...of('A', 'window-near'),
+          commerce: 'nce',
           severity: 'medium',
           since: '2023-03-05T09:00:00Z',
           due: '2023-03-08T09:00:00Z',
@@ -178,6 +194,7 @@ describe('the card of a customer', () => {
         },
         {
           ...of('C', 'check-twin'),
+          commerce: 'legacy',
           severity: 'medium',
           since: '2023-03-05T09:00:00Z',
           reasons: ['confirm'],

@@ -28,6 +28,11 @@ describe('shelves', () => {
 });
 
 describe('bundles', () => {
+  it('take a stopped Azure subscription to the source: nothing is created by hand for it', () => {
+    const azure = aFinding('outage-risk', { reasons: ['no-twin'], commerce: 'azure' });
+    expect(bundled([azure], 'account', { target: TARGET })).toMatchObject([{ account: SOURCE }]);
+  });
+
   const stop = aFinding('stop-today', { id: 'stop', customer: customer(2), account: OTHER_SOURCE });
   const outage = aFinding('outage-risk', { id: 'outage', reasons: ['no-twin'] });
   const overlap = aFinding('overlap', { id: 'overlap', subscription: subscription(2) });

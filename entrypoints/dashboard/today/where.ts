@@ -1,6 +1,5 @@
 import type { FindingCard } from '@/lib/core/card';
 import type { AccountId } from '@/lib/core/ids';
-import type { Commerce } from '@/lib/core/words';
 import { type NextStep, nextSteps } from '@/lib/texts/next';
 import { toFindingKind } from '@/lib/texts/words';
 
@@ -28,12 +27,8 @@ const IN_TARGET: ReadonlySet<NextStep> = new Set<NextStep>([
  * The account that one has to be signed in to for the next step of a finding: findings of one account are worked off
  * together, to save sign-ins. Undefined where no account is known.
  */
-export function accountToOpen(
-  finding: FindingCard,
-  target: AccountId | undefined,
-  commerce: Commerce = 'unknown',
-): AccountId | undefined {
+export function accountToOpen(finding: FindingCard, target: AccountId | undefined): AccountId | undefined {
   const kind = toFindingKind(finding.kind);
-  const [first] = kind ? nextSteps(kind, finding.reasons, commerce) : [];
+  const [first] = kind ? nextSteps(kind, finding.reasons, finding.commerce ?? 'unknown') : [];
   return first !== undefined && IN_TARGET.has(first) ? target : (finding.account ?? target);
 }

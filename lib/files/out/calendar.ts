@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { dateText } from '../../core/days';
-import { findingText, nextText, toFindingKind } from '../../texts/words';
+import { findingText, nextOf } from '../../texts/words';
 import { type IcsEvent, icsOf } from './ics';
 import type { Overview } from './overview';
 import { moment } from './say';
@@ -15,7 +15,6 @@ export function calendarOf({ customers, now }: Overview): string {
       const due = Date.parse(finding.due ?? '');
       if (Number.isNaN(due)) return [];
       const day = dateText(due - 1);
-      const kind = toFindingKind(finding.kind);
       return [
         {
           uid: `${finding.id}@twinwatch`,
@@ -24,7 +23,7 @@ export function calendarOf({ customers, now }: Overview): string {
           title: `${of.name}: ${findingText(finding.kind)}`,
           text: [
             finding.product,
-            kind && nextText(kind, finding.reasons),
+            nextOf(finding),
             i18n.t('files.calendar.due', { when: moment(finding.due) }),
           ]
             .filter(Boolean)

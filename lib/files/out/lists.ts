@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { findingText, nextText, stateText, toFindingKind } from '../../texts/words';
+import { findingText, nextOf, nextText, stateText } from '../../texts/words';
 import { accountName, type OneCustomer, type OneSource, type Overview, sourcesOf } from './overview';
 import { type ColumnName, columns, day, moment, product, reasons, rule } from './say';
 import type { Cell, Sheet } from './sheet';
@@ -102,15 +102,10 @@ export const exceptions = (overview: Overview): Sheet =>
           since: day(finding.since),
           due: moment(finding.due),
           invited: invitationsOf(of).join(', '),
-          next: nextOf(finding.kind, finding.reasons),
+          next: nextOf(finding),
         })),
     ),
   );
-
-const nextOf = (word: string, why: Parameters<typeof nextText>[1]): string => {
-  const kind = toFindingKind(word);
-  return kind ? nextText(kind, why) : '';
-};
 
 /** The days on which invitations went out. */
 export const invitationsOf = ({ file }: OneCustomer): string[] =>

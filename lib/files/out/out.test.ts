@@ -14,7 +14,7 @@ import { readFile } from '../read-file';
 import { calendarOf } from './calendar';
 import { csvOf } from './csv';
 import { evidencePack } from './evidence-pack';
-import { allLists, toStop } from './lists';
+import { allLists, exceptions, toStop } from './lists';
 import { overviewOf } from './overview';
 import { reportOf } from './report';
 import { creditText } from './say';
@@ -77,6 +77,20 @@ describe('work lists', () => {
     expect(row['What to do']).toMatch(/^Suspend it/);
     expect(row['Cost of overlap']).toBeCloseTo((25 * 10 * 4) / 31, 2);
     expect(row.Calculation).toBe('25 × €10.00 × 4 days ÷ days of the month');
+  });
+
+  it('send a stopped Azure subscription to Microsoft, and have nothing created by hand', async () => {
+    const azure = (at: string, status: string) =>
+      entry({ ...seen(at, SOURCE, OLD, status), id: crypto.randomUUID(), commerce: 'azure' });
+    const { header, rows } = exceptions(
+      await overview([
+        ...ACCOUNTS,
+        named(TARGET),
+        azure('2026-03-09T00:00:00Z', 'active'),
+        azure('2026-03-10T00:00:00Z', 'suspended'),
+      ]),
+    );
+    expect(rows[0]?.[header.indexOf('What to do')]).toContain('Contact Microsoft support now');
   });
 
   it('run nothing in a spreadsheet', async () => {

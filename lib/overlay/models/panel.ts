@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Card, FindingCard } from '@/lib/core/card';
+import type { Card } from '@/lib/core/card';
 import { DAY_MS, dateText } from '@/lib/core/days';
 import type { Entry } from '@/lib/core/entries';
 import type { AccountId, SubscriptionId } from '@/lib/core/ids';
@@ -7,7 +7,7 @@ import { byUrgency } from '@/lib/core/urgency';
 import { targetOf } from '@/lib/platform/accounts';
 import type { Drawn } from '@/lib/platform/drawn';
 import { formatDay, formatDeadline, formatNumber } from '@/lib/texts/format';
-import { findingText, nextText, stateText, toFindingKind } from '@/lib/texts/words';
+import { findingText, nextOf, stateText } from '@/lib/texts/words';
 import { LOOKS } from '../look';
 import { form } from './decisions';
 import { button, chip, field, group, list, type Maybe, opener, these } from './pieces';
@@ -63,7 +63,7 @@ function nextSteps({ card, signedIn, scene }: Desk): Drawn {
       {},
       ...these(
         finding.subscription && nameLink(finding.subscription, about || undefined, signedIn, scene),
-        `${findingText(finding.kind)}. ${nextOf(finding, about?.commerce)} `,
+        `${findingText(finding.kind)}. ${nextOf(finding)} `,
         finding.due && ['strong', {}, i18n.t('overlay.by', { when: formatDeadline(finding.due, scene.now) })],
       ),
     ];
@@ -74,11 +74,6 @@ function nextSteps({ card, signedIn, scene }: Desk): Drawn {
     list(steps.slice(0, MOST_STEPS)),
     rest(steps.length - MOST_STEPS),
   );
-}
-
-function nextOf({ kind, reasons }: FindingCard, commerce: Known['commerce'] | undefined): string {
-  const known = toFindingKind(kind);
-  return known ? nextText(known, reasons, commerce) : '';
 }
 
 /** A subscription by name; a link where its page is in the account that is signed in to. */
