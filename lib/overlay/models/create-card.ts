@@ -93,8 +93,8 @@ const tableOf = (wanted: readonly Wanted[], card: Card | undefined, scene: Scene
       [
         'tr',
         {},
-        ...['source_has', 'is_here', 'is_missing', 'to_copy'].map(
-          (key): Drawn => ['th', { scope: 'col' }, i18n.t(`overlay.${key as 'source_has'}`)],
+        ...(['source_has', 'is_here', 'is_missing', 'to_copy'] as const).map(
+          (key): Drawn => ['th', { scope: 'col' }, i18n.t(`overlay.${key}`)],
         ),
       ],
     ],
