@@ -1,13 +1,12 @@
 import * as z from 'zod/mini';
 import type { NewSighting } from '@/lib/core/entries';
+import { customerId, subscriptionId } from '@/lib/core/ids';
 import { addPage, NOTHING_SEEN } from './list-progress';
 
 /** Pages of one list that lie further apart than this may tell of two different lists. */
 const TOGETHER_MS = 30 * 60_000;
 
-const id = z.custom<Extract<NewSighting, { kind: 'list-seen' }>['ids'][number]>(
-  (value) => typeof value === 'string',
-);
+const id = z.union([customerId, subscriptionId]);
 /** What was seen so far of each list that was not seen whole, since when in ms since the epoch. */
 export const listsBegun = z.record(
   z.string(),
