@@ -1,4 +1,4 @@
-import type { Entry, EntryOf, SightingKind } from './entries';
+import { type Entry, type EntryOf, isSightingKind, type Sighting } from './entries';
 import { inOrder, type Timed, timed } from './timed';
 
 /**
@@ -12,28 +12,19 @@ export function compact(entries: readonly Entry[], own: readonly Entry[] = entri
   return entries.filter((entry) => !dropped.has(entry));
 }
 
-type SightingOf = EntryOf<SightingKind>;
-
 /** The sightings of one thing in one account, in order, and when something else put them in doubt. */
 interface Stream {
-  readonly sightings: Timed<SightingOf>[];
+  readonly sightings: Timed<Sighting>[];
   readonly doubts: readonly number[];
 }
 
-const SIGHTINGS = [
-  'customer-seen',
-  'subscription-seen',
-  'list-seen',
-  'transfer-seen',
-  'charge-seen',
-] as const;
-const isSighting = (entry: Entry): entry is SightingOf => SIGHTINGS.some((kind) => kind === entry.kind);
+const isSighting = (entry: Entry): entry is Sighting => isSightingKind(entry.kind);
 
 function streamsOf(entries: readonly Entry[], own: readonly Entry[]): Stream[] {
   const inTime = entries.filter(isSighting).map(timed).sort(inOrder);
   // What counts for another account than it names belongs to no run, and may interrupt one.
   const moved = new Set(entries.flatMap((entry) => (entry.kind === 'reattributed' ? entry.entries : [])));
-  const byKey = new Map<string, Timed<SightingOf>[]>();
+  const byKey = new Map<string, Timed<Sighting>[]>();
   for (const one of inTime) {
     if (moved.has(one.entry.id)) continue;
     const key = keyOf(one.entry);
@@ -53,7 +44,7 @@ function streamsOf(entries: readonly Entry[], own: readonly Entry[]): Stream[] {
     }));
 }
 
-function keyOf(entry: SightingOf): string {
+function keyOf(entry: Sighting): string {
   switch (entry.kind) {
     case 'customer-seen':
       return `customer ${entry.account} ${entry.customer}`;
@@ -72,9 +63,9 @@ function keyOf(entry: SightingOf): string {
 
 /** When something came between two sightings that makes the second say something new although it reads the same. */
 function doubtsOf(
-  [first]: readonly Timed<SightingOf>[],
-  doubtful: readonly Timed<SightingOf>[],
-  all: readonly Timed<SightingOf>[],
+  [first]: readonly Timed<Sighting>[],
+  doubtful: readonly Timed<Sighting>[],
+  all: readonly Timed<Sighting>[],
 ): number[] {
   if (first === undefined) return [];
   const of = first.entry;
@@ -82,7 +73,7 @@ function doubtsOf(
   return others.filter(({ entry }) => isDoubt(entry, of)).map(({ time }) => time);
 }
 
-function isDoubt(entry: SightingOf, of: SightingOf): boolean {
+function isDoubt(entry: Sighting, of: Sighting): boolean {
   if (of.kind === 'list-seen') return isOnSuchList(entry, of) && isMissing(entry, of);
   if (entry.kind === 'list-seen') return isOnSuchList(of, entry) && isMissing(of, entry);
   if (entry.kind === 'transfer-seen')
@@ -90,12 +81,12 @@ function isDoubt(entry: SightingOf, of: SightingOf): boolean {
   return idOf(entry) === idOf(of);
 }
 
-function isMissing(entry: SightingOf, list: EntryOf<'list-seen'>): boolean {
+function isMissing(entry: Sighting, list: EntryOf<'list-seen'>): boolean {
   const ids: readonly (string | undefined)[] = list.ids;
   return !ids.includes(idOf(entry));
 }
 
-const idOf = (entry: SightingOf): string | undefined => {
+const idOf = (entry: Sighting): string | undefined => {
   switch (entry.kind) {
     case 'customer-seen':
       return entry.customer;
@@ -107,13 +98,13 @@ const idOf = (entry: SightingOf): string | undefined => {
 };
 
 /** Whether a thing would be on such a list: a list of customers says nothing about subscriptions, nor about another customer's. */
-const isOnSuchList = (entry: SightingOf, list: EntryOf<'list-seen'>): boolean =>
+const isOnSuchList = (entry: Sighting, list: EntryOf<'list-seen'>): boolean =>
   list.list === 'customers'
     ? entry.kind === 'customer-seen'
     : entry.kind === 'subscription-seen' && (list.customer === undefined || list.customer === entry.customer);
 
 /** Sightings of a stream that say nothing new, and are followed by another that says nothing new. */
-function repeated({ sightings, doubts }: Stream): SightingOf[] {
+function repeated({ sightings, doubts }: Stream): Sighting[] {
   const said = new Map<string, string>();
   const isNew = sightings.map(({ entry }) => tellsNew(entry, said));
   return sightings.flatMap(({ time, entry }, index) => {
@@ -127,14 +118,14 @@ function repeated({ sightings, doubts }: Stream): SightingOf[] {
 }
 
 /** Until when a status was seen is told only by sightings that show it. */
-const tellsStatus = (entry: SightingOf): boolean =>
+const tellsStatus = (entry: Sighting): boolean =>
   entry.kind === 'subscription-seen' && entry.status !== undefined;
 
 /** Who saw it when and by which way is no news; of which thing is the same within a stream. */
 const ENVELOPE = new Set(['id', 'at', 'device', 'by', 'via']);
 
 /** Whether any field differs from what stands, which it then replaces. */
-function tellsNew(entry: SightingOf, said: Map<string, string>): boolean {
+function tellsNew(entry: Sighting, said: Map<string, string>): boolean {
   let isNew = false;
   for (const [field, value] of fieldsOf(entry)) {
     if (said.get(field) === value) continue;
@@ -146,7 +137,7 @@ function tellsNew(entry: SightingOf, said: Map<string, string>): boolean {
   return isNew;
 }
 
-function fieldsOf(entry: SightingOf): [string, string][] {
+function fieldsOf(entry: Sighting): [string, string][] {
   const fields = Object.entries(entry).filter(([field]) => !ENVELOPE.has(field));
   return fields.flatMap(([field, value]): [string, string][] =>
     field === 'product'

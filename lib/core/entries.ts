@@ -19,6 +19,7 @@ export type UnknownEntry = z.output<typeof unknownEntry>;
 
 export type SightingKind = keyof typeof SIGHTING_SCHEMAS;
 export type Sighting = EntryOf<SightingKind>;
+export const isSightingKind = (kind: string): kind is SightingKind => Object.hasOwn(SIGHTING_SCHEMAS, kind);
 export type Decision = EntryOf<Exclude<EntryKind, SightingKind>>;
 
 type Unstamped<E> = E extends Entry ? Omit<E, 'id' | 'at' | 'device'> : never;

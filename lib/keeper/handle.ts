@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { EntryKind } from '@/lib/core/entries';
+import { type EntryKind, isSightingKind } from '@/lib/core/entries';
 import type { EntryId } from '@/lib/core/ids';
 import { readLedger } from '@/lib/core/ledger-text';
 import { PAGE_DECISIONS } from '@/lib/platform/drawn';
@@ -17,7 +17,7 @@ import { headFor } from './head';
 import { settle } from './held-back';
 import { countMissing } from './locator-health';
 import { reportOf } from './page-report';
-import { isSighting, keep, seePage } from './page-seen';
+import { keep, seePage } from './page-seen';
 import { isPaused, pause } from './pause';
 import { dismissProblem } from './problem';
 import { type Draft, record } from './record';
@@ -66,9 +66,9 @@ export async function handle(message: Received, tab: number | undefined): Promis
     case 'own-decide':
       return decide(message.decisions);
     case 'own-undo':
-      return undo([message.entry], (kind) => !isSighting(kind));
+      return undo([message.entry], (kind) => !isSightingKind(kind));
     case 'own-undo-all':
-      return undo(message.entries, (kind) => !isSighting(kind));
+      return undo(message.entries, (kind) => !isSightingKind(kind));
     case 'own-settings':
       await changeSettings(message.settings);
       break;
@@ -115,7 +115,7 @@ export async function handle(message: Received, tab: number | undefined): Promis
 export const pageKey = (tab: number): string => `page:${tab}`;
 
 const decide = async (decisions: readonly Draft[]): Promise<Answer> =>
-  record(decisions, await now(), (kind) => !isSighting(kind) && kind !== 'undone');
+  record(decisions, await now(), (kind) => !isSightingKind(kind) && kind !== 'undone');
 
 /** Takes decisions back, the last one first; all, or none if the sender may not take back one of them. */
 async function undo(entries: readonly EntryId[], may: (kind: EntryKind) => boolean): Promise<Answer> {

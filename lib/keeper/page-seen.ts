@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import type { EntryKind, NewSighting, SightingKind } from '@/lib/core/entries';
+import { isSightingKind, type NewSighting } from '@/lib/core/entries';
 import type { CustomerId } from '@/lib/core/ids';
 import type { Answer } from '@/lib/platform/messages';
 import { now } from '@/lib/platform/time';
@@ -15,15 +15,6 @@ import { countMatched } from './locator-health';
 import { record } from './record';
 import { read } from './shelf';
 import { type PageSeen, understand } from './understanding';
-
-const SIGHTINGS: readonly SightingKind[] = [
-  'customer-seen',
-  'subscription-seen',
-  'list-seen',
-  'transfer-seen',
-  'charge-seen',
-];
-export const isSighting = (kind: EntryKind): boolean => SIGHTINGS.some((known) => known === kind);
 
 /** Keys in `storage.session`: what was recorded of the page that a tab shows, and lists of which parts were seen. */
 export const recordedKey = (tab: number): string => `recorded:${tab}`;
@@ -73,7 +64,7 @@ export async function keep({ visit, at, sightings }: Found, tab: number | undefi
   const news = new Map(lists.sightings.map((sighting) => [subjectOf(sighting), sighting]));
   for (const [subject, sighting] of news)
     if (said[subject] === JSON.stringify(sighting)) news.delete(subject);
-  const answer: Answer = news.size > 0 ? await record([...news.values()], at, isSighting) : { ok: true };
+  const answer: Answer = news.size > 0 ? await record([...news.values()], at, isSightingKind) : { ok: true };
   if (!answer.ok) return answer;
   for (const [subject, sighting] of news) said[subject] = JSON.stringify(sighting);
   await browser.storage.session.set({ [key]: { visit, said }, [LISTS]: lists.begun });
