@@ -1,5 +1,6 @@
 import { type Instant, instantOf } from '../core/days';
 import type { EntryOf } from '../core/entries';
+import type { envelope } from '../core/entry-fields';
 import type { FoundEntry } from './kind';
 import type { Known } from './known';
 import type { ProblemKind } from './problem';
@@ -71,26 +72,32 @@ const isSameInvite = (
     : is.kind === 'invite-sent' && was.account === is.account && before === at;
 
 const CUSTOMER_FIELDS = ['name', 'domain', 'relationship'];
-const SUBSCRIPTION_FIELDS = [
-  'product.name',
-  'product.productId',
-  'product.skuId',
-  'product.offerId',
-  'nickname',
-  'quantity',
-  'status',
-  'statusText',
-  'commerce',
-  'trial',
-  'parent',
-  'autoRenew',
-  'atTermEnd',
-  'startedAt',
-  'termEndsAt',
-  'cancelUntil',
-  'stoppedAt',
-  'migratedFrom',
-];
+type Field = Exclude<
+  keyof EntryOf<'subscription-seen'>,
+  keyof typeof envelope | 'kind' | 'account' | 'customer' | 'subscription' | 'product'
+>;
+type OfProduct = 'name' | 'productId' | 'skuId' | 'offerId';
+/** All that can be seen of a subscription: what is forgotten here would be called the same. */
+const SUBSCRIPTION_FIELDS = Object.keys({
+  'product.name': true,
+  'product.productId': true,
+  'product.skuId': true,
+  'product.offerId': true,
+  nickname: true,
+  quantity: true,
+  status: true,
+  statusText: true,
+  commerce: true,
+  trial: true,
+  parent: true,
+  autoRenew: true,
+  atTermEnd: true,
+  startedAt: true,
+  termEndsAt: true,
+  cancelUntil: true,
+  stoppedAt: true,
+  migratedFrom: true,
+} satisfies Record<Field | `product.${OfProduct}`, true>);
 /** What does not change in the life of a subscription. A commerce word that means nothing contradicts none. */
 const LASTING = new Set(['commerce', 'migratedFrom', 'product.offerId']);
 

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
 import { fold } from '../../lib/core/book';
+import { contextOf } from '../../lib/core/context';
+import { envelope } from '../../lib/core/entry-fields';
+import { customerId } from '../../lib/core/ids';
+import { newsOf } from '../../lib/core/news';
+import { SIGHTING_SCHEMAS } from '../../lib/core/sightings';
+import { standingAt } from '../../lib/core/standing';
 import { ACCEPTED, ACCOUNTS, idOf, linked, type Step, seen, storyOf, told } from './told';
 
 /** Whatever changes alone, from one sighting to the next that is the same otherwise, is noticed. What is found of A then. */
@@ -46,16 +52,39 @@ for (const [field, found, before, after] of ofSource)
     expect([is?.state, ...(is?.reasons ?? []), days, ...kinds].join(' ')).toBe(found);
   });
 
-it.each(['nickname', 'statusText'] as const)(
-  'a change of %s alone is kept, though nothing follows from it',
-  (field) => {
-    const { entries } = storyOf('03-09', [
-      ['03-01', seen('A', { [field]: 'x' })],
-      ['03-02', seen('A', { [field]: 'y' })],
+/** Nothing follows from these. */
+const FOR_PEOPLE = ['nickname', 'statusText'] as const;
+
+it('all that can be seen of a subscription is named here, so that none is forgotten where sightings are compared', () => {
+  const { kind, account, customer, subscription, ...said } = SIGHTING_SCHEMAS['subscription-seen'].shape;
+  const named = new Set(ofSource.map(([field]) => (field in said ? field : 'product')));
+  const fields = Object.keys(said).filter((field) => !(field in envelope));
+  expect([...named, ...FOR_PEOPLE].sort()).toEqual(fields.sort());
+});
+
+it.each(ofSource.filter(([field]) => field !== 'product (hidden)'))(
+  'a change of %s alone is news',
+  (...row) => {
+    const [, , before, after] = row;
+    const { entries, now, names } = storyOf('03-09', [
+      ['03-01', seen('A', before)],
+      ['03-02', seen('A', after)],
     ]);
-    const sights = [...fold(entries).customers.values()].flatMap(
-      (file) => file.subscriptions.get(idOf('A')) ?? [],
-    );
-    expect(sights.map(({ says }) => says.entry[field])).toEqual(['x', 'y']);
+    const book = fold(entries);
+    const file = book.customers.get(customerId.parse(names.toIds('K')));
+    if (!file) throw new Error('no customer');
+    const news = newsOf(contextOf(book, file, standingAt(book, now)), now);
+    expect(news.map((time) => new Date(time).getUTCDate())).toEqual([1, 2]);
   },
 );
+
+it.each(FOR_PEOPLE)('a change of %s alone is kept, though nothing follows from it', (field) => {
+  const { entries } = storyOf('03-09', [
+    ['03-01', seen('A', { [field]: 'x' })],
+    ['03-02', seen('A', { [field]: 'y' })],
+  ]);
+  const sights = [...fold(entries).customers.values()].flatMap(
+    (file) => file.subscriptions.get(idOf('A')) ?? [],
+  );
+  expect(sights.map(({ says }) => says.entry[field])).toEqual(['x', 'y']);
+});
