@@ -9,12 +9,13 @@ import { Logo } from './logo';
 
 interface HeadProps {
   accounts: AccountsOnShelf;
+  now: number;
   signIn(account: AccountId): void;
   children?: ComponentChildren;
 }
 
 /** The product, and the account of this browser: its role in colour and word, its name, and the way to change it. */
-export function Head({ accounts, signIn, children }: HeadProps) {
+export function Head({ accounts, now, signIn, children }: HeadProps) {
   const { list, signedInAt, contradiction } = accounts;
   const account = signedInOf(accounts);
   return (
@@ -46,7 +47,7 @@ export function Head({ accounts, signIn, children }: HeadProps) {
         </div>
       )}
       {account && signedInAt && !contradiction && (
-        <p class="soft small">{i18n.t('popup.signed_in_at', { day: formatDay(signedInAt, Date.now()) })}</p>
+        <p class="soft small">{i18n.t('popup.signed_in_at', { day: formatDay(signedInAt, now) })}</p>
       )}
     </header>
   );

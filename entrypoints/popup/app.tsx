@@ -20,9 +20,10 @@ interface AppProps {
 /** The popup: one picture of the model, one way back through the actions. */
 export function App({ model, act }: AppProps) {
   const { shelved, editing, outcome } = model;
+  const now = Date.now() + shelved.offsetMs;
   return (
     <>
-      <Head accounts={shelved.accounts} signIn={act.signIn}>
+      <Head accounts={shelved.accounts} now={now} signIn={act.signIn}>
         <a href="/dashboard.html" target="_blank" rel="noopener">
           {i18n.t('popup.dashboard')}
         </a>
@@ -41,7 +42,7 @@ export function App({ model, act }: AppProps) {
         ) : shelved.accounts.list.length === 0 ? (
           <FirstRun start={() => act.edit(true)} />
         ) : (
-          <Everything model={model} act={act} />
+          <Everything model={model} now={now} act={act} />
         )}
       </main>
       <Said outcome={outcome} undo={act.undo} />
@@ -49,9 +50,8 @@ export function App({ model, act }: AppProps) {
   );
 }
 
-function Everything({ model: { shelved, front }, act }: AppProps) {
-  const { accounts, settings, summary, offsetMs } = shelved;
-  const now = Date.now() + offsetMs;
+function Everything({ model: { shelved, front }, now, act }: AppProps & { now: number }) {
+  const { accounts, settings, summary } = shelved;
   return (
     <>
       <Notices shelved={shelved} now={now} act={act} />

@@ -42,7 +42,7 @@ export function App() {
       <button type="button" class="skip primary" onClick={() => main.current?.focus()}>
         {i18n.t('dashboard.nav.skip')}
       </button>
-      <Head accounts={accounts} signIn={signIn} />
+      <Head accounts={accounts} now={now.value} signIn={signIn} />
       <Nav />
       <main ref={main} tabIndex={-1}>
         {offsetMs !== 0 && (
