@@ -15,7 +15,7 @@ export interface Jobs {
   open: { give: { files: File[]; offsetMs: number }; get: Opened[] };
   /** `ledgers`: those that are to be merged. */
   preview: { give: { choices: Choice[]; ledgers: number[] }; get: Summary };
-  rejected: { give: { id: number; words: Record<ProblemKind, string> }; get: Uint8Array | undefined };
+  rejected: { give: { id: number; words: ReadonlyMap<ProblemKind, string> }; get: Uint8Array | undefined };
   /** Lays down what was previewed and picked for the background to take in. */
   layDown: { give: Picked; get: { parcel: string; count: number } };
   /** How many of a parcel's entries the ledger holds. */

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { TableSummary } from '@/lib/files/desk/summary';
 import { kindText } from '@/lib/files/kind-text';
-import { PROBLEMS, type ProblemKind } from '@/lib/files/problem';
+import { PROBLEMS } from '@/lib/files/problem';
 import { problemText } from '@/lib/files/problem-text';
 import { toCustomerId, toSubscriptionId } from '@/lib/portal/guids';
 import { formatDay, formatNumber } from '@/lib/texts/format';
@@ -170,9 +170,7 @@ function subjectText(of: string): string {
 }
 
 async function saveRejected(id: number, name: string): Promise<void> {
-  const words = Object.fromEntries(
-    PROBLEMS.map((kind) => [kind, i18n.t(`files.problem.${keyOf(kind)}`)]),
-  ) as Record<ProblemKind, string>;
+  const words = new Map(PROBLEMS.map((kind) => [kind, i18n.t(`files.problem.${keyOf(kind)}`)]));
   const bytes = await order('rejected', { id, words });
   if (bytes) save(bytes, `${name.replace(/\.[^.]*$/, '')}-twinwatch.csv`, 'text/csv');
 }

@@ -147,11 +147,11 @@ export class Desk {
   }
 
   /** The rows of a previewed table that could not be taken, as a file, with the reasons in words. */
-  rejected(id: number, words: Readonly<Record<ProblemKind, string>>): Uint8Array | undefined {
+  rejected(id: number, words: ReadonlyMap<ProblemKind, string>): Uint8Array | undefined {
     const [on, is] = [this.#tables.get(id), this.#previews.get(id)];
     if (on === undefined || is === undefined) return undefined;
     return rejectedRows(on.table, is.rejected, ({ kind, found, column }) =>
-      [column, words[kind], found].filter(Boolean).join(': '),
+      [column, words.get(kind), found].filter(Boolean).join(': '),
     );
   }
 
