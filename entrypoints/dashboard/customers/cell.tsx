@@ -4,6 +4,7 @@ import { formatDay, formatDeadline, formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { customerHref } from '../route';
 import { now, shelved } from '../store';
+import { accountsText, commercesText } from './cell-text';
 import { isStale, type Row } from './rows';
 import type { Column } from './table-view';
 
@@ -49,15 +50,9 @@ function Content({ column, row }: { column: Exclude<Column, 'name'>; row: Row })
     case 'today':
       return row.today === 0 ? null : <b>{formatNumber(row.today)}</b>;
     case 'accounts':
-      return (
-        <>
-          {row.accounts
-            .map((account) => accounts.list.find((each) => each.account === account)?.name ?? account)
-            .join(', ')}
-        </>
-      );
+      return <>{accountsText(row, accounts.list)}</>;
     case 'commerce':
-      return <>{[...row.commerces].map((one) => i18n.t(`dashboard.customers.commerce_${one}`)).join(', ')}</>;
+      return <>{commercesText(row)}</>;
     case 'owner':
       return <>{row.owner}</>;
     case 'due':

@@ -1,5 +1,8 @@
+import type { DeclaredAccount } from '@/lib/core/card';
 import { COMMERCES } from '@/lib/core/subscription-words';
 import { STATES } from '@/lib/core/words';
+import { byLanguage } from '@/lib/texts/collation';
+import { accountsText, commercesText } from './cell-text';
 import { isStale, plain, type Row } from './rows';
 
 /** What the table shows: search, filters, order and columns, as they stand in the address. */
@@ -18,6 +21,9 @@ export const COLUMNS = [
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 const DEFAULT_COLUMNS: readonly Column[] = ['name', 'state', 'progress', 'accounts', 'owner', 'due', 'seen'];
+
+/** What these are looked at for stands at their end: chosen, they begin with the largest. */
+export const LARGEST_FIRST: ReadonlySet<Column> = new Set<Column>(['today', 'overlap']);
 
 export const FRESHNESS = ['stale', 'fresh'] as const;
 export const STEPS = ['waiting', 'accepted', 'exact', 'closable', 'closed'] as const;
@@ -85,10 +91,13 @@ export const isFiltered = (view: TableView): boolean =>
 export function shownRows(
   rows: readonly Row[],
   view: TableView,
-  { ageLimitDays, now }: { ageLimitDays: number; now: number },
+  {
+    accounts,
+    ageLimitDays,
+    now,
+  }: { accounts: readonly DeclaredAccount[]; ageLimitDays: number; now: number },
 ): Row[] {
   const words = plain(view.search).split(/\s+/).filter(Boolean);
-  const sign = view.descending ? -1 : 1;
   const shown = rows.filter(
     (row) =>
       words.every((word) => row.text.includes(word)) &&
@@ -99,9 +108,15 @@ export function shownRows(
       (view.freshness === '' || isStale(row, ageLimitDays, now) === (view.freshness === 'stale')) &&
       (view.step === '' || isAt(row, view.step)),
   );
-  if (view.sort === 'name') return view.descending ? shown.reverse() : shown;
-  const order = ORDERS[view.sort];
-  return shown.sort((a, b) => sign * order(a, b));
+  const key = keyOf(view.sort, shown, accounts);
+  const sign = view.descending ? -1 : 1;
+  return shown
+    .map((row, index) => ({ row, key: key(row, index) }))
+    .sort(({ key: a }, { key: b }) =>
+      // What is missing comes last, whichever way the others stand.
+      a === undefined || b === undefined ? Number(a === undefined) - Number(b === undefined) : sign * (a - b),
+    )
+    .map(({ row }) => row);
 }
 
 function isAt({ card, exact }: Row, step: string): boolean {
@@ -119,26 +134,42 @@ function isAt({ card, exact }: Row, step: string): boolean {
   }
 }
 
-type Order = (a: Row, b: Row) => number;
+/** What a column puts its rows in order by, the least first; undefined: nothing is shown there. */
+type Key = (row: Row, index: number) => number | undefined;
 
-/** What is missing comes last. */
-const byText =
-  (of: (row: Row) => string | undefined): Order =>
-  (a, b) =>
-    Number(of(a) === undefined) - Number(of(b) === undefined) || compare(of(a) ?? '', of(b) ?? '');
+/** @param shown in the order of their names */
+function keyOf(column: Column, shown: readonly Row[], list: readonly DeclaredAccount[]): Key {
+  switch (column) {
+    case 'name':
+      return ({ name }, index) => (name === undefined ? undefined : index);
+    case 'state':
+      // Of one state, those first that need somebody most.
+      return ({ worst, pressure, today }) => (worst === undefined ? undefined : pressure + 1 / (1 + today));
+    case 'progress':
+      return ({ done, of }) => (of === 0 ? undefined : done / of);
+    case 'today':
+      return ({ today }) => today || undefined;
+    case 'accounts':
+      return byRank(shown, (row) => accountsText(row, list));
+    case 'commerce':
+      return byRank(shown, commercesText);
+    case 'owner':
+      return byRank(shown, ({ owner }) => owner);
+    case 'due':
+      return ({ due }) => (due === undefined ? undefined : Date.parse(due));
+    case 'overlap':
+      return ({ overlap }) => overlap || undefined;
+    case 'seen':
+      return ({ seen }) => (seen === undefined ? undefined : Date.parse(seen));
+  }
+}
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const ORDERS: Record<Exclude<Column, 'name'>, Order> = {
-  state: (a, b) => a.pressure - b.pressure || b.today - a.today,
-  progress: (a, b) => share(a) - share(b),
-  today: (a, b) => b.today - a.today,
-  accounts: byText((row) => row.accounts[0]),
-  commerce: byText((row) => [...row.commerces].sort().join()),
-  owner: byText((row) => row.owner),
-  due: byText((row) => row.due),
-  overlap: (a, b) => b.overlap - a.overlap,
-  seen: byText((row) => row.seen),
-};
-
-const share = ({ done, of }: Row): number => (of === 0 ? 1 : done / of);
+/** Places of texts in the order of the language: thousands of rows have few different ones, and comparing them is slow. */
+function byRank(rows: readonly Row[], of: (row: Row) => string | undefined): Key {
+  const texts = new Set(rows.map((row) => of(row) ?? ''));
+  const ranks = new Map([...texts].sort(byLanguage).map((text, rank) => [text, rank]));
+  return (row) => {
+    const text = of(row);
+    return text ? ranks.get(text) : undefined;
+  };
+}

@@ -4,7 +4,7 @@ import type { CustomerId } from '@/lib/core/ids';
 import { useKeys } from '../shell/shortcuts';
 import { Cell } from './cell';
 import type { Row } from './rows';
-import type { Column, TableView } from './table-view';
+import { type Column, LARGEST_FIRST, type TableView } from './table-view';
 import { useVirtualRows } from './virtual-rows';
 
 interface TableProps {
@@ -140,7 +140,9 @@ function Head({ column, view, change }: { column: Column } & Pick<TableProps, 'v
       <button
         type="button"
         title={i18n.t('dashboard.customers.sort_by', { column: text })}
-        onClick={() => change({ sort: column, descending: isSorted && !view.descending })}
+        onClick={() =>
+          change({ sort: column, descending: isSorted ? !view.descending : LARGEST_FIRST.has(column) })
+        }
       >
         {text}
         {isSorted && <span aria-hidden="true">{view.descending ? '↓' : '↑'}</span>}

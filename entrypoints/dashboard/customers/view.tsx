@@ -37,11 +37,12 @@ export function CustomersView() {
   const { query } = route.value;
   const all = rows.value;
   const { ageLimitDays } = shelved.value.settings;
+  const accounts = shelved.value.accounts.list;
   const at = now.value;
   const view = useMemo(() => parseView(query), [query]);
   const shown = useMemo(
-    () => all && shownRows(all, view, { ageLimitDays, now: at }),
-    [all, view, ageLimitDays, at],
+    () => all && shownRows(all, view, { accounts, ageLimitDays, now: at }),
+    [all, view, accounts, ageLimitDays, at],
   );
   const change = (changed: Partial<TableView>) => refine(queryOf({ ...view, ...changed }));
   if (!all || !shown) return <Loading />;
