@@ -63,3 +63,6 @@ export const aFinding = (kind: string, more: object = {}): FindingCard =>
     reasons: [],
     ...more,
   });
+
+/** Lets what has changed be drawn. */
+export const drawn = () => new Promise((done) => setTimeout(done));

@@ -1,8 +1,6 @@
 import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { StateMark } from '@/components/state-mark';
-import type { SubscriptionCard } from '@/lib/core/card';
 import { DAY_MS, dateText } from '@/lib/core/days';
 import { targetOf } from '@/lib/platform/accounts';
 import { formatNumber } from '@/lib/texts/format';
@@ -11,6 +9,7 @@ import { decide } from '../act';
 import { Dialog, DialogFoot } from '../dialog';
 import { now, shelved } from '../store';
 import { type BulkAction, decisionsFor, type Proposal } from './bulk';
+import { BulkPreview, MOST_LINES } from './bulk-preview';
 
 interface BulkDialogProps {
   action: BulkAction;
@@ -19,14 +18,14 @@ interface BulkDialogProps {
   close(): void;
 }
 
-/** More lines than anybody looks through; the others are counted. */
-const MOST_LINES = 200;
-
 /** One decision about many: what to fill in, and line by line what it would record. */
 export function BulkDialog({ action, proposals, done, close }: BulkDialogProps) {
   // What was proposed when the dialog opened: lines must not change under the eyes of who looks through them.
   const [lines] = useState(proposals);
-  const [off, setOff] = useState<ReadonlySet<string>>(new Set());
+  // A twin is confirmed by somebody who has seen it: what is not listed yet is not ticked.
+  const [off, setOff] = useState<ReadonlySet<string>>(
+    () => new Set(action === 'confirm' ? proposals.slice(MOST_LINES).map(({ id }) => id) : []),
+  );
   const target = targetOf(shelved.value.accounts.list)?.account;
   const left = lines.filter(({ id }) => !off.has(id));
   const record = async (event: TargetedEvent<HTMLFormElement>) => {
@@ -42,11 +41,6 @@ export function BulkDialog({ action, proposals, done, close }: BulkDialogProps) 
     if (!(await decide(decisions, said))) return;
     done();
     close();
-  };
-  const flip = (id: string) => {
-    const next = new Set(off);
-    if (!next.delete(id)) next.add(id);
-    setOff(next);
   };
   const title = plural(
     i18n.t('dashboard.bulk.title', {
@@ -70,28 +64,7 @@ export function BulkDialog({ action, proposals, done, close }: BulkDialogProps) 
     <Dialog title={title} close={close}>
       <form class="stack" onSubmit={record}>
         <Fields action={action} />
-        <p class="soft">{i18n.t('dashboard.bulk.preview')}</p>
-        <label class="row">
-          <input
-            type="checkbox"
-            checked={off.size === 0}
-            onChange={() => setOff(off.size === 0 ? new Set(lines.map(({ id }) => id)) : new Set())}
-          />
-          {i18n.t('dashboard.bulk.all')}
-        </label>
-        <ul class="preview">
-          {lines.slice(0, MOST_LINES).map((line) => (
-            <li key={line.id}>
-              <label class="row">
-                <input type="checkbox" checked={!off.has(line.id)} onChange={() => flip(line.id)} />
-                <Line line={line} />
-              </label>
-            </li>
-          ))}
-        </ul>
-        {lines.length > MOST_LINES && (
-          <p class="soft">{i18n.t('dashboard.bulk.more', { n: formatNumber(lines.length - MOST_LINES) })}</p>
-        )}
+        <BulkPreview lines={lines} off={off} setOff={setOff} oneByOne={action === 'confirm'} />
         <DialogFoot
           submit={plural(i18n.t('dashboard.bulk.record', { n: formatNumber(left.length) }), left.length)}
           disabled={left.length === 0}
@@ -135,25 +108,3 @@ function Fields({ action }: { action: BulkAction }) {
       return null;
   }
 }
-
-const Line = ({ line: { name, sourceCard, targetCard } }: { line: Proposal }) => (
-  <span class="line">
-    <b>{name ?? i18n.t('popup.unnamed_customer')}</b>
-    {sourceCard && <> · {described(sourceCard)}</>}
-    {targetCard && (
-      <span class="soft"> · {i18n.t('dashboard.bulk.replaced_by', { target: described(targetCard) })}</span>
-    )}{' '}
-    {sourceCard?.state && !targetCard && <StateMark state={sourceCard.state} />}
-  </span>
-);
-
-/** Product and licences, as far as known. */
-const described = ({ product, quantity }: SubscriptionCard): string =>
-  [
-    product ?? i18n.t('popup.unnamed_product'),
-    quantity === undefined
-      ? undefined
-      : plural(i18n.t('units.licences', { n: formatNumber(quantity) }), quantity),
-  ]
-    .filter(Boolean)
-    .join(', ');
