@@ -4,6 +4,7 @@ import { FirstRun } from '@/components/first-run';
 import { NothingSeen } from '@/components/nothing-seen';
 import { formatLocal, formatNumber } from '@/lib/texts/format';
 import { decide, tell } from '../act';
+import { isStale, rowOf } from '../customers/rows';
 import { refine, route } from '../navigation';
 import { hrefOf } from '../route';
 import { Loading } from '../shell/loading';
@@ -97,14 +98,46 @@ function Shelves({ found }: { found: NonNullable<typeof shelves.value> }) {
           </label>
         </div>
         {found[shelf].length === 0 ? (
-          <p class="card empty">
-            {i18n.t(shelf === 'today' ? 'dashboard.today.empty_today' : 'dashboard.today.done_for_today')}
-          </p>
+          <NothingHere shelf={shelf} quiet={found.quiet.length} />
         ) : (
           <Bundles key={`${shelf} ${by}`} findings={found[shelf]} by={by} />
         )}
       </div>
       {cards.value ? <GoLookPanel /> : <Loading />}
+    </div>
+  );
+}
+
+/** Customers with something in scope that was not seen within the age limit. */
+const stale = computed(() => {
+  const { ageLimitDays } = shelved.value.settings;
+  const all = [...(cards.value?.values() ?? [])];
+  return all.filter((card) => isStale(rowOf(card), ageLimitDays, now.value)).length;
+});
+
+/** That nothing is left is not that nothing is to be done: what was put to rest, and what nobody saw lately, is named. */
+function NothingHere({ shelf, quiet }: { shelf: Shelf; quiet: number }) {
+  if (shelf !== 'today') return <p class="card empty">{i18n.t('dashboard.today.done_for_today')}</p>;
+  // The first cards are not all of them.
+  if (!cards.value) return <Loading />;
+  return (
+    <div class="card empty">
+      <p>{i18n.t('popup.today_none')}</p>
+      {quiet > 0 && (
+        <p>
+          <a href={hrefOf('today', 'show=quiet')}>
+            {i18n.t('dashboard.today.group_quiet')} <b class="count small">{formatNumber(quiet)}</b>
+          </a>
+        </p>
+      )}
+      {stale.value > 0 && (
+        <p>
+          <a href={hrefOf('customers', 'freshness=stale')}>
+            {i18n.t('dashboard.customers.freshness_stale')}{' '}
+            <b class="count small">{formatNumber(stale.value)}</b>
+          </a>
+        </p>
+      )}
     </div>
   );
 }
