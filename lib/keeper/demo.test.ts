@@ -40,6 +40,7 @@ it('the demo is played with, and leaves nothing behind but the settings', async 
   await wake();
   expect(fakeBrowser.notifications.getAllCreateOptions()).toEqual({});
   expect(await toolbarText()).toBe('');
+  expect(await fakeBrowser.action.getTitle({})).toBe('Twinwatch: demo data');
 
   expect(await tell({ type: 'own-demo', file: null })).toMatchObject({ ok: true });
   expect(await stored('settings')).toMatchObject({ onPortal: true, ageLimitDays: 3 });

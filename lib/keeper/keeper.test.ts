@@ -29,6 +29,19 @@ import {
 
 beforeEach(() => freshProfile('2026-03-10T09:00:00Z'));
 
+it('the toolbar says nothing is to be done only when it knows', async () => {
+  const title = () => fakeBrowser.action.getTitle({});
+  await wake();
+  expect(await title()).toBe('Twinwatch: no account declared yet');
+  const account = { account: SOURCE, role: 'source', tenantId: SOURCE, name: 'Nordwind DE', cloud: 'global' };
+  await decide({ kind: 'account-set', ...account });
+  expect(await title()).toBe('Twinwatch: say which account you are signed in to');
+  await signIn(SOURCE);
+  expect(await title()).toBe('Twinwatch: nothing seen yet');
+  await see(SOURCE, customerSeen());
+  expect(await title()).toBe('Twinwatch: nothing to do today');
+});
+
 describe('from sightings to cards', () => {
   it('shows what is to be stopped today, until it is seen stopped', async () => {
     await replaceToday();

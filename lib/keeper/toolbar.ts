@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import type { Summary } from '@/lib/core/card';
+import type { AccountsOnShelf } from '@/lib/platform/shelf';
 import { formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { read } from './shelf';
@@ -13,10 +15,17 @@ export interface Toolbar {
 const URGENT = '#b10e1c';
 const DOUBT = '#835b00';
 
+/** Why nothing to do is not known to be so. */
+type Blank = 'no_account' | 'sign_in' | 'nothing_seen' | 'demo';
+
 /** What the toolbar button says: in a number, in a colour, and in words. Doubt comes first, since it makes every number doubtful. */
-export function toolbarOf(today: number, doubt: 'contradiction' | 'problem' | 'held' | undefined): Toolbar {
+export function toolbarOf(
+  today: number,
+  doubt: 'contradiction' | 'problem' | 'held' | undefined,
+  blank?: Blank,
+): Toolbar {
   if (doubt !== undefined) return { text: '!', color: DOUBT, title: i18n.t(`reminder.toolbar.${doubt}`) };
-  if (today === 0) return { text: '', color: URGENT, title: i18n.t('reminder.toolbar.calm') };
+  if (today === 0) return { text: '', color: URGENT, title: i18n.t(`reminder.toolbar.${blank ?? 'calm'}`) };
   return {
     text: today > 999 ? '999+' : String(today),
     color: URGENT,
@@ -28,9 +37,15 @@ export function toolbarOf(today: number, doubt: 'contradiction' | 'problem' | 'h
 export async function showToolbar(): Promise<void> {
   const [summary, accounts, problem] = [await read('summary'), await read('accounts'), await read('problem')];
   const held = accounts?.doubts?.length ? 'held' : undefined;
-  if (await read('demo')) return paint(toolbarOf(0, undefined));
+  if (await read('demo')) return paint(toolbarOf(0, undefined, 'demo'));
   const doubt = accounts?.contradiction ? 'contradiction' : problem ? 'problem' : held;
-  await paint(toolbarOf(summary?.attention.today ?? 0, doubt));
+  await paint(toolbarOf(summary?.attention.today ?? 0, doubt, blankOf(accounts, summary)));
+}
+
+function blankOf(accounts: AccountsOnShelf | undefined, summary: Summary | undefined): Blank | undefined {
+  if (!accounts?.list.length) return 'no_account';
+  if (!accounts.signedIn) return 'sign_in';
+  return summary?.customers ? undefined : 'nothing_seen';
 }
 
 /** Says that stored data cannot be read, when not even the shelf can be looked at. */
