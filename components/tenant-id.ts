@@ -1,5 +1,5 @@
 import type { AccountId } from '@/lib/core/ids';
-import { toAccountId } from '@/lib/portal/guids';
+import { toAccountId } from '@/lib/core/to-id';
 
 /** What is wrong with a typed tenant ID, so precisely that a person can put it right. */
 export type TenantIdError =

@@ -1,5 +1,5 @@
 import type { CustomerId } from '@/lib/core/ids';
-import { toCustomerId } from '@/lib/portal/guids';
+import { toCustomerId } from '@/lib/core/to-id';
 
 /** The views of the dashboard, in the order of the navigation; one customer belongs under Customers. */
 export const VIEWS = [

@@ -4,10 +4,10 @@ import { painted } from '@/components/painted';
 import { readShelved, type Shelved } from '@/components/shelved';
 import type { Card } from '@/lib/core/card';
 import type { CustomerId } from '@/lib/core/ids';
+import { toCustomerId } from '@/lib/core/to-id';
 import { lookAtCards } from '@/lib/keeper/look';
 import { isPainted } from '@/lib/platform/first-paint';
 import { cardKey, DEFAULT_SETTINGS, glanceCard } from '@/lib/platform/glance';
-import { toCustomerId } from '@/lib/portal/guids';
 
 /**
  * What every view paints from: the shelf and the cards, kept true by the browser's own word that they changed. So all

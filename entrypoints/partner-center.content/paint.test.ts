@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from '@/lib/core/card';
 import type { CustomerId } from '@/lib/core/ids';
+import { toCustomerId } from '@/lib/core/to-id';
 import { el } from '@/lib/overlay/dom';
 import { CUSTOMER, cardWith, NEW, NOON, OLD, OVERLAP, SCENE, source, target } from '@/lib/overlay/for-tests';
 import { barOf } from '@/lib/overlay/models/bar';
@@ -10,7 +11,6 @@ import { headOf } from '@/lib/overlay/models/head';
 import { removeEverything } from '@/lib/overlay/remove';
 import { DEFAULT_SETTINGS } from '@/lib/platform/glance';
 import type { Settings } from '@/lib/platform/shelf';
-import { toCustomerId } from '@/lib/portal/guids';
 import type { Row } from '@/lib/portal/reading';
 import { speak } from '@/lib/texts/for-tests';
 import { type Page, paintPage } from './paint';

@@ -1,5 +1,5 @@
 import type { AccountId } from '../core/ids';
-import { toAccountId, toCustomerId, toSubscriptionId } from '../portal/guids';
+import { toAccountId, toCustomerId, toSubscriptionId } from '../core/to-id';
 import type { Known } from './known';
 import type { Recognised } from './recognise';
 import type { Table } from './table/table';

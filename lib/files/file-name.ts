@@ -1,5 +1,6 @@
 import type { CustomerId } from '../core/ids';
-import { guidsIn, toCustomerId } from '../portal/guids';
+import { toCustomerId } from '../core/to-id';
+import { guidsIn } from '../portal/guids';
 
 /** The customer whose id stands in a file's name; undefined for none or several. */
 export function customerInName(name: string): CustomerId | undefined {

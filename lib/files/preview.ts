@@ -1,7 +1,7 @@
 import { type Instant, instantOf } from '../core/days';
 import type { Entry } from '../core/entries';
 import type { AccountId } from '../core/ids';
-import { toAccountId } from '../portal/guids';
+import { toAccountId } from '../core/to-id';
 import type { Change } from './compare';
 import { Gathering } from './gathering';
 import type { Price } from './kind';

@@ -1,5 +1,5 @@
 import type { AccountId, CustomerId, SubscriptionId } from '../core/ids';
-import { toAccountId, toCustomerId, toSubscriptionId } from '../portal/guids';
+import { toAccountId, toCustomerId, toSubscriptionId } from '../core/to-id';
 import { yesOrNo } from '../portal/words';
 import type { Problem, ProblemKind } from './problem';
 import type { Row } from './table/table';

@@ -2,9 +2,10 @@ import { fold } from '@/lib/core/book';
 import type { Card } from '@/lib/core/card';
 import type { Entry } from '@/lib/core/entries';
 import { explain } from '@/lib/core/explain';
-import { type SubscriptionId, subscriptionId } from '@/lib/core/ids';
+import type { SubscriptionId } from '@/lib/core/ids';
 import { standingAt } from '@/lib/core/standing';
 import { inOrder, timed } from '@/lib/core/timed';
+import { toSubscriptionId } from '@/lib/core/to-id';
 import { signedInOf } from '@/lib/platform/accounts';
 import type { PageHead } from '@/lib/platform/drawn';
 import type { Invitable } from '@/lib/platform/head-asked';
@@ -58,7 +59,7 @@ function groundsOf(entries: readonly Entry[], subscription: SubscriptionId, card
 
 const sourcesFor = (target: SubscriptionId, { subscriptions }: Card): SubscriptionId[] =>
   Object.entries(subscriptions).flatMap(([id, { state, twins, candidates = [] }]) =>
-    state && [...twins, ...candidates].includes(target) ? (subscriptionId.safeParse(id).data ?? []) : [],
+    state && [...twins, ...candidates].includes(target) ? (toSubscriptionId(id) ?? []) : [],
   );
 
 /** What was seen of a customer and decided about it, without what was taken back. */

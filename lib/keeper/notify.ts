@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { type CustomerId, customerId } from '@/lib/core/ids';
+import type { CustomerId } from '@/lib/core/ids';
+import { toCustomerId } from '@/lib/core/to-id';
 import { signedInOf } from '@/lib/platform/accounts';
 import { pageOf } from '@/lib/platform/portal-links';
 import { formatDay, formatDeadline, formatLocal, formatNumber } from '@/lib/texts/format';
@@ -140,5 +141,5 @@ async function goTo(url: string, pattern: string, shows: (url: string) => boolea
 /** The customer of a notification about one; about an invitation there is nothing to be done on the portal's page. */
 function customerOf(id: string): CustomerId | undefined {
   const [kind, customer] = id.split(':');
-  return kind === 'chase' ? undefined : customerId.safeParse(customer).data;
+  return kind === 'chase' ? undefined : toCustomerId(customer);
 }

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url": "https://partner.microsoft.com/"}
 import { expect, it } from 'vitest';
+import { toAccountId } from '@/lib/core/to-id';
 import { lookAt } from '@/lib/portal/capture';
 import { ACCOUNT, CUSTOMER, guid, h, harmonyPage, link, PORTAL } from '@/lib/portal/fixture-pages';
-import { toAccountId } from '@/lib/portal/guids';
 import { parseRoute } from '@/lib/portal/routes';
 import { captureSchema } from './captured';
 

@@ -1,28 +1,6 @@
 import { isGuid } from '@/lib/core/guid';
-import type { AccountId, CustomerId, SubscriptionId } from '@/lib/core/ids';
 
 const ANY_GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-
-const guard =
-  <Id extends string>() =>
-  (text: string): text is Id =>
-    isGuid(text) && text !== NOBODY;
-const isAccount = guard<AccountId>();
-const isCustomer = guard<CustomerId>();
-const isSubscription = guard<SubscriptionId>();
-
-const brand =
-  <Id extends string>(is: (text: string) => text is Id) =>
-  (text: string | undefined): Id | undefined => {
-    const id = text?.trim().toLowerCase() ?? '';
-    return is(id) ? id : undefined;
-  };
-
-/** The id in lower case, or undefined when the text is not exactly one GUID. The empty GUID is nobody's id. */
-export const toAccountId = brand(isAccount);
-export const toCustomerId = brand(isCustomer);
-export const toSubscriptionId = brand(isSubscription);
 
 /** All GUIDs in a text, in lower case, each once. */
 export function guidsIn(text: string): string[] {
@@ -35,7 +13,7 @@ export function guidsIn(text: string): string[] {
 }
 
 /** The last that was found: the ids in a row end alike. */
-let last = NOBODY;
+let last: string | undefined;
 
 /** The GUID that the text is, in lower case; undefined for a text that only contains one. */
 export function guidOf(text: string): string | undefined {

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url": "https://partner.microsoft.com/"}
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { toAccountId } from '@/lib/core/to-id';
 import { ACCOUNT, CUSTOMER, guid, PORTAL } from './fixture-pages';
-import { toAccountId } from './guids';
 import { readPage } from './read-page-for-tests';
 import { parseRoute } from './routes';
 

@@ -1,7 +1,7 @@
+import { toAccountId } from '@/lib/core/to-id';
 import { lookAt } from './capture';
 import { ACCOUNT } from './fixture-pages';
 import { buildVariant, type Truth, variantAddress } from './fixture-variants';
-import { toAccountId } from './guids';
 import { readLook } from './read-page-for-tests';
 import { parseRoute } from './routes';
 

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url": "https://partner.microsoft.com/"}
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { toAccountId } from '@/lib/core/to-id';
 import { glanceAt, lookAt } from './capture';
 import { ACCOUNT, guid, h, harmonyPage, harmonyRow, host, PORTAL } from './fixture-pages';
-import { toAccountId } from './guids';
 import { observePage } from './observe';
 import { readPage } from './read-page-for-tests';
 import { parseRoute } from './routes';

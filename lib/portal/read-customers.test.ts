@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url": "https://partner.microsoft.com/"}
 import { beforeEach, describe, expect, it } from 'vitest';
+import { toAccountId } from '@/lib/core/to-id';
 import { lookAt } from './capture';
 import {
   ACCOUNT,
@@ -15,7 +16,6 @@ import {
   link,
   PORTAL,
 } from './fixture-pages';
-import { toAccountId } from './guids';
 import { forgetMatched } from './locate';
 import { type Reading, readPage } from './read-page-for-tests';
 import { parseRoute } from './routes';

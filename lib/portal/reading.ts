@@ -1,6 +1,6 @@
 import type { AccountId, CustomerId, SubscriptionId } from '@/lib/core/ids';
+import { toCustomerId, toSubscriptionId } from '@/lib/core/to-id';
 import type { Look, Seen } from './capture';
-import { toCustomerId, toSubscriptionId } from './guids';
 import type { LocatorName } from './locators';
 import type { Route } from './routes';
 

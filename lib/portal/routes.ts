@@ -1,5 +1,6 @@
 import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
-import { guidOf, toCustomerId, toSubscriptionId } from './guids';
+import { toCustomerId, toSubscriptionId } from '@/lib/core/to-id';
+import { guidOf } from './guids';
 import { HOST_IN_CHINA, HOSTS } from './hosts';
 
 /** The kinds of portal page that Twinwatch tells apart. */

@@ -2,7 +2,7 @@
 // @vitest-environment-options {"url": "https://partner.microsoft.com/"}
 import { expect, it } from 'vitest';
 import type { NewSighting } from '@/lib/core/entries';
-import { toAccountId } from './guids';
+import { toAccountId } from '@/lib/core/to-id';
 import { readPage } from './read-page-for-tests';
 import { parseRoute } from './routes';
 import { forgetFirstSeen } from './settled';

@@ -2,9 +2,9 @@ import { fold } from '@/lib/core/book';
 import type { Entry } from '@/lib/core/entries';
 import type { CustomerId, EntryId } from '@/lib/core/ids';
 import { takenBackAt } from '@/lib/core/standing';
+import { toCustomerId } from '@/lib/core/to-id';
 import { lookAtAll } from '@/lib/keeper/look';
 import { now } from '@/lib/platform/time';
-import { toCustomerId } from '@/lib/portal/guids';
 
 /** An entry, and the customer in whose document it lies. */
 export interface Line {

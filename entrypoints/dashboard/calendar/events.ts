@@ -1,7 +1,7 @@
 import type { Card } from '@/lib/core/card';
 import { DAY_MS, dateText, lastDateBefore } from '@/lib/core/days';
 import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
-import { toSubscriptionId } from '@/lib/portal/guids';
+import { toSubscriptionId } from '@/lib/core/to-id';
 import { byLanguage } from '@/lib/texts/collation';
 
 /** The dates that matter, from what is known of each customer. */

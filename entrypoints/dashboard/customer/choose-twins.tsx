@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { NewDecision } from '@/lib/core/entries';
 import type { Facts } from '@/lib/core/facts';
-import { toSubscriptionId } from '@/lib/portal/guids';
+import { toSubscriptionId } from '@/lib/core/to-id';
 import { statusText } from '@/lib/texts/entry-text';
 import { formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';

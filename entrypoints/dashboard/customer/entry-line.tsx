@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Entry } from '@/lib/core/entries';
-import { toSubscriptionId } from '@/lib/portal/guids';
+import { toSubscriptionId } from '@/lib/core/to-id';
 import { entryParts, entryTitle, type Names, viaText } from '@/lib/texts/entry-text';
 import { formatLocal } from '@/lib/texts/format';
 import { now, shelved } from '../store';

@@ -1,8 +1,8 @@
 import type { Card, SubscriptionCard } from '@/lib/core/card';
 import type { NewDecision } from '@/lib/core/entries';
 import type { AccountId, CustomerId, SubscriptionId } from '@/lib/core/ids';
+import { toSubscriptionId } from '@/lib/core/to-id';
 import type { State } from '@/lib/core/words';
-import { toSubscriptionId } from '@/lib/portal/guids';
 
 /** Decisions about many customers at once: what each would record, to be looked through before it is recorded. */
 

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Switch } from '@/components/switch';
 import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
-import { toSubscriptionId } from '@/lib/portal/guids';
+import { toSubscriptionId } from '@/lib/core/to-id';
 import { formatDay, formatNumber } from '@/lib/texts/format';
 import { Customer } from '../files/customer-choice';
 import { cards, now } from '../store';

@@ -1,7 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CustomerId } from '@/lib/core/ids';
-import { guidsIn, toCustomerId } from '@/lib/portal/guids';
+import { toCustomerId } from '@/lib/core/to-id';
+import { guidsIn } from '@/lib/portal/guids';
 import { cards } from '../store';
 
 interface CustomerProps {

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { dateText } from '@/lib/core/days';
+import { toAccountId } from '@/lib/core/to-id';
 import type { OpenedTable } from '@/lib/files/desk/opened';
 import { kindText } from '@/lib/files/kind-text';
-import { toAccountId } from '@/lib/portal/guids';
 import { formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { Customer } from '../files/customer-choice';

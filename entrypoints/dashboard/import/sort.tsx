@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { toAccountId } from '@/lib/core/to-id';
 import { problemText } from '@/lib/files/problem-text';
-import { toAccountId } from '@/lib/portal/guids';
 import { hrefOf } from '../route';
 import { shelved } from '../store';
 import { FileRow } from './file-row';

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
+import { toCustomerId, toSubscriptionId } from '@/lib/core/to-id';
 import type { TableSummary } from '@/lib/files/desk/summary';
 import { kindText } from '@/lib/files/kind-text';
 import { PROBLEMS } from '@/lib/files/problem';
 import { problemText } from '@/lib/files/problem-text';
-import { toCustomerId, toSubscriptionId } from '@/lib/portal/guids';
 import { formatDay, formatNumber } from '@/lib/texts/format';
 import { keyOf } from '@/lib/texts/key';
 import { plural } from '@/lib/texts/plural';

@@ -4,11 +4,11 @@ import { DAY_MS } from '@/lib/core/days';
 import type { Entry } from '@/lib/core/entries';
 import type { CustomerId } from '@/lib/core/ids';
 import { standingAt } from '@/lib/core/standing';
+import { toCustomerId } from '@/lib/core/to-id';
 import { viewAt } from '@/lib/core/view';
 import type { State } from '@/lib/core/words';
 import { lookAtAll, lookAtShared } from '@/lib/keeper/look';
 import { LOOKS } from '@/lib/overlay/look';
-import { toCustomerId } from '@/lib/portal/guids';
 
 /** The states over time: what would have been concluded at the end of each of some days. */
 

@@ -1,6 +1,6 @@
 import type { Card } from '@/lib/core/card';
 import type { SubscriptionId } from '@/lib/core/ids';
-import { subscriptionId } from '@/lib/core/ids';
+import { toSubscriptionId } from '@/lib/core/to-id';
 import { byLanguage } from '@/lib/texts/collation';
 
 /** A product as prices are set for it: by the name that people know it by. */
@@ -20,7 +20,7 @@ export function productsIn(cards: Iterable<Card>): Product[] {
   const products = new Map<string, Product & { prices: Set<string> }>();
   for (const card of cards)
     for (const [key, is] of Object.entries(card.subscriptions)) {
-      const id = subscriptionId.safeParse(key).data;
+      const id = toSubscriptionId(key);
       if (is.role !== 'source' || is.product === undefined || is.state === 'exempt' || !id) continue;
       const product = products.get(is.product) ?? {
         name: is.product,

@@ -1,8 +1,8 @@
 import type { Card, SubscriptionCard } from '@/lib/core/card';
 import { DAY_MS } from '@/lib/core/days';
 import type { AccountId, CustomerId, SubscriptionId } from '@/lib/core/ids';
+import { toSubscriptionId } from '@/lib/core/to-id';
 import type { Reason } from '@/lib/core/words';
-import { toSubscriptionId } from '@/lib/portal/guids';
 
 /**
  * "Go look": the shortest list of portal pages whose sight would settle what is stale or open, in the order that needs

@@ -1,5 +1,5 @@
 import type { CustomerId, EntryId } from '../../core/ids';
-import { toSubscriptionId } from '../../portal/guids';
+import { toSubscriptionId } from '../../core/to-id';
 import { type AccountProposal, proposeAccounts } from '../accounts';
 import { customerInName } from '../file-name';
 import type { KindId } from '../kind';

@@ -1,5 +1,5 @@
 import { parseJson } from '../../core/ledger-text';
-import { toSubscriptionId } from '../../portal/guids';
+import { toSubscriptionId } from '../../core/to-id';
 import { given } from '../given';
 import { kind } from '../kind';
 import { HEADINGS } from '../names';

@@ -1,5 +1,5 @@
 import type { CustomerId } from '../../core/ids';
-import { toCustomerId } from '../../portal/guids';
+import { toCustomerId } from '../../core/to-id';
 import type { RowReader } from '../row-reader';
 
 /** Where an answer of the API names the customer: in its addresses only. They are read, never followed (data.md 2.4). */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { parseJson } from '../../core/ledger-text';
-import { toSubscriptionId } from '../../portal/guids';
+import { toSubscriptionId } from '../../core/to-id';
 import { kind } from '../kind';
 
 const items = z.array(

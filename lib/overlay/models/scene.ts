@@ -1,5 +1,6 @@
 import type { Card, DeclaredAccount, SubscriptionCard } from '@/lib/core/card';
-import { type AccountId, type SubscriptionId, subscriptionId } from '@/lib/core/ids';
+import type { AccountId, SubscriptionId } from '@/lib/core/ids';
+import { toSubscriptionId } from '@/lib/core/to-id';
 import { byPressure } from '@/lib/core/words';
 
 /** What a model needs besides the card. */
@@ -41,7 +42,7 @@ export const sourcesIn = (card: Card): Known<SubscriptionId>[] =>
   known(card, idsOf(card)).filter(({ role }) => role === 'source');
 
 const idsOf = (card: Card): SubscriptionId[] =>
-  Object.keys(card.subscriptions).flatMap((id) => subscriptionId.safeParse(id).data ?? []);
+  Object.keys(card.subscriptions).flatMap((id) => toSubscriptionId(id) ?? []);
 
 /** Sum of licences; undefined when a count was not seen. */
 export function licences(subscriptions: readonly SubscriptionCard[]): number | undefined {

@@ -1,7 +1,8 @@
 import type { EntryOf } from '@/lib/core/entries';
+import { toSubscriptionId } from '@/lib/core/to-id';
 import type { Commerce } from '@/lib/core/words';
 import { plainOf, type Run } from '../captured';
-import { guidOf, toSubscriptionId } from '../guids';
+import { guidOf } from '../guids';
 import { type FieldKind, yesOrNo } from '../words';
 import { dateIn } from './dates';
 import { offerIn, quantityIn, statusIn } from './values';

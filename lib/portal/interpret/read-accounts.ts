@@ -1,6 +1,6 @@
 import type { AccountId, CustomerId } from '@/lib/core/ids';
+import { toAccountId, toCustomerId } from '@/lib/core/to-id';
 import { plainOf } from '../captured';
-import { toAccountId, toCustomerId } from '../guids';
 import { relationshipOf } from '../words';
 import { type Field, fieldsOf, textIn } from './fields';
 import { isBeside } from './own-parts';

@@ -1,7 +1,7 @@
 import type { EntryOf } from '@/lib/core/entries';
 import type { CustomerId } from '@/lib/core/ids';
+import { toCustomerId } from '@/lib/core/to-id';
 import { type CapturedGrid, type CapturedRow, plainOf, textOf } from '../captured';
-import { toCustomerId } from '../guids';
 import { wantedOn } from '../own-ids';
 import { relationshipOf } from '../words';
 import type { Columns } from './columns';

@@ -1,4 +1,4 @@
-import { toAccountId } from '../guids';
+import { toAccountId } from '@/lib/core/to-id';
 import { type Interpretation, type Page, readAs } from './page';
 
 /** Today's and the old invitation; both name the inviting partner's tenant (data.md 2.4). */

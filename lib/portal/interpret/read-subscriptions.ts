@@ -1,5 +1,5 @@
 import type { SubscriptionId } from '@/lib/core/ids';
-import { toSubscriptionId } from '../guids';
+import { toSubscriptionId } from '@/lib/core/to-id';
 import { wantedOn } from '../own-ids';
 import { type SeenSubscription, type SubscriptionFacts, subscriptionFacts } from './facts';
 import { listSeen } from './list-seen';

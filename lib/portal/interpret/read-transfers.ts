@@ -1,7 +1,7 @@
 import type { EntryOf } from '@/lib/core/entries';
 import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
+import { toSubscriptionId } from '@/lib/core/to-id';
 import { type CapturedGrid, type CapturedRow, textOf } from '../captured';
-import { toSubscriptionId } from '../guids';
 import { isOfTransferOnly, isTransferWord, squash, transferStateOf } from '../words';
 import { type Columns, columnsOf } from './columns';
 import { isAllOf } from './list-total';

@@ -2,10 +2,10 @@
 // @vitest-environment-options {"url": "https://partner.microsoft.com/"}
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { toAccountId } from '@/lib/core/to-id';
 import { addressOfReport, pageOfReport } from '../../../test/portal/report-page';
 import { lookAt } from '../capture';
 import { ACCOUNT, CUSTOMER, guid, h, harmonyPage, host, link, PORTAL } from '../fixture-pages';
-import { toAccountId } from '../guids';
 import { readLook } from '../read-page-for-tests';
 import { parseRoute } from '../routes';
 import { openRedaction } from './redact';
