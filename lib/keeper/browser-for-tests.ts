@@ -86,13 +86,13 @@ async function forgetModules(): Promise<void> {
 }
 
 /** The worker that ran is gone, and a new one starts: no module knows what another one knew. */
-async function freshWorker() {
+export async function freshWorker() {
   await forgetModules();
   return { ...(await import('./keeper')), ...(await import('./follow-up')) };
 }
 
-const SELF = { id: 'test-extension-id', root: 'chrome-extension://test-extension-id/' };
-const PAGE: Sender = {
+export const SELF = { id: 'test-extension-id', root: 'chrome-extension://test-extension-id/' };
+export const PAGE: Sender = {
   id: SELF.id,
   url: 'https://partner.microsoft.com/dashboard/v2/customers/list',
   frameId: 0,

@@ -15,32 +15,40 @@ const CARD = 'card:';
 const CHUNK = 500;
 
 /** What the whole is summed up from. Only this worker writes cards, so that one reading lasts for its life. */
-let briefs: Map<CustomerId, Brief> | undefined;
+let briefs = new Map<CustomerId, Brief>();
+/** The last customer who was read; and whether all were. */
+let readTo = '';
+let areAllRead = false;
 
-export const areBriefsRead = (): boolean => briefs !== undefined;
+export const areBriefsRead = (): boolean => areAllRead;
 
-/** What is known of everybody, in short. What cannot be read is left out, and made anew like any card that is missing. */
-export async function readBriefs(): Promise<ReadonlyMap<CustomerId, Brief>> {
-  briefs ??= await inLedger(async (tx) => {
-    const found = new Map<CustomerId, Brief>();
-    const store = tx.objectStore('cards');
-    for (let after = ''; ; ) {
-      const range = IDBKeyRange.lowerBound(after, true);
-      const [keys, values] = await Promise.all([store.getAllKeys(range, CHUNK), store.getAll(range, CHUNK)]);
-      for (const value of values) {
-        const card = glanceCard(value);
-        if (card) found.set(card.customer, briefOf(card));
-      }
-      const last = keys.at(-1);
-      if (last === undefined) return found;
-      after = last;
-    }
+/**
+ * Reads the next briefs; false when none were left. With thousands of customers they take a second, in which, part by
+ * part, messages can be let in. What cannot be read is left out, and made anew like any card that is missing.
+ */
+export async function readSomeBriefs(): Promise<boolean> {
+  const [keys, values] = await inLedger((tx) => {
+    const [store, range] = [tx.objectStore('cards'), IDBKeyRange.lowerBound(readTo, true)];
+    return Promise.all([store.getAllKeys(range, CHUNK), store.getAll(range, CHUNK)]);
   });
+  for (const value of values) {
+    const card = glanceCard(value);
+    if (card) briefs.set(card.customer, briefOf(card));
+  }
+  readTo = keys.at(-1) ?? readTo;
+  return keys.length > 0;
+}
+
+/** What is known of everybody, in short. */
+export async function readBriefs(): Promise<ReadonlyMap<CustomerId, Brief>> {
+  while (!areAllRead) areAllRead = !(await readSomeBriefs());
   return briefs;
 }
 
 export function forgetBriefs(): void {
-  briefs = undefined;
+  briefs = new Map();
+  readTo = '';
+  areAllRead = false;
 }
 
 const briefOf = ({ subscriptions: _, badge: _of, ...brief }: Card): Brief => brief;
@@ -61,7 +69,7 @@ export async function writeCards(cards: readonly Card[], dress: (card: Card) => 
   await browser.storage.local.set(
     Object.fromEntries(cards.map((card) => [cardKey(card.customer), dress(card)])),
   );
-  for (const card of cards) briefs?.set(card.customer, briefOf(card));
+  for (const card of cards) briefs.set(card.customer, briefOf(card));
 }
 
 export async function removeCards(customers: readonly CustomerId[]): Promise<void> {
@@ -69,7 +77,7 @@ export async function removeCards(customers: readonly CustomerId[]): Promise<voi
     for (const customer of customers) await tx.objectStore('cards').delete(customer);
   });
   await browser.storage.local.remove(customers.map(cardKey));
-  for (const customer of customers) briefs?.delete(customer);
+  for (const customer of customers) briefs.delete(customer);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Answer } from '@/lib/platform/messages';
 import { receive } from '@/lib/platform/receive';
 import type { Self, Sender } from '@/lib/platform/sender';
 import { TwoContents } from './append';
+import { readSomeBriefs } from './cards';
 import { inLedger, LedgerUnavailable } from './database';
 import { followUp, walk } from './follow-up';
 import { handle, pageKey } from './handle';
@@ -36,6 +37,8 @@ export async function answer(message: unknown, sender: Sender, self: Self): Prom
 /** The worker has started, or an alarm has fired: does what is due and what was left undone. */
 export async function wake(): Promise<void> {
   try {
+    // In parts: the message that has started the worker comes after it, and is not to wait for all of them.
+    while (await serially(readSomeBriefs));
     await serially(async () => {
       await followUp();
       await finishTakingIn();

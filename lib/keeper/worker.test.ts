@@ -8,10 +8,13 @@ import {
   declareAccounts,
   FABRIKAM,
   freshProfile,
+  freshWorker,
   NEW,
   OLD,
   onLoudError,
+  PAGE,
   replaceToday,
+  SELF,
   SOURCE,
   see,
   setTime,
@@ -306,6 +309,18 @@ describe('a worker that is stopped half-way', () => {
     expect(await assessedAt()).toEqual(new Set(['2026-03-10T10:00:00.001Z']));
     expect(await stored('summary')).toMatchObject({ assessedAt: '2026-03-10T10:00:00.001Z' });
     expect(await alarms()).not.toHaveProperty('finish');
+  });
+});
+
+describe('a message that has started the worker', () => {
+  it('is answered before the worker has looked through what was left undone', async () => {
+    await replaceToday();
+    const { keeper, order } = { keeper: await freshWorker(), order: [] as string[] };
+    await Promise.all([
+      keeper.wake().then(() => order.push('looked')),
+      keeper.answer({ type: 'page-paused' }, PAGE, SELF).then(() => order.push('answered')),
+    ]);
+    expect(order).toEqual(['answered', 'looked']);
   });
 });
 
