@@ -110,6 +110,8 @@ export const card = z.object({
   attention,
   subscriptions: z.record(z.string(), subscriptionCard),
   findings: z.array(findingCard),
+  /** The last day of any line of its bills, by account; absent without bills. */
+  billedUntil: z.optional(z.record(accountId, z.string())),
   /** Of the customer's row; absent where there is nothing to say. */
   badge: z.optional(badge),
   assessedAt: z.string(),

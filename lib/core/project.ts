@@ -12,7 +12,7 @@ import { type Case, caseAt, type Options } from './case';
 import { contextOf, newestAbout } from './context';
 import { type Instant, instantText } from './days';
 import type { Facts } from './facts';
-import type { SubscriptionId } from './ids';
+import type { AccountId, SubscriptionId } from './ids';
 import { progressFrom, progressOf, sooner } from './portfolio';
 import { standingAt } from './standing';
 import { byUrgency } from './urgency';
@@ -57,7 +57,18 @@ export function cardOf(
     findings: assessment.findings.map((finding) => findingCardOf(finding, assessment, at, name)),
     assessedAt: instantText(now),
     ...(assessment.nextChange !== undefined && { nextChange: assessment.nextChange }),
+    ...(at && at.context.file.charges.length > 0 && { billedUntil: billedUntil(at) }),
   };
+}
+
+/** What was taken back counts for nobody. */
+function billedUntil({ context: { file, standing }, clock }: Case): Record<AccountId, string> {
+  const until: Record<AccountId, string> = {};
+  for (const { time, entry } of file.charges) {
+    const account = standing.accountOf(entry);
+    if (account && time <= clock.now && entry.to > (until[account] ?? '')) until[account] = entry.to;
+  }
+  return until;
 }
 
 function whatPeopleSaid({ context, closedAt, acceptance }: Case) {

@@ -1,8 +1,9 @@
 import type { Amount, CustomerAssessment } from '../core/assessment';
 import type { CustomerFile } from '../core/book';
+import type { Card } from '../core/card';
 import { DAY_MS, instantText } from '../core/days';
 import type { EntryOf } from '../core/entries';
-import type { AccountId, CustomerId, SubscriptionId } from '../core/ids';
+import { type AccountId, accountId, type CustomerId, type SubscriptionId } from '../core/ids';
 
 type Charge = EntryOf<'charge-seen'>;
 
@@ -86,11 +87,13 @@ function isBilledLater(file: CustomerFile, id: string, until: string | undefined
 }
 
 /** Until when each account's bills have been imported. */
-export function billedUntilOf(files: Iterable<CustomerFile>): Map<AccountId, string> {
+export function billedUntilOf(cards: Iterable<Card>): Map<AccountId, string> {
   const until = new Map<AccountId, string>();
-  for (const { charges } of files)
-    for (const { entry } of charges)
-      if (entry.to > (until.get(entry.account) ?? '')) until.set(entry.account, entry.to);
+  for (const { billedUntil } of cards)
+    for (const [id, to] of Object.entries(billedUntil ?? {})) {
+      const account = accountId.parse(id);
+      if (to > (until.get(account) ?? '')) until.set(account, to);
+    }
   return until;
 }
 

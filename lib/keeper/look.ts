@@ -96,22 +96,6 @@ export async function countInLedger(ids: ReadonlySet<string>): Promise<number> {
 const hasId = (row: unknown): row is { id: string } =>
   typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string';
 
-/** All charges of all customers. They are few beside the rest, which is passed over unread. */
-export async function lookAtCharges(): Promise<Entry[]> {
-  const charges: Entry[] = [];
-  for await (const documents of storedDocuments())
-    for (const { stored } of documents)
-      for (const row of rowsOf(stored) ?? []) {
-        if (!isCharge(row)) continue;
-        const is = readEntry(row);
-        if (is.ok && 'entry' in is) charges.push(is.entry);
-      }
-  return charges;
-}
-
-const isCharge = (row: unknown): boolean =>
-  typeof row === 'object' && row !== null && 'kind' in row && row.kind === 'charge-seen';
-
 /** What is stored, unread, each part in a transaction of its own. The shared document comes last. */
 async function* storedDocuments(): AsyncGenerator<{ of: string; stored: unknown }[], void> {
   let after = '';

@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
-import type { CreditCheck } from '@/lib/files/credits';
+import { assessCustomer } from '@/lib/core/assess';
+import { billedUntilOf, type CreditCheck, creditsOf } from '@/lib/files/credits';
 import { creditText, money } from '@/lib/files/out/say';
 import { formatDay, formatNumber } from '@/lib/texts/format';
 import { creditRule, formatMoney } from '@/lib/texts/money';
 import { plural } from '@/lib/texts/plural';
 import { Failed } from '../failed';
-import { order } from '../files/clerk';
-import { now, shelved } from '../store';
+import { cards, now, shelved } from '../store';
 import { type Shown, useLoaded } from '../use-loaded';
 import type { Loaded } from './load';
 
@@ -14,7 +14,7 @@ import type { Loaded } from './load';
 export function Bills({ loaded }: { loaded: Loaded }) {
   const { card, book } = loaded;
   const lines = book.customers.get(card.customer)?.charges ?? [];
-  const { is: credits = [], failed } = useCredits(loaded, lines.length > 0);
+  const { is: credits = [], failed } = useCredits(loaded);
   const productOf = (id: string) => card.subscriptions[id]?.product ?? i18n.t('popup.unnamed_product');
   return (
     <section class="card" aria-labelledby="bills">
@@ -79,16 +79,13 @@ const TONES: Record<CreditCheck['is'], string> = {
 };
 
 /** Whether a credit is missing is told by the bills of all customers: they show how far the account has been billed. */
-function useCredits({ card, book }: Loaded, hasLines: boolean): Shown<readonly CreditCheck[]> {
+function useCredits({ card, book }: Loaded): Shown<readonly CreditCheck[]> {
   const { ageLimitDays } = shelved.value.settings;
-  const isStopped = Object.values(card.subscriptions).some(
-    ({ role, status }) => role === 'source' && (status === 'suspended' || status === 'cancelled'),
-  );
-  return useLoaded(
-    async () =>
-      hasLines || isStopped
-        ? order('credits', { customer: card.customer, now: now.value, ageLimitDays })
-        : [],
-    [book, ageLimitDays, hasLines, isStopped],
-  );
+  const all = cards.value;
+  return useLoaded(async () => {
+    const file = book.customers.get(card.customer);
+    if (!file || !all) return [];
+    const assessment = assessCustomer(book, card.customer, now.value, { ageLimitDays });
+    return creditsOf(assessment, file, billedUntilOf(all.values()));
+  }, [book, all, ageLimitDays]);
 }

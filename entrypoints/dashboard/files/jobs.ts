@@ -1,7 +1,6 @@
 import type { Instant } from '@/lib/core/days';
-import type { AccountId, CustomerId } from '@/lib/core/ids';
+import type { AccountId } from '@/lib/core/ids';
 import type { Coverage } from '@/lib/files/coverage';
-import type { CreditCheck } from '@/lib/files/credits';
 import type { Choice } from '@/lib/files/desk/desk';
 import type { Opened } from '@/lib/files/desk/opened';
 import type { Picked } from '@/lib/files/desk/picked';
@@ -25,7 +24,6 @@ export interface Jobs {
   /** What colleagues' ledgers bring, laid down for the background if it is anything. */
   gather: { give: { files: File[]; offsetMs: number }; get: TeamNews };
   coverage: { give: { accounts: AccountId[]; now: Instant }; get: Coverage[] };
-  credits: { give: { customer: CustomerId; now: Instant; ageLimitDays: number }; get: CreditCheck[] };
 }
 
 export type TeamNews = Omit<Gathered, 'fresh'> & { parcel?: string; count: number };

@@ -1,24 +1,14 @@
-import { assessCustomer } from '@/lib/core/assess';
 import { fold } from '@/lib/core/book';
 import type { Entry } from '@/lib/core/entries';
-import type { AccountId } from '@/lib/core/ids';
 import { type Coverage, coverageOf, together } from '@/lib/files/coverage';
-import { billedUntilOf, creditsOf } from '@/lib/files/credits';
 import { Desk } from '@/lib/files/desk/desk';
 import { gather } from '@/lib/files/desk/team';
 import { projectOf } from '@/lib/files/ledger/project';
 import { readHead } from '@/lib/files/ledger/verify';
 import { writeLedger } from '@/lib/files/ledger/write';
 import { SHARED } from '@/lib/keeper/documents';
-import { layDown, takenIn } from '@/lib/keeper/inbox';
-import {
-  countInLedger,
-  lookAtAll,
-  lookAtCharges,
-  lookAtCustomer,
-  lookAtLedger,
-  lookAtShared,
-} from '@/lib/keeper/look';
+import { layDown } from '@/lib/keeper/inbox';
+import { countInLedger, lookAtAll, lookAtLedger, lookAtShared } from '@/lib/keeper/look';
 import type { FromWorker, JobName, Jobs, Order, ToWorker } from './jobs';
 
 /** Reads files and the ledger beside the page, so that the page stays alive. It writes nothing but parcels for the keeper. */
@@ -105,25 +95,7 @@ const WORK: Work = {
       add(documents.flatMap(({ of, entries }) => (of === SHARED ? [] : entries)));
     return accounts.map((_, index) => together(parts.flatMap((part) => part[index] ?? [])));
   },
-  async credits({ customer, now: at, ageLimitDays }) {
-    const book = fold(await lookAtCustomer(customer));
-    const file = book.customers.get(customer);
-    if (!file) return [];
-    return creditsOf(assessCustomer(book, customer, at, { ageLimitDays }), file, await billedUntil());
-  },
 };
-
-/** Until when all accounts were billed, and of which imports that was found: only files bring bills. */
-let billed: { imports: string; until: ReadonlyMap<AccountId, string> } | undefined;
-
-async function billedUntil(): Promise<ReadonlyMap<AccountId, string>> {
-  const imports = JSON.stringify(await takenIn());
-  // Without any, the ledger may be the demo's, or be erased and filled anew: nothing would tell the one from the other.
-  if (billed?.imports === imports && imports !== '[]') return billed.until;
-  const book = fold([...(await lookAtShared()), ...(await lookAtCharges())]);
-  billed = { imports, until: billedUntilOf(book.customers.values()) };
-  return billed.until;
-}
 
 const answer = (message: FromWorker) => postMessage(message);
 

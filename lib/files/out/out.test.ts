@@ -219,7 +219,7 @@ describe('credits', () => {
     const book = fold([...STOPPED, ...charges]);
     const [one] = (await overviewOf(book, NOW, { only: customerId.parse(CONTOSO) })).customers;
     if (one === undefined) throw new Error('No customer.');
-    return creditsOf(one.assessment, one.file, billedUntilOf(book.customers.values()));
+    return creditsOf(one.assessment, one.file, billedUntilOf([one.card]));
   };
   // Stopped on the 14th: 18 of 31 days are given back.
   const due = Math.round((25 * 10 * 18 * 100) / 31) / 100;
@@ -229,6 +229,8 @@ describe('credits', () => {
     expect(await checked()).toMatchObject([{ subscription: old, expected: due, seen: 0, is: 'awaited' }]);
     const later = charge('Cycle fee', 250, '2026-04-01', '2026-04-30');
     expect(await checked(later)).toMatchObject([{ is: 'credit-missing' }]);
+    const back = entry({ kind: 'reattributed', entries: [later.id], at: '2026-03-14T11:10:00Z' });
+    expect(await checked(later, back)).toMatchObject([{ is: 'awaited' }]);
   });
 
   it('are seen, once for two copies of a bill, and differ when another amount came', async () => {

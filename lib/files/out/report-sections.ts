@@ -135,7 +135,7 @@ export const overlaps = (overview: Overview, sources: readonly OneSource[]): Mar
   );
 
 export function credits(overview: Overview): Markup {
-  const until = billedUntilOf(overview.customers.map(({ file }) => file));
+  const until = billedUntilOf(overview.customers.map(({ card }) => card));
   return listed(
     i18n.t('files.report.credits'),
     [
