@@ -4,7 +4,8 @@ import type { Amount } from '@/lib/core/assessment';
 import type { FindingCard } from '@/lib/core/card';
 import { pageOf } from '@/lib/platform/portal-links';
 import type { AccountsOnShelf } from '@/lib/platform/shelf';
-import { formatDay, formatDeadline, formatLocal, formatNumber } from '@/lib/texts/format';
+import { formatDue, isDueOnDay, isPastDue } from '@/lib/texts/due';
+import { formatDay, formatLocal, formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { findingText, nextOf } from '@/lib/texts/words';
 import { RoleMark } from './account-mark';
@@ -42,7 +43,7 @@ export function FindingRow({ finding, accounts, now, brief, children }: FindingR
       </p>
       {next && (
         <p>
-          {next} {due && <Due due={due} now={now} />}
+          {next} {due && <Due finding={{ ...finding, due }} now={now} />}
         </p>
       )}
       <p class="row soft small where">
@@ -59,12 +60,15 @@ export function FindingRow({ finding, accounts, now, brief, children }: FindingR
   );
 }
 
-function Due({ due, now }: { due: string; now: number }) {
-  const utc = formatDeadline(due, now);
-  return Date.parse(due) > now ? (
-    <b class="due">{i18n.t('popup.due', { utc, local: formatLocal(due, now) })}</b>
-  ) : (
-    <b class="due danger">{i18n.t('popup.due_passed', { utc })}</b>
+function Due({ finding, now }: { finding: FindingCard & { due: string }; now: number }) {
+  const utc = formatDue(finding, now);
+  if (isPastDue(finding, now)) return <b class="due danger">{i18n.t('popup.due_passed', { utc })}</b>;
+  return (
+    <b class="due">
+      {isDueOnDay(finding)
+        ? i18n.t('dashboard.customer.chase_on', { day: utc })
+        : i18n.t('popup.due', { utc, local: formatLocal(finding.due, now) })}
+    </b>
   );
 }
 

@@ -47,6 +47,18 @@ describe('the popup over a move under way', () => {
     expect(page.get('.finding').textContent).toContain('Contact Microsoft support now');
   });
 
+  it('gives a chase its day, which is not past before it is over', async () => {
+    const waiting = { ...OVERLAP, kind: 'waiting', due: '2026-03-14T00:00:00Z' };
+    const findings = { ...SUMMARY.findings, blocked: [waiting] };
+    await openPopup({ accounts: ACCOUNTS, summary: { ...SUMMARY, findings } });
+    expect(page.text()).toContain('Remind on 14 Mar UTC');
+    const late = { ...waiting, due: '2026-03-13T00:00:00Z' };
+    await fakeBrowser.storage.local.set({
+      summary: { ...SUMMARY, findings: { ...findings, blocked: [late] } },
+    });
+    await vi.waitFor(() => expect(page.text()).toContain('was due 13 Mar UTC'));
+  });
+
   it('leads to the portal of the cloud that the account is in', async () => {
     const list = ACCOUNTS.list.map((account) => ({ ...account, cloud: 'china' }));
     await openPopup({ accounts: { ...ACCOUNTS, list }, summary: SUMMARY });

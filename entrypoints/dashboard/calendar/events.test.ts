@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aCard, aSource, NOW } from '../for-tests';
+import { speak } from '@/lib/texts/for-tests';
+import { aCard, aFinding, aSource, customer, NOW, subscription } from '../for-tests';
 import { eventsOf } from './events';
+import { asIcs } from './save-calendar';
 
 const of = (...cards: Parameters<typeof eventsOf>[0] extends Iterable<infer C> ? C[] : never) =>
   eventsOf(cards, NOW).map(({ kind, day, lastDay }) => [kind, day, lastDay]);
@@ -36,5 +38,29 @@ describe('dates that matter', () => {
     expect(of(card, aCard(2, {}, { chase: '2026-03-05T00:00:00Z', accepted: false }))).toEqual([
       ['chase', '2026-03-05', '2026-03-05'],
     ]);
+  });
+
+  it('leave out what was put to rest', () => {
+    const stop = aSource({ state: 'stop-today', deadline: '2026-03-15T00:00:00Z' });
+    const quiet = [
+      aFinding('stop-today', { quiet: true }),
+      aFinding('waiting', { id: `waiting:${customer(1)}`, quiet: true }),
+    ];
+    const more = { findings: quiet, chase: '2026-03-15T00:00:00Z', accepted: false };
+    expect(of(aCard(1, { 1: stop, 2: stop }, more))).toHaveLength(1);
+  });
+});
+
+describe('the file for a calendar program', () => {
+  it('says of each what is to be done, under a name of its own that stays', async () => {
+    await speak('en');
+    const stop = aSource({ state: 'stop-today', deadline: '2026-03-15T00:00:00Z', product: 'Office 365 E3' });
+    const [event] = eventsOf([aCard(1, { 1: stop })], NOW);
+    expect(event && asIcs(event, { list: [] })).toMatchObject({
+      uid: `stop-${subscription(1)}@twinwatch`,
+      day: '2026-03-14',
+      title: 'Stop: Customer 1',
+      text: expect.stringMatching(/^Office 365 E3\nSuspend it/),
+    });
   });
 });

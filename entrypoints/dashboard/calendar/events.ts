@@ -1,7 +1,8 @@
-import type { Card } from '@/lib/core/card';
+import type { Card, SubscriptionCard } from '@/lib/core/card';
 import { DAY_MS, dateText, lastDateBefore } from '@/lib/core/days';
 import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
 import { toSubscriptionId } from '@/lib/core/to-id';
+import type { FindingKind } from '@/lib/core/words';
 import { byLanguage } from '@/lib/texts/collation';
 
 /** The dates that matter, from what is known of each customer. */
@@ -18,10 +19,12 @@ export interface CalendarEvent {
   name?: string;
   subscription?: SubscriptionId;
   product?: string;
+  /** What is to be done, and where that stands; of `stop` only. */
+  is?: SubscriptionCard;
 }
 
 /**
- * All events, in order. Dates of what is stopped, done or out of scope are left out: nobody has to act on them.
+ * All events, in order. Dates of what is stopped, done, out of scope or put to rest are left out: nobody has to act on them.
  * @param now ms; what is past is left out, except what is late (`stop`, `chase`)
  */
 export function eventsOf(cards: Iterable<Card>, now: number): CalendarEvent[] {
@@ -38,25 +41,40 @@ export function eventsOf(cards: Iterable<Card>, now: number): CalendarEvent[] {
     );
 }
 
-function* eventsOfCustomer({ customer, name, chase, subscriptions }: Card): Generator<CalendarEvent> {
+function* eventsOfCustomer({
+  customer,
+  name,
+  chase,
+  subscriptions,
+  findings,
+}: Card): Generator<CalendarEvent> {
   const of = { customer, ...(name !== undefined && { name }) };
   const at = (kind: EventKind, day: string, lastDay = day) => ({ ...of, kind, day, lastDay });
-  if (chase !== undefined) yield at('chase', chase.slice(0, 10));
+  const resting = new Set(findings.flatMap(({ id, quiet }) => (quiet ? [id] : [])));
+  const rests = (kind: FindingKind, about: string) => resting.has(`${kind}:${about}`);
+  if (chase !== undefined && !rests('waiting', customer)) yield at('chase', chase.slice(0, 10));
   for (const [key, is] of Object.entries(subscriptions)) {
     const subscription = toSubscriptionId(key);
-    const isOpen = is.state !== undefined && is.state !== 'done' && is.state !== 'exempt';
     const about = {
       ...(subscription && { subscription }),
       ...(is.product !== undefined && { product: is.product }),
     };
     const ofTrial = is.trial && is.status === 'active';
-    if (ofTrial && is.termEndsAt) yield { ...at('trial', lastDateBefore(is.termEndsAt)), ...about };
-    if (!isOpen) continue;
-    if (is.deadline) yield { ...at('stop', lastDateBefore(is.deadline)), ...about };
-    if (is.cancelUntil && is.cancelUntil !== is.deadline && is.status === 'active')
+    if (ofTrial && is.termEndsAt && !rests('trial-ending', key))
+      yield { ...at('trial', lastDateBefore(is.termEndsAt)), ...about };
+    if (is.state === undefined || is.state === 'done' || is.state === 'exempt') continue;
+    if (is.deadline && !rests(is.state, key))
+      yield { ...at('stop', lastDateBefore(is.deadline)), ...about, is };
+    if (
+      is.cancelUntil &&
+      is.cancelUntil !== is.deadline &&
+      is.status === 'active' &&
+      !rests('window-near', key)
+    )
       yield { ...at('window', lastDateBefore(is.cancelUntil)), ...about };
-    if (is.deletion) yield { ...at('deletion', is.deletion.min, is.deletion.max), ...about };
-    if (is.commerce === 'nce' && is.termEndsAt && !ofTrial)
+    if (is.deletion && !rests('deletion-near', key))
+      yield { ...at('deletion', is.deletion.min, is.deletion.max), ...about };
+    if (is.commerce === 'nce' && is.termEndsAt && !ofTrial && !rests('term-end-near', key))
       yield { ...at('term', lastDateBefore(is.termEndsAt)), ...about };
   }
 }

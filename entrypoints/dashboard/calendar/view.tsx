@@ -1,16 +1,14 @@
 import { computed } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { download } from '@/components/export-ledger';
-import { signedInOf } from '@/lib/platform/accounts';
-import { pageOf } from '@/lib/platform/portal-links';
 import { formatDay, formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { refine, route } from '../navigation';
 import { customerHref } from '../route';
 import { Loading } from '../shell/loading';
-import { cards, now, shelved } from '../store';
+import { cards, now } from '../store';
 import { byDay, type CalendarEvent, daysUntil, EVENT_KINDS, type EventKind, eventsOf } from './events';
+import { saveCalendar } from './save-calendar';
 
 const events = computed(() => cards.value && eventsOf(cards.value.values(), now.value));
 
@@ -40,7 +38,7 @@ export function CalendarView() {
     <>
       <div class="row apart title">
         <h2>{i18n.t('dashboard.nav.calendar')}</h2>
-        <button type="button" disabled={shown.length === 0} onClick={() => save(shown)}>
+        <button type="button" disabled={shown.length === 0} onClick={() => void saveCalendar(shown)}>
           {i18n.t('dashboard.calendar.save')}
         </button>
       </div>
@@ -109,21 +107,4 @@ function Day({ day, list }: { day: string; list: readonly CalendarEvent[] }) {
       </ul>
     </li>
   );
-}
-
-/** The file for a calendar program. */
-async function save(shown: readonly CalendarEvent[]): Promise<void> {
-  const { icsOf } = await import('@/lib/files/out/ics');
-  const file = icsOf(
-    shown.map(({ kind, day, lastDay, customer, name, subscription, product }) => ({
-      uid: `${kind}-${subscription ?? customer}@twinwatch`,
-      day,
-      lastDay,
-      title: [i18n.t(`dashboard.calendar.kind_${kind}`), name].filter(Boolean).join(': '),
-      text: product ?? '',
-      url: pageOf(signedInOf(shelved.value.accounts), customer, subscription),
-    })),
-    now.value,
-  );
-  download(file, 'twinwatch.ics', 'text/calendar');
 }

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { StateMark } from '@/components/state-mark';
-import { formatDay, formatDeadline, formatNumber } from '@/lib/texts/format';
+import { formatDue, isPastDue } from '@/lib/texts/due';
+import { formatDay, formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { customerHref } from '../route';
 import { now, shelved } from '../store';
@@ -57,8 +58,8 @@ function Content({ column, row }: { column: Exclude<Column, 'name'>; row: Row })
       return <>{row.owner}</>;
     case 'due':
       return row.due === undefined ? null : (
-        <span class={Date.parse(row.due) <= now.value ? 'danger-text' : ''}>
-          {formatDeadline(row.due, now.value)}
+        <span class={isPastDue(row.due, now.value) ? 'danger-text' : ''}>
+          {formatDue(row.due, now.value)}
         </span>
       );
     case 'overlap':

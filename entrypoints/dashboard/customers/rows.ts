@@ -1,5 +1,5 @@
 import type { Amount } from '@/lib/core/assessment';
-import type { Card } from '@/lib/core/card';
+import type { Card, FindingCard } from '@/lib/core/card';
 import { DAY_MS } from '@/lib/core/days';
 import type { AccountId, CustomerId } from '@/lib/core/ids';
 import { type Commerce, STATES, type State } from '@/lib/core/words';
@@ -22,8 +22,8 @@ export interface Row {
   accounts: readonly AccountId[];
   commerces: ReadonlySet<Commerce>;
   owner: string | undefined;
-  /** The earliest deadline of what is not put to rest. */
-  due: string | undefined;
+  /** What is due first, of what is not put to rest. */
+  due: Due | undefined;
   /** Most days of overlap of one subscription; of a range its end. */
   overlap: number;
   /** The oldest of the newest sightings of what is in scope. */
@@ -60,7 +60,7 @@ function make(card: Card): Row {
     accounts: [...new Set(sources.map(({ account }) => account))],
     commerces: new Set(sources.map(({ commerce }) => commerce)),
     owner: card.owner,
-    due: least(card.findings.flatMap(({ due, quiet }) => (due === undefined || quiet ? [] : due))),
+    due: firstDue(card),
     overlap: Math.max(0, ...sources.map(({ overlapDays }) => most(overlapDays))),
     seen: least(inScope.map(({ lastSeen }) => lastSeen)),
     exact: sources.filter(({ exact }) => exact !== undefined).length,
@@ -84,6 +84,13 @@ export function byName(rows: readonly Row[]): Row[] {
       a.customer.localeCompare(b.customer),
   );
 }
+
+export type Due = Pick<FindingCard, 'kind'> & { due: string };
+
+const firstDue = ({ findings }: Card): Due | undefined =>
+  findings
+    .flatMap(({ kind, due, quiet }): Due[] => (due === undefined || quiet ? [] : [{ kind, due }]))
+    .reduce<Due | undefined>((a, b) => (a === undefined || b.due < a.due ? b : a), undefined);
 
 const most = (amount: Amount | undefined): number =>
   amount === undefined ? 0 : typeof amount === 'number' ? amount : amount.max;

@@ -156,7 +156,7 @@ function keyOf(column: Column, shown: readonly Row[], list: readonly DeclaredAcc
     case 'owner':
       return byRank(shown, ({ owner }) => owner);
     case 'due':
-      return ({ due }) => (due === undefined ? undefined : Date.parse(due));
+      return ({ due }) => (due === undefined ? undefined : Date.parse(due.due));
     case 'overlap':
       return ({ overlap }) => overlap || undefined;
     case 'seen':

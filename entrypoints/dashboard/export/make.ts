@@ -7,6 +7,8 @@ import { projectOf } from '@/lib/files/ledger/project';
 import { type Overview, overviewOf } from '@/lib/files/out/overview';
 import { lookAtCustomer, lookAtLedger } from '@/lib/keeper/look';
 import { outcome } from '../act';
+import { eventsOf } from '../calendar/events';
+import { saveCalendar } from '../calendar/save-calendar';
 import { save } from '../files/save';
 import { now, shelved } from '../store';
 
@@ -91,9 +93,10 @@ export async function saveReport(redact: boolean): Promise<void> {
   save(await report(redact), `twinwatch-report-${dateText(now.value)}.html`, 'text/html');
 }
 
-export async function saveCalendar(): Promise<void> {
-  const { calendarOf } = await import('@/lib/files/out/calendar');
-  save(calendarOf(await overviewNow()), `twinwatch-${dateText(now.value)}.ics`, 'text/calendar');
+export async function saveDates(): Promise<void> {
+  const { customers } = await overviewNow();
+  const cards = customers.map(({ card }) => card);
+  await saveCalendar(eventsOf(cards, now.value));
 }
 
 export async function saveEvidence(only: CustomerId, about?: SubscriptionId): Promise<void> {

@@ -14,7 +14,7 @@ import {
   make,
   openReport,
   saveAllLists,
-  saveCalendar,
+  saveDates,
   saveEvidence,
   saveList,
   saveReport,
@@ -72,7 +72,7 @@ export function ExportView() {
         <Evidence />
         <Tile title={i18n.t('dashboard.export.calendar')} text={i18n.t('dashboard.export.calendar_text')}>
           <div class="row">
-            <Make does={saveCalendar}>{i18n.t('dashboard.export.calendar_save')}</Make>
+            <Make does={saveDates}>{i18n.t('dashboard.export.calendar_save')}</Make>
           </div>
         </Tile>
         <Team />

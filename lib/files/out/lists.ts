@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { findingText, nextOf, nextText, stateText } from '../../texts/words';
 import { accountName, type OneCustomer, type OneSource, type Overview, sourcesOf } from './overview';
-import { type ColumnName, columns, day, moment, product, reasons, rule } from './say';
+import { type ColumnName, columns, day, due, moment, product, reasons, rule } from './say';
 import type { Cell, Sheet } from './sheet';
 
 /** The lists that people work through, one function each. A row is an object, so that headings and cells cannot part. */
@@ -100,7 +100,7 @@ export const exceptions = (overview: Overview): Sheet =>
           product: finding.product,
           subscription: finding.subscription,
           since: day(finding.since),
-          due: moment(finding.due),
+          due: due(finding),
           invited: invitationsOf(of).join(', '),
           next: nextOf(finding),
         })),

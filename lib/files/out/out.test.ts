@@ -11,7 +11,6 @@ import { billedUntilOf, creditsOf } from '../credits';
 import { ACCOUNTS, CONTOSO, entry, NEW, OLD, SOURCE, TARGET, tableIn } from '../for-tests';
 import { readLedgerFile } from '../ledger/verify';
 import { readFile } from '../read-file';
-import { calendarOf } from './calendar';
 import { csvOf } from './csv';
 import { evidencePack } from './evidence-pack';
 import { allLists, exceptions, toStop } from './lists';
@@ -93,6 +92,28 @@ describe('work lists', () => {
     expect(rows[0]?.[header.indexOf('What to do')]).toContain('Contact Microsoft support now');
   });
 
+  it('give a chase its day', async () => {
+    const chase = entry({
+      kind: 'invite-due',
+      customer: CONTOSO,
+      on: '2026-03-12',
+      at: '2026-03-09T00:00:00Z',
+    });
+    const unseen = entry({
+      kind: 'list-seen',
+      via: 'page',
+      account: TARGET,
+      list: 'customers',
+      complete: true,
+      filtered: false,
+      ids: [],
+      at: '2026-03-13T00:00:00Z',
+    });
+    const waiting = [...ACCOUNTS, named(SOURCE), seen('2026-03-09T00:00:00Z', SOURCE, OLD, 'active')];
+    const { header, rows } = exceptions(await overview([...waiting, chase, unseen]));
+    expect(rows.map((row) => row[header.indexOf('Due')])).toContain('2026-03-12');
+  });
+
   it('run nothing in a spreadsheet', async () => {
     const list = toStop(await overview());
     for (const bytes of [csvOf(list), xlsxOf([list])]) {
@@ -165,27 +186,6 @@ describe('the evidence of a case', () => {
       await evidencePack(await overview(), RUNNING, 'x'),
     ];
     expect(a).toEqual(b);
-  });
-});
-
-describe('the calendar', () => {
-  it('puts what is due on the UTC day on which it must be done', async () => {
-    const nce = RUNNING.filter(({ kind }) => kind !== 'twin-confirmed');
-    nce.push(
-      entry({
-        kind: 'subscription-seen',
-        via: 'page',
-        at: '2026-03-14T09:30:00Z',
-        account: SOURCE,
-        customer: CONTOSO,
-        subscription: OLD,
-        commerce: 'nce',
-        termEndsAt: '2026-03-20',
-      }),
-    );
-    const calendar = calendarOf(await overview(nce));
-    expect(calendar).toContain('DTSTART;VALUE=DATE:20260320\r\n');
-    expect(calendar).toMatch(/^SUMMARY:.*HYPERLINK/m);
   });
 });
 

@@ -10,7 +10,7 @@ import { billedUntilOf, type CreditCheck, creditsOf } from '../credits';
 import { html, type Markup, table } from './html';
 import { invitationsOf } from './lists';
 import { accountName, type OneCustomer, type OneSource, type Overview } from './overview';
-import { amount, columns, creditText, day, moment, money, product, reasons, rule } from './say';
+import { amount, columns, creditText, day, due, moment, money, product, reasons, rule } from './say';
 
 const section = (title: string, ...content: (Markup | string)[]): Markup =>
   html`<section><h2>${title}</h2>${content.map((one) => (typeof one === 'string' ? html`<p>${one}</p>` : one))}</section>`;
@@ -97,7 +97,7 @@ export const exceptions = ({ customers }: Overview): Markup =>
           findingText(finding.kind),
           finding.product,
           day(finding.since),
-          moment(finding.due),
+          due(finding),
           invitationsOf(of).join(', '),
         ]),
     ),

@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
 import type { Amount } from '../../core/assessment';
+import type { FindingCard } from '../../core/card';
+import { isDueOnDay } from '../../texts/due';
 import { formatNumber } from '../../texts/format';
 import { costRule, formatMoney } from '../../texts/money';
 import { reasonText } from '../../texts/words';
@@ -17,6 +19,10 @@ export const amount = (value: Amount | undefined): string => (value === undefine
 
 export const money = (value: Amount | undefined, currency: string | undefined): string =>
   value === undefined ? '' : formatMoney(value, currency ?? '');
+
+/** Until when a finding has to be seen to. */
+export const due = (finding: Pick<FindingCard, 'kind' | 'due'>): string =>
+  isDueOnDay(finding) ? day(finding.due) : moment(finding.due);
 
 /** How the cost of the overlap comes about, beside it. Empty without a price. */
 export const rule = ({ of, id, card }: OneSource, days: Amount | undefined): string =>

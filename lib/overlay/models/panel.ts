@@ -6,7 +6,8 @@ import type { AccountId, SubscriptionId } from '@/lib/core/ids';
 import { byUrgency } from '@/lib/core/urgency';
 import { targetOf } from '@/lib/platform/accounts';
 import type { Drawn } from '@/lib/platform/drawn';
-import { formatDay, formatDeadline, formatNumber } from '@/lib/texts/format';
+import { formatDue } from '@/lib/texts/due';
+import { formatDay, formatNumber } from '@/lib/texts/format';
 import { findingText, nextOf, stateText } from '@/lib/texts/words';
 import { LOOKS } from '../look';
 import { form } from './decisions';
@@ -64,7 +65,11 @@ function nextSteps({ card, signedIn, scene }: Desk): Drawn {
       ...these(
         finding.subscription && nameLink(finding.subscription, about || undefined, signedIn, scene),
         `${findingText(finding.kind)}. ${nextOf(finding)} `,
-        finding.due && ['strong', {}, i18n.t('overlay.by', { when: formatDeadline(finding.due, scene.now) })],
+        finding.due && [
+          'strong',
+          {},
+          i18n.t('overlay.by', { when: formatDue({ ...finding, due: finding.due }, scene.now) }),
+        ],
       ),
     ];
   });
