@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import type { Card, DeclaredAccount } from '@/lib/core/card';
-import { byPressure } from '@/lib/core/words';
+import { byPressure, type State } from '@/lib/core/words';
 import { targetOf } from '@/lib/platform/accounts';
 import type { Drawn } from '@/lib/platform/drawn';
-import { formatNumber } from '@/lib/texts/format';
-import { stateText } from '@/lib/texts/words';
-import { LOOKS } from '../look';
+import { formatDay, formatNumber } from '@/lib/texts/format';
+import { reasonText, stateText } from '@/lib/texts/words';
+import { LOOKS, type Look } from '../look';
 import { chip, icon, type Maybe, these } from './pieces';
 import { counted, described } from './say';
 import { type Known, known, licences, nameOf, type Scene, sourcesIn } from './scene';
@@ -35,31 +35,51 @@ export function doNotAdd(account: DeclaredAccount, { accounts }: Scene): Drawn {
 
 /** What the page that adds a subscription says in the target: what the sources have, and what is missing here. */
 export function createCard(card: Card | undefined, scene: Scene): Drawn {
-  const sources = card ? sourcesIn(card).filter(({ state }) => state && state !== 'exempt') : [];
-  const wanted = sources
-    .map((source) => ({ source, missing: missingFor(source, card) }))
+  const all = card ? sourcesIn(card) : [];
+  const wanted = all
+    .filter(({ state }) => state && state !== 'exempt')
+    .map((source): Wanted => ({ source, missing: missingFor(source) }))
     .sort((a, b) => Number(Boolean(b.missing)) - Number(Boolean(a.missing)) || pressure(a, b));
-  const open = wanted.filter(({ missing }) => missing).length;
-  const title =
-    sources.length === 0
-      ? i18n.t('overlay.nothing_to_create')
-      : open > 0
-        ? i18n.t('overlay.to_create', { n: formatNumber(open), of: formatNumber(sources.length) })
-        : i18n.t('overlay.all_created');
+  const { tone, icon: shape, title } = headOf(wanted);
   return [
     'section',
-    { class: `banner ${open > 0 ? 'info' : 'none'}`, 'aria-labelledby': 'banner' },
-    icon(open > 0 ? 'todo' : 'done'),
+    { class: `banner ${tone}`, 'aria-labelledby': 'banner' },
+    icon(shape),
     [
       'div',
       {},
       ['h2', { class: 'title', id: 'banner' }, title],
       ...these(
-        sources.length === 0 && ['p', {}, i18n.t('overlay.nothing_to_create_why')],
-        wanted.length > 0 && tableOf(wanted, card, scene),
+        all.length === 0 && ['p', {}, i18n.t('overlay.nothing_to_create_why')],
+        wanted.length === 0 &&
+          all.length > 0 && ['p', {}, `${stateText('exempt')}: ${formatNumber(all.length)}`],
+        wanted.length > 0 && card && tableOf(wanted, card, scene),
       ),
     ],
   ];
+}
+
+/** Here already, as much as is needed: Twinwatch would not say so of anything else. */
+const HERE: ReadonlySet<State | undefined> = new Set<State>([
+  'done',
+  'still-billed',
+  'stop-today',
+  'overlap',
+  're-activated',
+]);
+
+function headOf(wanted: readonly Wanted[]): Look & { title: string } {
+  const toCreate = wanted.filter(({ missing }) => missing).length;
+  const open = wanted.filter(({ source }) => !HERE.has(source.state)).length;
+  const n = formatNumber(toCreate);
+  if (wanted.length === 0) return { tone: 'none', icon: 'out', title: i18n.t('overlay.nothing_to_create') };
+  if (toCreate > 0) {
+    const title = i18n.t('overlay.to_create', { n, of: formatNumber(wanted.length) });
+    return { tone: 'info', icon: 'todo', title };
+  }
+  return open > 0
+    ? { tone: 'info', icon: 'wait', title: i18n.t('overlay.none_by_hand', { n: formatNumber(open) }) }
+    : { tone: 'none', icon: 'done', title: i18n.t('overlay.all_created') };
 }
 
 interface Wanted {
@@ -71,17 +91,20 @@ interface Wanted {
 const pressure = (a: Wanted, b: Wanted): number =>
   byPressure(a.source.state ?? 'exempt', b.source.state ?? 'exempt');
 
+/** Where something is created by hand now: not while the customer has not accepted, nor before a hold ends. */
+const CREATABLE: ReadonlySet<State | undefined> = new Set<State>(['create', 'check-twin', 'outage-risk']);
+
 /** What is still to be created; undefined when nothing is, or when it is not created by hand. */
-function missingFor(source: Known, card: Card | undefined): Wanted['missing'] {
-  if (!card || source.commerce === 'azure') return undefined;
-  if (source.state === 'in-transfer' || source.state === 'done' || source.state === 'unknown')
-    return undefined;
-  if (source.twins.length + (source.candidates ?? []).length === 0) return source.quantity ?? 'all';
-  // Less in the target than in the source.
-  return source.difference !== undefined && source.difference < 0 ? -source.difference : undefined;
+function missingFor(source: Known): Wanted['missing'] {
+  const { state, commerce, reasons, quantity, twins, candidates = [], difference = 0 } = source;
+  if (commerce === 'azure' || !CREATABLE.has(state)) return undefined;
+  // They are there; what they need is to be active again.
+  if (reasons.includes('target-not-active')) return undefined;
+  if (twins.length + candidates.length === 0) return quantity ?? 'all';
+  return difference < 0 ? -difference : undefined;
 }
 
-const tableOf = (wanted: readonly Wanted[], card: Card | undefined, scene: Scene): Drawn => [
+const tableOf = (wanted: readonly Wanted[], card: Card, scene: Scene): Drawn => [
   'div',
   { class: 'scroll', tabindex: '0', role: 'group', 'aria-labelledby': 'banner' },
   [
@@ -102,24 +125,39 @@ const tableOf = (wanted: readonly Wanted[], card: Card | undefined, scene: Scene
   ],
 ];
 
-function rowOf({ source, missing }: Wanted, card: Card | undefined, scene: Scene): Drawn {
-  const there = card ? known(card, [...source.twins, ...(source.candidates ?? [])]) : [];
+function rowOf({ source, missing }: Wanted, card: Card, scene: Scene): Drawn {
+  const there = known(card, [...source.twins, ...(source.candidates ?? [])]);
   const here = licences(there);
-  const look = LOOKS[source.state ?? 'unknown'];
   return [
     'tr',
     {},
     ['th', { scope: 'row' }, described(source, nameOf(scene, source.account))],
     ['td', {}, there.length === 0 ? '–' : here === undefined ? '?' : counted('licences', here)],
-    [
-      'td',
-      {},
-      missing === undefined
-        ? chip(look.tone, look.icon, stateText(source.state ?? 'unknown'))
-        : ['strong', {}, missing === 'all' ? i18n.t('overlay.all_of_it') : counted('licences', missing)],
-    ],
+    ['td', {}, ...(missing === undefined ? standing(source, scene) : [howMany(missing, source)])],
     ['td', { class: 'choice' }, ...these(...copiesOf(source, missing))],
   ];
+}
+
+function howMany(missing: number | 'all', { reasons }: Known): Drawn {
+  const count = missing === 'all' ? i18n.t('overlay.all_of_it') : counted('licences', missing);
+  return [
+    'span',
+    {},
+    ['strong', {}, count],
+    ...these(reasons.includes('commerce') && ['span', { class: 'soft' }, ` ${reasonText('commerce')}`]),
+  ];
+}
+
+/** Where a row stands of which nothing is to be created now. */
+function standing({ state = 'unknown', reasons, termEndsAt }: Known, { now }: Scene): Drawn[] {
+  if (CREATABLE.has(state) && reasons.includes('target-not-active'))
+    return [chip('warn', 'todo', i18n.t('overlay.inactive_here'))];
+  const { tone, icon: shape } = LOOKS[state];
+  const term =
+    state === 'hold' && termEndsAt
+      ? `${i18n.t('dashboard.customer.trait_term')}: ${formatDay(termEndsAt, now)}`
+      : undefined;
+  return these(chip(tone, shape, stateText(state)), term && ['span', { class: 'soft' }, ` ${term}`]);
 }
 
 /** Buttons that copy what has to be typed. */
