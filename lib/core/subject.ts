@@ -157,7 +157,7 @@ function isHeld(facts: Facts, at: Case): boolean {
 }
 
 /** A complete transfer reports the move as well. Two clouds never pair, so nothing there can be its twin. */
-function azureTrack(facts: Facts, at: Case, link: Link | undefined): AzureTrack {
+export function azureTrack(facts: Facts, at: Case, link: Link | undefined): AzureTrack {
   const isMoved = newestAbout(at.context, facts.id, 'azure-moved', at.clock.now) !== undefined;
   const twins = link ? targetsOf(link, at) : at.targets.filter((target) => target.commerce === 'azure');
   return {
