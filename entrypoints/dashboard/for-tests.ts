@@ -12,7 +12,7 @@ export const customer = (n: number) => customerId.parse(guid('c', n));
 export const subscription = (n: number) => subscriptionId.parse(guid('5', n));
 
 export const NOW = Date.parse('2026-03-14T12:00:00Z');
-const FRESH = '2026-03-14T08:00:00Z';
+export const FRESH = '2026-03-14T08:00:00Z';
 export const OLD = '2026-03-01T08:00:00Z';
 
 export const aSource = (more: object = {}) =>

@@ -52,6 +52,7 @@ const source: SubscriptionCard = {
   cancelUntil: instant,
   termEndsAt: instant,
   trial: true,
+  afterBaseline: true,
   parent: twin,
   deletion: { min: '2023-06-18', max: '2023-07-18' },
   stale: false,

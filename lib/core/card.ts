@@ -79,6 +79,8 @@ export const subscriptionCard = z.object({
   cancelUntil: z.optional(z.string()),
   termEndsAt: z.optional(z.string()),
   trial: z.optional(z.literal(true)),
+  /** Sources only: first seen after the baseline of its account was frozen. */
+  afterBaseline: z.optional(z.literal(true)),
   /** Of an add-on: the base that it falls with. */
   parent: z.optional(subscriptionId),
   /** Between which UTC dates a suspended legacy subscription is deleted. */

@@ -14,6 +14,7 @@ import { type Instant, instantText } from './days';
 import type { Facts } from './facts';
 import type { AccountId, SubscriptionId } from './ids';
 import { progressFrom, progressOf, sooner } from './portfolio';
+import { baselineFor } from './scope';
 import { standingAt } from './standing';
 import { byUrgency } from './urgency';
 import { AGE_LIMIT_DAYS } from './view';
@@ -92,6 +93,7 @@ function subscriptionsOf(at: Case, { subscriptions }: CustomerAssessment): Recor
     const price = newestAbout(at.context, facts.id, 'price-set', at.clock.now)?.entry;
     cards[facts.id] = {
       ...whatIsKnown(facts),
+      ...(isAfterBaseline(facts, at) && { afterBaseline: true as const }),
       reasons: is?.reasons ?? [],
       twins: is?.twins ?? standsFor(facts.id, at),
       ...(is && { state: is.state }),
@@ -125,6 +127,11 @@ function whatIsKnown(facts: Facts) {
     ...(facts.trial && { trial: true as const }),
     ...(facts.parent && { parent: facts.parent }),
   };
+}
+
+function isAfterBaseline(facts: Facts, { context, clock }: Case): boolean {
+  const frozen = facts.role === 'source' ? baselineFor(facts, context, clock) : undefined;
+  return frozen !== undefined && facts.firstSeen > frozen;
 }
 
 /** The sources that a target replaces. */

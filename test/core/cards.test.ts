@@ -80,6 +80,18 @@ describe('the card of a customer', () => {
     });
   });
 
+  it('tells what came after the baseline', () => {
+    const frozen = decided('baseline-frozen', { account: 'DE' });
+    const steps: Step[] = [
+      ['03-01', seen('A')],
+      ['03-02', frozen],
+      ['03-03', seen('A'), seen('B'), seen('T')],
+    ];
+    const { subscriptions } = Object(card('03-04', [ACCOUNTS, ACCEPTED, ...steps]));
+    expect(subscriptions).toMatchObject({ B: { afterBaseline: true } });
+    for (const name of ['A', 'T']) expect(subscriptions[name]).not.toHaveProperty('afterBaseline');
+  });
+
   it('says all that is known', () => {
     const nce = { commerce: 'nce', cancelUntil: '2023-03-08T09:00:00Z', termEndsAt: '2023-12-31' };
     const steps: Step[] = [

@@ -1,5 +1,5 @@
 import type { Amount, Range } from '@/lib/core/assessment';
-import type { Card } from '@/lib/core/card';
+import type { Card, SubscriptionCard } from '@/lib/core/card';
 import { DAY_MS } from '@/lib/core/days';
 import { addCents } from '@/lib/core/money';
 
@@ -59,14 +59,24 @@ export function sharesBy(cards: Iterable<Card>, by: 'account' | 'owner' | 'all')
   return [...shares.values()].sort((a, b) => b.of - a.of);
 }
 
+/** How many of how many were seen. */
+export interface Part {
+  seen: number;
+  of: number;
+}
+
 export interface Coverage {
-  customers: { seen: number; of: number };
-  subscriptions: { seen: number; of: number };
+  /** Ids: one customer may be at several accounts. */
+  customers: { seen: Set<string>; of: Set<string> };
+  /** Of the baseline; of all ever seen where none is frozen. */
+  subscriptions: Part;
+  /** Those first seen after the baseline. */
+  since: Part;
 }
 
 /**
  * How much of an account was seen within the age limit. Customers: of those on its newest full list, or else of all
- * ever seen there, those with a subscription seen lately. Subscriptions: of all ever seen there.
+ * ever seen there, those with a subscription seen lately. Subscriptions: of those of its baseline, and of those that came since.
  * @param listed ids on the newest full list of the account's customers; undefined when there is none
  */
 export function coverageOf(
@@ -76,17 +86,33 @@ export function coverageOf(
   { ageLimitDays, now }: { ageLimitDays: number; now: number },
 ): Coverage {
   const coverage: Coverage = {
-    customers: { seen: 0, of: listed?.size ?? 0 },
+    customers: { seen: new Set(), of: new Set(listed) },
     subscriptions: { seen: 0, of: 0 },
+    since: { seen: 0, of: 0 },
   };
   for (const { customer, subscriptions } of cards) {
     const here = Object.values(subscriptions).filter((one) => one.account === account);
-    const fresh = here.filter(({ lastSeen }) => now - Date.parse(lastSeen) <= ageLimitDays * DAY_MS);
-    coverage.subscriptions.of += here.length;
-    coverage.subscriptions.seen += fresh.length;
+    const isFresh = ({ lastSeen }: SubscriptionCard) => now - Date.parse(lastSeen) <= ageLimitDays * DAY_MS;
+    for (const one of here) {
+      const part = one.afterBaseline ? coverage.since : coverage.subscriptions;
+      part.of += 1;
+      if (isFresh(one)) part.seen += 1;
+    }
     if (listed ? !listed.has(customer) : here.length === 0) continue;
-    if (!listed) coverage.customers.of += 1;
-    if (fresh.length > 0) coverage.customers.seen += 1;
+    coverage.customers.of.add(customer);
+    if (here.some(isFresh)) coverage.customers.seen.add(customer);
   }
   return coverage;
+}
+
+/** The customers of several accounts, each once; seen is who was seen in each account that has it. */
+export function customersOf(coverages: readonly Coverage[]): Part {
+  const all = new Set<string>();
+  const missing = new Set<string>();
+  for (const { customers } of coverages)
+    for (const id of customers.of) {
+      all.add(id);
+      if (!customers.seen.has(id)) missing.add(id);
+    }
+  return { seen: all.size - missing.size, of: all.size };
 }

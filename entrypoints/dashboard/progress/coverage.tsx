@@ -7,7 +7,7 @@ import { Failed } from '../failed';
 import { Loading } from '../shell/loading';
 import { now, shelved } from '../store';
 import { useLoaded } from '../use-loaded';
-import { coverageOf } from './breakdown';
+import { coverageOf, customersOf, type Part } from './breakdown';
 import { customerLists } from './customer-lists';
 
 /** How much of each account was seen lately: what the conclusions stand on. */
@@ -34,18 +34,19 @@ function Covered({ cards, lists }: { cards: readonly Card[]; lists: ReturnType<t
     ...coverageOf(cards, account.account, lists.get(account.account), limit),
   }));
   const sources = covered.filter(({ role }) => role === 'source');
-  const sumOf = (what: 'customers' | 'subscriptions') =>
-    ofText(
-      sources.reduce((sum, one) => sum + one[what].seen, 0),
-      sources.reduce((sum, one) => sum + one[what].of, 0),
-    );
+  const sumOf = (what: 'subscriptions' | 'since'): Part => ({
+    seen: sources.reduce((sum, one) => sum + one[what].seen, 0),
+    of: sources.reduce((sum, one) => sum + one[what].of, 0),
+  });
+  const since = sumOf('since');
   return (
     <>
       <p>
         {i18n.t('dashboard.progress.covered', {
-          subscriptions: sumOf('subscriptions'),
-          customers: sumOf('customers'),
+          subscriptions: ofText(sumOf('subscriptions')),
+          customers: ofText(customersOf(sources)),
         })}
+        {since.of > 0 && <> {i18n.t('dashboard.progress.since_baseline', { n: ofText(since) })}</>}
       </p>
       <p class="soft small">
         {i18n.t('dashboard.progress.coverage_text', {
@@ -66,11 +67,11 @@ function Covered({ cards, lists }: { cards: readonly Card[]; lists: ReturnType<t
             </tr>
           </thead>
           <tbody>
-            {covered.map(({ account, name, customers, subscriptions }) => (
+            {covered.map(({ account, name, customers, subscriptions, since }) => (
               <tr key={account}>
                 <th scope="row">{name}</th>
-                <Seen {...customers} />
-                <Seen {...subscriptions} />
+                <Seen is={{ seen: customers.seen.size, of: customers.of.size }} />
+                <Seen is={subscriptions} since={since} />
               </tr>
             ))}
           </tbody>
@@ -80,11 +81,18 @@ function Covered({ cards, lists }: { cards: readonly Card[]; lists: ReturnType<t
   );
 }
 
-const Seen = ({ seen, of }: { seen: number; of: number }) => (
-  <td class={`number ${seen < of ? 'warn-text' : ''}`}>
-    {of === 0 ? i18n.t('dashboard.customer.not_seen') : ofText(seen, of)}
+const Seen = ({ is, since }: { is: Part; since?: Part }) => (
+  <td class="number">
+    <span class={is.seen < is.of ? 'warn-text' : ''}>
+      {is.of === 0 ? i18n.t('dashboard.customer.not_seen') : ofText(is)}
+    </span>
+    {since && since.of > 0 && (
+      <div class={`small ${since.seen < since.of ? 'warn-text' : 'soft'}`}>
+        {i18n.t('dashboard.progress.since_baseline', { n: ofText(since) })}
+      </div>
+    )}
   </td>
 );
 
-const ofText = (n: number, of: number): string =>
-  i18n.t('overlay.of', { n: formatNumber(n), of: formatNumber(of) });
+const ofText = ({ seen, of }: Part): string =>
+  i18n.t('overlay.of', { n: formatNumber(seen), of: formatNumber(of) });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '@/lib/core/days';
 import type { Entry } from '@/lib/core/entries';
 import { readEntry } from '@/lib/core/read-entry';
-import { aCard, aSource, aTarget, customer, NOW, OLD, OTHER_SOURCE, SOURCE } from '../for-tests';
-import { coverageOf, sharesBy } from './breakdown';
+import { aCard, aSource, aTarget, customer, FRESH, NOW, OLD, OTHER_SOURCE, SOURCE } from '../for-tests';
+import { coverageOf, customersOf, sharesBy } from './breakdown';
 import { customerLists } from './customer-lists';
 import { forecast } from './forecast';
 import { sampleInstants } from './history';
@@ -42,13 +42,33 @@ describe('shares', () => {
 describe('coverage', () => {
   const limit = { ageLimitDays: 7, now: NOW };
   it('tells how much of an account was seen lately', () => {
-    expect(coverageOf(CARDS, SOURCE, new Set([customer(1), customer(9)]), limit)).toEqual({
-      customers: { seen: 1, of: 2 },
+    expect(coverageOf(CARDS, SOURCE, new Set([customer(1), customer(9)]), limit)).toMatchObject({
+      customers: { seen: new Set([customer(1)]), of: new Set([customer(1), customer(9)]) },
       subscriptions: { seen: 2, of: 3 },
     });
-    expect(coverageOf(CARDS, OTHER_SOURCE, undefined, limit)).toEqual({
-      customers: { seen: 0, of: 1 },
+    expect(coverageOf(CARDS, OTHER_SOURCE, undefined, limit)).toMatchObject({
+      customers: { seen: new Set(), of: new Set([customer(2)]) },
       subscriptions: { seen: 0, of: 1 },
+    });
+  });
+
+  it('counts a customer of two accounts once, and as seen only when it was in both', () => {
+    const both = (lastSeen: string) => ({ 1: aSource(), 2: aSource({ account: OTHER_SOURCE, lastSeen }) });
+    const of = (lastSeen: string) =>
+      customersOf(
+        [SOURCE, OTHER_SOURCE].map((account) =>
+          coverageOf([aCard(1, both(lastSeen))], account, undefined, limit),
+        ),
+      );
+    expect(of(FRESH)).toEqual({ seen: 1, of: 1 });
+    expect(of(OLD)).toEqual({ seen: 0, of: 1 });
+  });
+
+  it('tells the baseline from what came since', () => {
+    const card = aCard(1, { 1: aSource(), 2: aSource({ afterBaseline: true, lastSeen: OLD }) });
+    expect(coverageOf([card], SOURCE, undefined, limit)).toMatchObject({
+      subscriptions: { seen: 1, of: 1 },
+      since: { seen: 0, of: 1 },
     });
   });
 });
