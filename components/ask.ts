@@ -6,8 +6,8 @@ import { type Answer, type OwnMessage, send } from '@/lib/platform/messages';
 export interface Outcome {
   text: string;
   failed?: true;
-  /** What can be taken back. */
-  undo?: EntryId[];
+  /** What can be taken back, or how. */
+  undo?: EntryId[] | (() => unknown);
 }
 
 /** Sends what the user asked for and says what came of it. `done` is said when it worked. */

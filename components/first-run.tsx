@@ -3,12 +3,14 @@ import { i18n } from '#i18n';
 
 interface FirstRunProps {
   start(): void;
+  /** Where the dashboard opens: beside the popup, or in place. */
+  target?: '_blank';
   /** Another way to begin. */
   children?: ComponentChildren;
 }
 
 /** The first thing a new user sees: what this is, and the three first steps. */
-export const FirstRun = ({ start, children }: FirstRunProps) => (
+export const FirstRun = ({ start, target, children }: FirstRunProps) => (
   <section class="first stack" aria-labelledby="first">
     <h2 id="first">{i18n.t('popup.first_title')}</h2>
     <p>{i18n.t('popup.first_text')}</p>
@@ -22,6 +24,9 @@ export const FirstRun = ({ start, children }: FirstRunProps) => (
         {i18n.t('popup.first_start')}
       </button>
       {children}
+      <a href="/dashboard.html#/import" target={target}>
+        {i18n.t('popup.empty_import')}
+      </a>
     </div>
   </section>
 );

@@ -29,9 +29,11 @@ export function Notices({ shelved: { problem, accounts, offsetMs, demo }, now, a
       {demo && (
         <Notice tone="info" icon="info" title={i18n.t('popup.demo_title')}>
           <p>{i18n.t('popup.demo_text')}</p>
-          <button type="button" onClick={act.endDemo}>
-            {i18n.t('popup.demo_remove')}
-          </button>
+          <div class="row">
+            <button type="button" onClick={act.endDemo}>
+              {i18n.t('popup.demo_remove')}
+            </button>
+          </div>
         </Notice>
       )}
       {problem?.what === 'database' && (

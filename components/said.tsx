@@ -8,13 +8,16 @@ interface SaidProps {
 }
 
 /** What came of the last thing that was asked for. The live region is always there, so that it is read out. */
-export const Said = ({ outcome, undo }: SaidProps) => (
-  <div class={outcome ? `said row apart ${outcome.failed ? 'danger' : 'good'}` : 'said'} role="status">
-    {outcome && <span>{outcome.text}</span>}
-    {outcome?.undo && (
-      <button type="button" class="link" onClick={() => undo(outcome.undo ?? [])}>
-        {i18n.t('popup.undo')}
-      </button>
-    )}
-  </div>
-);
+export function Said({ outcome, undo }: SaidProps) {
+  const back = outcome?.undo;
+  return (
+    <div class={outcome ? `said row apart ${outcome.failed ? 'danger' : 'good'}` : 'said'} role="status">
+      {outcome && <span>{outcome.text}</span>}
+      {back && (
+        <button type="button" class="link" onClick={() => (typeof back === 'function' ? back() : undo(back))}>
+          {i18n.t('popup.undo')}
+        </button>
+      )}
+    </div>
+  );
+}

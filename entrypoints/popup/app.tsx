@@ -40,7 +40,11 @@ export function App({ model, act }: AppProps) {
             />
           </section>
         ) : shelved.accounts.list.length === 0 ? (
-          <FirstRun start={() => act.edit(true)} />
+          <FirstRun start={() => act.edit(true)} target="_blank">
+            <a href="/dashboard.html" target="_blank" rel="noopener">
+              {i18n.t('dashboard.today.demo')}
+            </a>
+          </FirstRun>
         ) : (
           <Everything model={model} now={now} act={act} />
         )}

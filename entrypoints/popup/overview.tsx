@@ -17,7 +17,7 @@ interface OverviewProps {
 
 /** The move as a whole: how far it is, and what needs somebody. */
 export function Overview({ summary, accounts, now }: OverviewProps) {
-  if (!summary || summary.customers === 0) return <NothingSeen accounts={accounts} />;
+  if (!summary || summary.customers === 0) return <NothingSeen accounts={accounts} target="_blank" />;
   return (
     <>
       <Progress progress={summary.progress} />

@@ -100,6 +100,19 @@ test('customers are searched, filtered, sorted, and kept as a view', async ({ pr
   await expect(page.getByText('67 of 67 customers')).toBeVisible();
   await page.getByRole('link', { name: 'Outages' }).click();
   await expect(rows).toHaveCount(1);
+  await page.getByRole('button', { name: 'Remove view Outages' }).click();
+  await expect(page.getByRole('link', { name: 'Outages' })).toHaveCount(0);
+  await undo(page);
+  await expect(page.getByRole('link', { name: 'Outages' })).toBeVisible();
+
+  const column = page.getByRole('checkbox', { name: 'Commerce' });
+  await page.getByText('Columns').click();
+  await expect(column).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(column).toBeHidden();
+  await page.getByText('Columns').click();
+  await page.getByRole('heading', { name: 'Customers' }).click();
+  await expect(column).toBeHidden();
 });
 
 test('one decision about many is looked through, recorded, and taken back as a whole', async ({
@@ -120,7 +133,7 @@ test('one decision about many is looked through, recorded, and taken back as a w
   await page.getByRole('button', { name: 'Take out of scope' }).click();
   await page.getByLabel('Reason').fill('Leaves us');
   await page.getByRole('button', { name: /^Record/ }).click();
-  await expect(said(page)).toContainText('decisions recorded');
+  await expect(said(page)).toContainText('Recorded: 5 subscriptions.');
   await expect(page.getByText('1 of 1')).toBeVisible();
   await undo(page);
   await expect(page.getByText('1 of 5')).toBeVisible();
@@ -233,7 +246,7 @@ test('two windows show the same within a second', async ({ profile }) => {
   await one.getByRole('button', { name: 'Set owner' }).click();
   await one.getByRole('textbox', { name: 'Owner' }).fill('Birgit');
   await one.getByRole('button', { name: 'Record 1' }).click();
-  await expect(said(one)).toContainText('1 decision recorded.');
+  await expect(said(one)).toContainText('Recorded: 1 customer.');
   await expect(other.getByRole('cell', { name: 'Birgit' })).toBeVisible({ timeout: 1_000 });
 });
 

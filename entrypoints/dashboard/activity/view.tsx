@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { NothingSeen } from '@/components/nothing-seen';
 import { entryParts, entryTitle, kindTitle, type Names, viaText } from '@/lib/texts/entry-text';
 import { formatLocal, formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
@@ -93,6 +94,7 @@ function Lines({ log }: { log: Log }) {
       return words.every((word) => text.includes(word));
     });
   }, [log, show, kind, search]);
+  const isUnseen = cards.value?.size === 0 && (log.lines.length === 0 || show !== 'decisions');
   return (
     <>
       <div class="row filters">
@@ -130,7 +132,9 @@ function Lines({ log }: { log: Log }) {
           {plural(i18n.t('dashboard.activity.count', { n: formatNumber(shown.length) }), shown.length)}
         </span>
       </div>
-      {shown.length === 0 ? (
+      {shown.length === 0 && isUnseen ? (
+        <NothingSeen accounts={shelved.value.accounts} />
+      ) : shown.length === 0 ? (
         <p class="card empty">{i18n.t('dashboard.customer.history_none')}</p>
       ) : (
         <ul class="card log">

@@ -1,12 +1,13 @@
 import { computed } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { NothingSeen } from '@/components/nothing-seen';
 import { formatDay, formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { refine, route } from '../navigation';
 import { customerHref } from '../route';
 import { Loading } from '../shell/loading';
-import { cards, now } from '../store';
+import { cards, now, shelved } from '../store';
 import { byDay, type CalendarEvent, daysUntil, EVENT_KINDS, type EventKind, eventsOf } from './events';
 import { saveCalendar } from './save-calendar';
 
@@ -26,6 +27,13 @@ const TONES: Record<EventKind, string> = {
 export function CalendarView() {
   const [count, setCount] = useState(DAYS);
   if (!events.value) return <Loading />;
+  if (cards.value?.size === 0)
+    return (
+      <>
+        <h2>{i18n.t('dashboard.nav.calendar')}</h2>
+        <NothingSeen accounts={shelved.value.accounts} />
+      </>
+    );
   const off = new Set(new URLSearchParams(route.value.query).get('off')?.split(' '));
   const shown = events.value.filter(({ kind }) => !off.has(kind));
   const days = [...byDay(shown)];

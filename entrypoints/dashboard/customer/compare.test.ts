@@ -75,6 +75,18 @@ describe('source and target side by side', () => {
     expect([...differences([source], [])]).toEqual([]);
   });
 
+  it('do not differ in what happens at the end of the term once one is stopped', () => {
+    const suspended = (commerce: string) =>
+      caseOf([
+        ...ENTRIES,
+        seen(1, '2026-03-11T00:00:00Z', { account: SOURCE, commerce, status: 'suspended', autoRenew: false }),
+      ]);
+    const differ = (is: ReturnType<typeof caseOf>) => differences([factsIn(is, 1)], [factsIn(is, 2)]);
+    expect(differ(suspended('legacy'))).not.toContain('renewal');
+    // Still billed, and it may still be extended.
+    expect(differ(suspended('nce'))).toContain('renewal');
+  });
+
   it('say why one may replace the other', () => {
     expect(groundsOf(factsIn(is, 1), factsIn(is, 2), true)).toEqual(['same_ids', 'fewer', 'used']);
     expect(groundsOf(factsIn(is, 1), factsIn(is, 3), false)).toEqual(['equal_count']);

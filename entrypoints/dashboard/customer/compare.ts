@@ -23,8 +23,8 @@ const sum = (facts: readonly Facts[]): number | undefined =>
     0,
   );
 
-const renewalOf = ({ autoRenew, atTermEnd }: Facts): string | undefined =>
-  atTermEnd ?? (autoRenew === undefined ? undefined : autoRenew ? 'renew' : 'off');
+const renewalOf = ({ autoRenew, atTermEnd, stopped }: Facts): string | undefined =>
+  stopped ? undefined : (atTermEnd ?? (autoRenew === undefined ? undefined : autoRenew ? 'renew' : 'off'));
 
 /** Traits in which targets differ from sources. What is not known on one side differs in nothing. */
 export function differences(sources: readonly Facts[], targets: readonly Facts[]): ReadonlySet<Trait> {

@@ -115,7 +115,9 @@ function textOf(trait: Trait, facts: Facts, all: readonly Facts[]): string | und
   }
 }
 
-function renewalText({ autoRenew, atTermEnd }: Facts): string | undefined {
+/** Of a stopped one nothing is left to happen. One that is suspended and still billed is not stopped. */
+function renewalText({ autoRenew, atTermEnd, stopped }: Facts): string | undefined {
+  if (stopped) return '–';
   switch (atTermEnd) {
     case 'cancel':
     case 'renew':

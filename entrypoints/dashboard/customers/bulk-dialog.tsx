@@ -8,7 +8,7 @@ import { plural } from '@/lib/texts/plural';
 import { decide } from '../act';
 import { Dialog, DialogFoot } from '../dialog';
 import { now, shelved } from '../store';
-import { type BulkAction, decisionsFor, type Proposal } from './bulk';
+import { aboutWhat, type BulkAction, decisionsFor, type Proposal } from './bulk';
 import { BulkPreview, MOST_LINES } from './bulk-preview';
 
 interface BulkDialogProps {
@@ -27,6 +27,9 @@ export function BulkDialog({ action, proposals, done, close }: BulkDialogProps) 
     () => new Set(action === 'confirm' ? proposals.slice(MOST_LINES).map(({ id }) => id) : []),
   );
   const target = targetOf(shelved.value.accounts.list)?.account;
+  /** What is decided about: an invitation with a date to chase it is two decisions, and one customer. */
+  const counted = ({ length }: readonly Proposal[]) =>
+    plural(i18n.t(`units.${aboutWhat(action)}`, { n: formatNumber(length) }), length);
   const left = lines.filter(({ id }) => !off.has(id));
   const record = async (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -34,21 +37,14 @@ export function BulkDialog({ action, proposals, done, close }: BulkDialogProps) 
     const text = String(form.get('text') ?? '').trim();
     const until = String(form.get('until') ?? '');
     const decisions = decisionsFor(action, left, { text, until, target });
-    const said = plural(
-      i18n.t('dashboard.bulk.done', { n: formatNumber(decisions.length) }),
-      decisions.length,
-    );
-    if (!(await decide(decisions, said))) return;
+    if (!(await decide(decisions, i18n.t('dashboard.bulk.done', { count: counted(left) })))) return;
     done();
     close();
   };
-  const title = plural(
-    i18n.t('dashboard.bulk.title', {
-      action: i18n.t(`dashboard.bulk.${action}`),
-      n: formatNumber(lines.length),
-    }),
-    lines.length,
-  );
+  const title = i18n.t('dashboard.bulk.title', {
+    action: i18n.t(`dashboard.bulk.${action}`),
+    count: counted(lines),
+  });
   if (lines.length === 0 || (action === 'invite' && !target))
     return (
       <Dialog title={title} close={close}>

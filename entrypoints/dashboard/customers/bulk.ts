@@ -9,6 +9,10 @@ import type { State } from '@/lib/core/words';
 export const BULK_ACTIONS = ['owner', 'hold', 'exempt', 'note', 'invite', 'confirm'] as const;
 export type BulkAction = (typeof BULK_ACTIONS)[number];
 
+/** What the lines of an action's preview are. */
+export const aboutWhat = (action: BulkAction): 'customers' | 'subscriptions' =>
+  action === 'owner' || action === 'note' || action === 'invite' ? 'customers' : 'subscriptions';
+
 /** One line of the preview: one decision, if it stays ticked. */
 export interface Proposal {
   /** Tells the lines apart. */

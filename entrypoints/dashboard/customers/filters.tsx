@@ -5,8 +5,9 @@ import { STATES } from '@/lib/core/words';
 import { byLanguage } from '@/lib/texts/collation';
 import { stateText } from '@/lib/texts/words';
 import { shelved } from '../store';
+import { Columns } from './columns';
 import type { Row } from './rows';
-import { COLUMNS, FRESHNESS, isFiltered, NOBODY, STEPS, type TableView } from './table-view';
+import { FRESHNESS, isFiltered, NOBODY, STEPS, type TableView } from './table-view';
 
 interface FiltersProps {
   view: TableView;
@@ -75,26 +76,7 @@ export function Filters({ view, rows, change, clear }: FiltersProps) {
           {i18n.t('dashboard.customers.clear')}
         </button>
       )}
-      <details class="columns">
-        <summary>{i18n.t('dashboard.customers.columns')}</summary>
-        <div class="card menu">
-          {COLUMNS.filter((column) => column !== 'name').map((column) => (
-            <label key={column} class="row">
-              <input
-                type="checkbox"
-                checked={view.columns.includes(column)}
-                onChange={(event) => {
-                  const on = event.currentTarget.checked;
-                  change({
-                    columns: COLUMNS.filter((one) => (one === column ? on : view.columns.includes(one))),
-                  });
-                }}
-              />
-              {i18n.t(`dashboard.customers.column_${column}`)}
-            </label>
-          ))}
-        </div>
-      </details>
+      <Columns view={view} change={change} />
     </div>
   );
 }

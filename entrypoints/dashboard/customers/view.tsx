@@ -1,9 +1,8 @@
 import { computed } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { NothingSeen } from '@/components/nothing-seen';
 import type { CustomerId } from '@/lib/core/ids';
-import { signedInOf } from '@/lib/platform/accounts';
-import { customersList } from '@/lib/platform/portal-links';
 import { formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { refine, route } from '../navigation';
@@ -60,19 +59,7 @@ export function CustomersView() {
         </span>
       </div>
       {all.length === 0 ? (
-        <div class="card empty">
-          <p>{i18n.t('dashboard.customers.empty')}</p>
-          <p>
-            <a
-              class="primary"
-              href={customersList(signedInOf(shelved.value.accounts))}
-              target="_blank"
-              rel="noreferrer"
-            >
-              {i18n.t('popup.empty_link')}
-            </a>
-          </p>
-        </div>
+        <NothingSeen accounts={shelved.value.accounts} />
       ) : (
         <>
           <SavedViews query={query} />

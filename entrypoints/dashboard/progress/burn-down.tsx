@@ -23,7 +23,7 @@ export function BurnDown({ history, customers }: { history: History | undefined;
     <section class="card" aria-labelledby="burn-down">
       <div class="row apart">
         <h3 id="burn-down">{i18n.t('dashboard.progress.burn_down')}</h3>
-        <a href={hrefOf('settings')}>{i18n.t('dashboard.progress.set_deadline')}</a>
+        <a href={hrefOf('settings', 'at=deadline')}>{i18n.t('dashboard.progress.set_deadline')}</a>
       </div>
       <Working history={history} customers={customers} />
       {isWhole && <Verdict will={will} due={due} />}

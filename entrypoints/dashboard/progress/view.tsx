@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals';
 import { i18n } from '#i18n';
+import { NothingSeen } from '@/components/nothing-seen';
 import { Progress } from '@/components/progress';
 import { formatNumber, formatPercent } from '@/lib/texts/format';
 import { formatMoney } from '@/lib/texts/money';
@@ -30,7 +31,7 @@ export function ProgressView() {
     return (
       <>
         <h2>{i18n.t('dashboard.nav.progress')}</h2>
-        <p class="card empty">{i18n.t('dashboard.customers.empty')}</p>
+        <NothingSeen accounts={accounts} />
       </>
     );
   const [total] = sharesBy(all.value, 'all');
@@ -134,7 +135,10 @@ function Cost({ total }: { total: Share | undefined }) {
     <section class="card">
       <h3>{i18n.t('dashboard.progress.cost')}</h3>
       {sums.length === 0 ? (
-        <p class="soft">{i18n.t('dashboard.progress.no_prices')}</p>
+        <p class="soft">
+          {i18n.t('dashboard.progress.no_prices')}{' '}
+          <a href={hrefOf('settings', 'at=settings-prices')}>{i18n.t('dashboard.progress.set_prices')}</a>
+        </p>
       ) : (
         sums.map((sum) => (
           <p key={sum} class="figure">

@@ -58,7 +58,7 @@ export const Section = ({
   children: ComponentChildren;
 }) => (
   <section class="card" aria-labelledby={`settings-${name}`}>
-    <h2 id={`settings-${name}`}>
+    <h2 id={`settings-${name}`} tabIndex={-1}>
       {i18n.t(name === 'reminders' ? 'popup.reminders' : `dashboard.settings.${name}`)}
     </h2>
     {children}

@@ -1,9 +1,11 @@
+import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { exportAll, set } from '../act';
 import { Failed } from '../failed';
+import { route } from '../navigation';
 import { hrefOf } from '../route';
 import { shelved } from '../store';
 import { useLoaded } from '../use-loaded';
@@ -18,24 +20,31 @@ import { Choice, Section, Setting } from './setting';
 const AGE_LIMITS = [3, 7, 14, 30];
 
 /** What the user chooses, what is stored, and the ways to take it along or to delete it. */
-export const SettingsView = () => (
-  <>
-    <h2>{i18n.t('dashboard.nav.settings')}</h2>
-    <div class="settings">
-      <div class="stack">
-        <General />
-        <Reminders />
-        <Judging />
-        <Data />
+export function SettingsView() {
+  // Who follows a link to one setting begins there.
+  const at = new URLSearchParams(route.value.query).get('at');
+  useEffect(() => {
+    if (at !== null) document.getElementById(at)?.focus();
+  }, [at]);
+  return (
+    <>
+      <h2>{i18n.t('dashboard.nav.settings')}</h2>
+      <div class="settings">
+        <div class="stack">
+          <General />
+          <Reminders />
+          <Judging />
+          <Data />
+        </div>
+        <div class="stack">
+          <OnPages />
+          <Prices />
+          <Locators />
+        </div>
       </div>
-      <div class="stack">
-        <OnPages />
-        <Prices />
-        <Locators />
-      </div>
-    </div>
-  </>
-);
+    </>
+  );
+}
 
 function Judging() {
   const { settings } = shelved.value;

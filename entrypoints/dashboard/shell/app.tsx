@@ -35,7 +35,7 @@ export function App() {
     }
     place.current = at;
   });
-  const { accounts, offsetMs, settings, notifying, summary } = shelved.value;
+  const { accounts, offsetMs, settings, notifying, summary, demo } = shelved.value;
   const isKnown = summary !== undefined && summary.customers > 0;
   return (
     <>
@@ -54,7 +54,7 @@ export function App() {
           <Notices shelved={{ ...shelved.value, offsetMs: 0 }} now={now.value} act={ACT} />
         )}
         {accounts.list.length > 0 && <BackupDue />}
-        {isKnown && settings.reminders && !notifying && <RemindMe />}
+        {isKnown && !demo && settings.reminders && !notifying && <RemindMe />}
         <View />
       </main>
       <Said outcome={outcome.value} undo={undo} />

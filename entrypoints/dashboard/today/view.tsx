@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { FirstRun } from '@/components/first-run';
 import { NothingSeen } from '@/components/nothing-seen';
 import { formatLocal, formatNumber } from '@/lib/texts/format';
-import { decide, tell } from '../act';
+import { decide, outcome, tell } from '../act';
 import { isStale, rowOf } from '../customers/rows';
 import { refine, route } from '../navigation';
 import { hrefOf } from '../route';
@@ -62,6 +62,8 @@ async function startDemo(): Promise<void> {
   const began = i18n.t('dashboard.today.demo_began');
   if (await tell({ type: 'own-demo', file: demoLedger(now.value) }, began))
     await decide([{ kind: 'signed-in', via: 'person', account: DEMO_ACCOUNT }], began);
+  // Taking the sign-in back would not take the demo away; the notice above offers that.
+  if (outcome.value && !outcome.value.failed) outcome.value = { text: began };
 }
 
 function Shelves({ found }: { found: NonNullable<typeof shelves.value> }) {
