@@ -40,6 +40,10 @@ function wait(has: Has): NextStep {
   return has('invited') ? 'invited' : 'invite';
 }
 
+/** What is down may be billed all the same. */
+const billed = (has: Has, commerce: Commerce, step: 'billed_meanwhile' | 'still_billed_closed') =>
+  has('still-billed') && (commerce === 'unknown' ? 'may_be_billed' : step);
+
 function outage(has: Has): NextStep {
   if (has('target-stale')) return 'look_at_target';
   if (has('no-twin')) return 'outage_create';
@@ -78,8 +82,9 @@ export function nextSteps(
   const has: Has = (reason) => reasons.includes(reason);
   switch (kind) {
     case 'done':
-    case 'exempt':
       return ['nothing'];
+    case 'exempt':
+      return [billed(has, commerce, 'still_billed_closed') || 'nothing'];
     case 'stop-today':
     case 'overlap':
     case 're-activated':
@@ -91,15 +96,19 @@ export function nextSteps(
     case 'azure-moved':
       return verifyAzure(has);
     case 'unknown':
-      return [look(has)];
+      return those(look(has), has('commerce') && 'may_be_billed');
     case 'still-billed':
       return [has('window-closed') ? 'still_billed_closed' : 'still_billed_cancel'];
     case 'outage-risk':
-      return [commerce === 'azure' ? 'azure_outage' : outage(has)];
+      return commerce === 'azure'
+        ? ['azure_outage']
+        : those(outage(has), billed(has, commerce, 'billed_meanwhile'));
     case 'waiting':
       return [wait(has)];
     case 'hold':
       return [has('decision') ? 'hold' : 'hold_window'];
+    case 'create':
+      return those(has('commerce') && 'create_commerce', 'create');
     case 'check-twin':
       return [check(has)];
     case 'cloud':

@@ -89,6 +89,22 @@ describe('what to do now', () => {
       expect(nextText(state, [])).toContain('Never suspend Azure by hand');
   });
 
+  it('lets no source renew, nor create new commerce before its time', () => {
+    expect(nextText('hold', ['window-closed'])).toMatch(/^Schedule its cancellation/);
+    expect(nextText('create', ['commerce'])).toMatch(/^Find out first .* Create it/);
+    expect(nextText('create', [])).toMatch(/^Create it/);
+  });
+
+  it('says of what is down that it may be billed all the same', () => {
+    expect(nextText('outage-risk', ['no-twin', 'still-billed'], 'nce')).toContain('still billed meanwhile');
+    expect(nextText('outage-risk', ['no-twin', 'still-billed'])).toContain('is not known');
+    expect(nextText('unknown', ['commerce'])).toContain('is not known');
+    expect(nextText('exempt', ['already-stopped', 'still-billed'], 'nce')).toContain(
+      'billed until the term ends',
+    );
+    expect(nextText('exempt', ['already-stopped'], 'nce')).toBe('Nothing to do.');
+  });
+
   it('does not guess the commerce model', () => {
     expect(nextText('overlap', ['commerce'])).toContain('If it is legacy');
   });

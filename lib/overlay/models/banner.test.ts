@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from '../../core/card';
-import { entryId, type SubscriptionId } from '../../core/ids';
+import { entryId, type SubscriptionId, subscriptionId } from '../../core/ids';
 import { speak } from '../../texts/for-tests';
 import {
   actOf,
@@ -19,6 +19,8 @@ import {
 import { bannerOf } from './banner';
 
 beforeEach(() => speak('en'));
+
+const OTHER = subscriptionId.parse('00000000-0000-4000-8000-000000000006');
 
 const banner = (card: Card, id: SubscriptionId, open: string[] = []) =>
   bannerOf(id, { card, scene: SCENE, open: new Set(open), why: [] });
@@ -60,7 +62,7 @@ describe('the page of a source subscription', () => {
     expect(said(banner(card, OLD))).toMatch(/Cancel it .* Do not suspend/);
   });
 
-  it('offers the exact candidate, or the only one, and no choice among several', () => {
+  it('offers the exact candidate, or the only one, or each of several', () => {
     const offered = (more: object) => {
       const act = actOf(banner(wanting(more), OLD), 'Yes, confirm');
       return act?.do === 'decide' ? act.decisions[0]?.decision : undefined;
@@ -74,8 +76,17 @@ describe('the page of a source subscription', () => {
     };
     expect(offered({ candidates: [NEW], exact: NEW })).toEqual(decision);
     expect(offered({ candidates: [NEW] })).toEqual(decision);
-    expect(offered({ candidates: [NEW, OLD] })).toBeUndefined();
     expect(offered({})).toBeUndefined();
+    const cards = {
+      [OLD]: source({ state: 'check-twin', reasons: ['ambiguous'], candidates: [NEW, OTHER] }),
+    };
+    const drawn = banner(cardWith({ ...cards, [NEW]: target(), [OTHER]: target({ quantity: 30 }) }), OLD);
+    expect(said(drawn)).toContain('Possible twins: Is this its twin? Office 365 E3, 25 licences, Fabrikam');
+    expect(said(drawn)).toContain('Is this its twin? Office 365 E3, 30 licences, Fabrikam');
+    const confirmed = elementsOf(drawn).flatMap(([, { act }, inside]) =>
+      act?.do === 'decide' && inside === 'Yes, confirm' ? [act.decisions[0]?.decision] : [],
+    );
+    expect(confirmed).toEqual([decision, { ...decision, targets: [OTHER] }]);
   });
 
   it('asks for nothing once it is done', () => {
@@ -103,7 +114,158 @@ describe('the page of a source subscription', () => {
   });
 });
 
+describe('what is to be done', () => {
+  const nce = { commerce: 'nce', termEndsAt: '2023-09-01T00:00:00Z' };
+  const suspended = { status: 'suspended' };
+
+  it.each([
+    [
+      'hold',
+      { ...nce, reasons: ['window-closed'] },
+      'Schedule its cancellation for the term end, so that it does not renew',
+      'Term ends 31 Aug UTC',
+    ],
+    [
+      'outage-risk',
+      { ...nce, ...suspended, reasons: ['no-twin', 'still-billed'] },
+      'The source is still billed meanwhile.',
+      'Term ends 31 Aug UTC',
+    ],
+    [
+      'outage-risk',
+      { ...suspended, commerce: 'unknown', reasons: ['no-twin', 'still-billed'] },
+      'New commerce is still billed while suspended.',
+      '',
+    ],
+    [
+      'outage-risk',
+      { ...suspended, reasons: ['twin-unconfirmed'], candidates: [NEW] },
+      'or reactivate the source until it is there.',
+      'Is this its twin?',
+    ],
+    [
+      'outage-risk',
+      { ...suspended, reasons: ['no-twin'], deletion: { min: '2023-06-12', max: '2023-07-12' } },
+      'Users are without service.',
+      'Deletion 12 Jun UTC – 12 Jul UTC',
+    ],
+    [
+      'check-twin',
+      { reasons: ['short'], candidates: [NEW] },
+      'Raise the licence count in the target account.',
+      'Is this its twin?',
+    ],
+    [
+      'unknown',
+      { status: 'unknown', reasons: ['status-text'] },
+      'Twinwatch does not understand the status on this page.',
+      '',
+    ],
+    [
+      'unknown',
+      { status: 'unknown', reasons: ['gone'] },
+      'No longer listed in the source. Twinwatch does not understand the status on this page.',
+      '',
+    ],
+    ['unknown', { status: 'pending', reasons: ['status-text'] }, 'Pending.', ''],
+    [
+      'unknown',
+      { ...suspended, commerce: 'unknown', reasons: ['commerce'] },
+      'New commerce is still billed while suspended.',
+      '',
+    ],
+    [
+      'create',
+      { commerce: 'unknown', reasons: ['commerce'] },
+      'Find out first whether it is legacy or new commerce.',
+      'Create it in the target',
+    ],
+    [
+      'exempt',
+      { ...nce, ...suspended, reasons: ['already-stopped', 'still-billed'] },
+      'already stopped in the baseline · still billed It is billed until the term ends.',
+      'Term ends 31 Aug UTC',
+    ],
+    ['exempt', { reasons: ['converted'] }, 'converted, its successor counts instead', ''],
+  ])('is said of %s %j', (state, more, first, second) => {
+    const text = said(banner(pair({ state, ...more }), OLD));
+    expect(text).toContain(first);
+    expect(text).toContain(second);
+    expect(text).not.toContain('Open it in the source');
+  });
+
+  it('warns of what is out of scope and billed', () => {
+    const card = pair({
+      state: 'exempt',
+      ...nce,
+      ...suspended,
+      reasons: ['already-stopped', 'still-billed'],
+    });
+    expect(classOf(card, OLD).class).toBe('banner warn');
+    expect(classOf(pair({ state: 'exempt', reasons: ['decision'] }), OLD).class).toBe('banner none');
+  });
+
+  it('is also what else was found about it, and lets no banner stay calm', () => {
+    const found = (state: string, kind: string, severity: string, more: object = {}) =>
+      cardWith(pair({ state, commerce: 'nce' }).subscriptions, {
+        findings: [
+          {
+            id: `${kind}:${OLD}`,
+            kind,
+            severity,
+            subscription: OLD,
+            since: '2023-03-15T08:00:00Z',
+            reasons: [],
+            ...more,
+          },
+        ],
+      });
+    const trial = found('exempt', 'trial-ending', 'medium', { due: '2023-03-24T00:00:00Z' });
+    expect(said(banner(trial, OLD))).toContain(
+      'Trial ends soon. Let it run out, or turn off auto-renew before it becomes paid. By 23 Mar, 24:00 UTC.',
+    );
+    expect(classOf(trial, OLD).class).toBe('banner warn');
+    expect(classOf(found('done', 'charge-after-stop', 'high'), OLD).class).toBe('banner danger');
+    const customers = { subscription: undefined, customer: CUSTOMER };
+    expect(said(banner(found('waiting', 'wrong-link', 'high', customers), OLD))).toContain(
+      'Send the invitation again',
+    );
+    expect(said(banner(found('done', 'limit', 'medium', customers), OLD))).not.toContain('300');
+    expect(classOf(found('done', 'auto-renew-off', 'medium', { quiet: true }), OLD).class).toBe(
+      'banner good',
+    );
+  });
+
+  it('counts from one day only', () => {
+    const findings = [
+      {
+        id: `overlap:${OLD}`,
+        kind: 'overlap',
+        severity: 'high',
+        subscription: OLD,
+        since: '2023-03-16T08:00:00Z',
+        reasons: [],
+      },
+    ];
+    const text = said(banner(cardWith(OVERLAP.subscriptions, { findings }), OLD));
+    expect(text).toContain('5 days since 15 Mar UTC');
+    expect(text).not.toContain('16 Mar');
+  });
+});
+
 describe('what has to be known before stopping it', () => {
+  it.each([
+    ['check-twin', 'unknown', 'If it is new commerce, do not suspend it.'],
+    ['in-transfer', 'nce', 'Do not suspend or cancel it. The transfer moves it.'],
+    ['in-transfer', 'legacy', 'Do not suspend or cancel it. The transfer moves it.'],
+    ['exempt', 'azure', 'Never suspend Azure by hand.'],
+    ['azure-moved', 'azure', 'Never suspend Azure by hand.'],
+    ['azure-ready', 'azure', 'Never suspend Azure by hand.'],
+  ])('is said of %s, %s, once', (state, commerce, text) => {
+    expect(said(banner(pair({ state, commerce }), OLD)).split(text)).toHaveLength(2);
+    expect(said(banner(pair({ state, commerce, status: 'unknown' }), OLD))).toContain(text);
+  });
+
   it('is that a suspended new commerce subscription is still billed, and until when it can be cancelled', () => {
     const warning = (more: object) => said(banner(pair({ commerce: 'nce', state: 'create', ...more }), OLD));
     expect(warning({ cancelUntil: '2023-03-22T08:00:00Z' })).toContain(
@@ -196,7 +358,9 @@ describe('the page of a target subscription', () => {
     expect(actOf(banner(two, NEW), 'Yes, confirm')).toBeUndefined();
   });
 
-  it('says nothing when it stands for none', () => {
-    expect(banner(cardWith({ [NEW]: target() }), NEW)).toBeUndefined();
+  it('says calmly that it stands for none', () => {
+    const card = cardWith({ [NEW]: target() });
+    expect(classOf(card, NEW).class).toBe('banner none');
+    expect(said(banner(card, NEW))).toBe('In the target, replacing nothing');
   });
 });

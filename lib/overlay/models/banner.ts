@@ -1,18 +1,21 @@
 import { i18n } from '#i18n';
-import type { Card } from '@/lib/core/card';
+import type { Card, FindingCard } from '@/lib/core/card';
 import type { Entry } from '@/lib/core/entries';
 import type { SubscriptionId } from '@/lib/core/ids';
+import { byUrgency } from '@/lib/core/urgency';
 import type { Drawn } from '@/lib/platform/drawn';
-import { formatDay } from '@/lib/texts/format';
-import { costRule, formatMoney } from '@/lib/texts/money';
+import { formatNumber } from '@/lib/texts/format';
 import { findingText, nextText, reasonText, stateText } from '@/lib/texts/words';
 import { LOOKS, type Look } from '../look';
 import { decisionsOf } from './decisions';
+import { factsOf, pairFacts } from './facts';
+import { findingLine } from './finding-line';
 import { icon, list, type Maybe, opener, these } from './pieces';
-import { deadline, described, lastSeen, namesOf, overlapSince } from './say';
+import { namesOf } from './say';
 import { entryLine } from './say-entry';
-import { type Known, known, nameOf, type Scene, sourcesOf } from './scene';
+import { type Known, known, type Scene, sourcesOf } from './scene';
 import { offerOf, suggest } from './suggest';
+import { isAboutTwin, todoOf } from './todo';
 import { warningsOf } from './warnings';
 
 /** What the banner of a subscription page is made of. */
@@ -34,49 +37,71 @@ export function bannerOf(id: SubscriptionId, asked: Asked): Drawn | undefined {
 function sourceBanner(own: Known<SubscriptionId>, asked: Asked): Drawn | undefined {
   const { card, scene, open } = asked;
   const { now } = scene;
-  const { state, cancelUntil } = own;
+  const { state } = own;
   if (!state) return undefined;
   const settled = state === 'done' || state === 'exempt';
-  const [twin] = known(card, offerOf(own));
-  const suggestion = twin && suggest(own, twin, 'overlay.suggested', twin, scene, card.customer);
-  const facts = [
-    ...pairFacts(i18n.t('overlay.twin'), known(card, own.twins), scene),
-    fact(i18n.t('overlay.since'), sinceOf(card, own, now)),
-    fact(i18n.t('overlay.overlap'), overlapSince(own, now)),
-    fact(i18n.t('overlay.cost'), costOf(own)),
-    fact(i18n.t('overlay.deadline'), own.deadline && deadline(own.deadline, now), 'strong'),
-    fact(
-      i18n.t('overlay.window'),
-      !settled && cancelUntil !== own.deadline ? openWindow(cancelUntil, now) : undefined,
-    ),
-    fact(i18n.t('overlay.seen'), own.stale ? formatDay(own.lastSeen, now) : undefined),
-  ];
+  const offered = known(card, offerOf(own));
+  const several = offered.length > 1;
+  const todo = todoOf(own, now);
+  const others = othersOf(card, own);
   return banner(
-    LOOKS[state],
+    lookOf(own, others),
     settled ? stateText(state) : findingText(state),
-    // With a suggestion, its question is what to do.
-    !settled && !suggestion && ['p', { class: 'todo' }, nextText(state, own.reasons, own.commerce)],
-    ...warningsOf(card, own, now),
-    ['dl', {}, ...these(...facts)],
-    suggestion,
+    state === 'exempt' && own.reasons.length > 0 && ['p', {}, own.reasons.map(reasonText).join(' · ')],
+    // With a question about its twin, that is what to do.
+    todo && !(isAboutTwin(own) && offered.length > 0) && ['p', { class: 'todo' }, todo],
+    ...others.map(
+      (finding): Drawn => [
+        'p',
+        { class: 'warning' },
+        icon('alert'),
+        ['span', {}, ...findingLine(finding, now)],
+      ],
+    ),
+    ...warningsOf(card, own, todo, now),
+    ['dl', {}, ...factsOf(own, card, scene)],
+    several && ['p', { class: 'todo' }, `${i18n.t('dashboard.customer.candidates')}:`],
+    ...offered
+      .slice(0, MOST_OFFERED)
+      .map((twin) => suggest(own, twin, 'overlay.suggested', twin, scene, card.customer, several)),
+    offered.length > MOST_OFFERED && [
+      'p',
+      { class: 'soft' },
+      i18n.t('overlay.more', { n: formatNumber(offered.length - MOST_OFFERED) }),
+    ],
     ['div', { class: 'acts' }, ...these(whyOpener(open), ...decisionsOf({ card, own, open, now }))],
     whyPart(own, asked),
   );
 }
 
-/** What the overlap costs, and how that comes about. */
-function costOf(own: Known<SubscriptionId>): string | undefined {
-  const { overlapCost, overlapDays, currency } = own;
-  if (!overlapCost || !currency) return undefined;
-  return [formatMoney(overlapCost, currency), costRule(own, overlapDays)].filter(Boolean).join(' = ');
+const MOST_OFFERED = 8;
+
+/** What else was found about it, or about its customer, the most urgent first. */
+function othersOf({ findings }: Card, { id, state }: Known): FindingCard[] {
+  const settled = state === 'done' || state === 'exempt';
+  return findings
+    .filter(({ kind, quiet, subscription }) => {
+      if (quiet || kind === state || kind === 'waiting' || (kind === 'gone' && state === 'unknown'))
+        return false;
+      return subscription ? subscription === id : !settled;
+    })
+    .sort(byUrgency);
+}
+
+/** How its state looks; what was found besides lets no banner stay calm. */
+function lookOf({ state = 'unknown', reasons }: Known, others: readonly FindingCard[]): Look {
+  const look = LOOKS[state];
+  if (others.some(({ severity }) => severity === 'high')) return { ...look, ...LOOKS['outage-risk'] };
+  const isCalm = look.tone === 'good' || look.tone === 'none';
+  return isCalm && (others.length > 0 || reasons.includes('still-billed')) ? LOOKS['still-billed'] : look;
 }
 
 function targetBanner(own: Known<SubscriptionId>, asked: Asked): Drawn | undefined {
   const { card, scene, open } = asked;
   const { sources, suggested, worst } = sourcesOf(card, own);
-  if (!worst) return undefined;
+  if (!worst) return banner(LOOKS.exempt, i18n.t('dashboard.customer.left_over'));
   const state = stateText(worst.state);
-  const settled = worst.state === 'done' || worst.state === 'exempt';
+  const todo = worst.state !== 'done' && worst.state !== 'exempt';
   const [source, another] = sources.filter((each) => offerOf(each).includes(own.id));
   const suggestion =
     source && !another
@@ -85,8 +110,13 @@ function targetBanner(own: Known<SubscriptionId>, asked: Asked): Drawn | undefin
   return banner(
     LOOKS[worst.state],
     suggested ? i18n.t('overlay.target_suggested', { state }) : i18n.t('overlay.target_linked', { state }),
-    !settled && !suggestion && ['p', { class: 'todo' }, nextText(worst.state, worst.reasons, worst.commerce)],
-    ['dl', {}, ...these(...pairFacts(i18n.t('overlay.source'), sources, scene))],
+    todo &&
+      !(isAboutTwin(worst) && suggestion) && [
+        'p',
+        { class: 'todo' },
+        nextText(worst.state, worst.reasons, worst.commerce),
+      ],
+    ['dl', {}, ...pairFacts(i18n.t('overlay.source'), sources, scene)],
     suggestion,
     ['div', { class: 'acts' }, whyOpener(open)],
     whyPart(worst, asked),
@@ -119,35 +149,3 @@ function whyPart(own: Known, { card, scene, open, why }: Asked): Maybe {
     ),
   ];
 }
-
-/** Since when it has stood where it stands. */
-function sinceOf(card: Card, own: Known<SubscriptionId>, now: number): string | undefined {
-  const finding = card.findings.find(
-    ({ kind, subscription }) => kind === own.state && (subscription ?? own.id) === own.id,
-  );
-  return finding && formatDay(finding.since, now);
-}
-
-const fact = (label: string, value: string | undefined, how?: 'strong'): Maybe =>
-  value && ['div', {}, ['dt', {}, label], ['dd', {}, how ? [how, {}, value] : value]];
-
-const openWindow = (until: string | undefined, now: number): string | undefined =>
-  until && Date.parse(until) > now ? deadline(until, now) : undefined;
-
-const pairFacts = (label: string, others: readonly Known[], scene: Scene): Drawn[] =>
-  others.map((other): Drawn => {
-    const seen = other.stale && lastSeen(other.lastSeen, scene.now);
-    return [
-      'div',
-      {},
-      ['dt', {}, label],
-      [
-        'dd',
-        {},
-        ...these(
-          ['a', { to: other.id }, described(other, nameOf(scene, other.account))],
-          seen && ['span', { class: 'soft' }, ` ${seen}`],
-        ),
-      ],
-    ];
-  });

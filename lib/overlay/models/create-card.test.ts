@@ -47,7 +47,7 @@ describe('what is to be created here', () => {
       'hold',
       { ...nce, reasons: ['window-closed'], termEndsAt: '2023-06-01T00:00:00Z' },
       undefined,
-      'On hold Term ends: 1 Jun UTC',
+      'On hold Term ends: 31 May UTC',
     ],
     ['hold', { reasons: ['decision'] }, undefined, 'On hold'],
     ['waiting', {}, undefined, 'Waiting for customer'],

@@ -3,11 +3,11 @@ import type { Card, DeclaredAccount } from '@/lib/core/card';
 import { byPressure, type State } from '@/lib/core/words';
 import { targetOf } from '@/lib/platform/accounts';
 import type { Drawn } from '@/lib/platform/drawn';
-import { formatDay, formatNumber } from '@/lib/texts/format';
+import { formatNumber } from '@/lib/texts/format';
 import { reasonText, stateText } from '@/lib/texts/words';
 import { LOOKS, type Look } from '../look';
 import { chip, icon, type Maybe, these } from './pieces';
-import { counted, described } from './say';
+import { counted, described, termEnd } from './say';
 import { type Known, known, licences, nameOf, type Scene, sourcesIn } from './scene';
 
 /** What the page that adds a subscription says in a source: this is the account that is being emptied. */
@@ -149,15 +149,16 @@ function howMany(missing: number | 'all', { reasons }: Known): Drawn {
 }
 
 /** Where a row stands of which nothing is to be created now. */
-function standing({ state = 'unknown', reasons, termEndsAt }: Known, { now }: Scene): Drawn[] {
+function standing(source: Known, { now }: Scene): Drawn[] {
+  const { state = 'unknown', reasons } = source;
   if (CREATABLE.has(state) && reasons.includes('target-not-active'))
     return [chip('warn', 'todo', i18n.t('overlay.inactive_here'))];
   const { tone, icon: shape } = LOOKS[state];
-  const term =
-    state === 'hold' && termEndsAt
-      ? `${i18n.t('dashboard.customer.trait_term')}: ${formatDay(termEndsAt, now)}`
-      : undefined;
-  return these(chip(tone, shape, stateText(state)), term && ['span', { class: 'soft' }, ` ${term}`]);
+  const term = state === 'hold' && termEnd(source, now);
+  return these(
+    chip(tone, shape, stateText(state)),
+    term && ['span', { class: 'soft' }, ` ${i18n.t('dashboard.customer.trait_term')}: ${term}`],
+  );
 }
 
 /** Buttons that copy what has to be typed. */

@@ -1,16 +1,16 @@
 import { i18n } from '#i18n';
-import type { Card } from '@/lib/core/card';
+import type { Card, FindingCard } from '@/lib/core/card';
 import { DAY_MS, dateText } from '@/lib/core/days';
 import type { Entry } from '@/lib/core/entries';
 import type { AccountId, SubscriptionId } from '@/lib/core/ids';
 import { byUrgency } from '@/lib/core/urgency';
 import { targetOf } from '@/lib/platform/accounts';
 import type { Drawn } from '@/lib/platform/drawn';
-import { formatDue } from '@/lib/texts/due';
 import { formatDay, formatNumber } from '@/lib/texts/format';
-import { findingText, nextOf, stateText } from '@/lib/texts/words';
+import { stateText } from '@/lib/texts/words';
 import { LOOKS } from '../look';
 import { form } from './decisions';
+import { findingLine } from './finding-line';
 import { button, chip, field, group, list, type Maybe, opener, these } from './pieces';
 import { namesOf } from './say';
 import { entryLine } from './say-entry';
@@ -52,11 +52,10 @@ function chipOf(state: Known['state']): Maybe {
   return chip(tone, icon, stateText(state));
 }
 
-/** The findings that need somebody, the most urgent first, with what to do. */
+/** What was found, the most urgent first, with what to do. */
 function nextSteps({ card, signedIn, scene }: Desk): Drawn {
-  const wanted = card.findings.filter(
-    ({ quiet, group: of, severity }) => !quiet && (of || severity === 'high'),
-  );
+  const found = card.findings.filter(({ quiet }) => !quiet);
+  const wanted = found.some(isAsking) ? found.filter(isAsking) : found;
   const steps = wanted.sort(byUrgency).map((finding): Drawn => {
     const about = finding.subscription && card.subscriptions[finding.subscription];
     return [
@@ -64,21 +63,31 @@ function nextSteps({ card, signedIn, scene }: Desk): Drawn {
       {},
       ...these(
         finding.subscription && nameLink(finding.subscription, about || undefined, signedIn, scene),
-        `${findingText(finding.kind)}. ${nextOf(finding)} `,
-        finding.due && [
-          'strong',
-          {},
-          i18n.t('overlay.by', { when: formatDue({ ...finding, due: finding.due }, scene.now) }),
-        ],
+        ...findingLine(finding, scene.now),
       ),
     ];
   });
+  const none = steps.length === 0 && noSteps(card);
   return group(
     i18n.t('overlay.next_steps'),
-    steps.length === 0 && ['p', {}, i18n.t('next.nothing')],
+    none && ['p', {}, none],
     list(steps.slice(0, MOST_STEPS)),
     rest(steps.length - MOST_STEPS),
   );
+}
+
+/** Transfers and terms run by themselves: they are told when nothing else is to be done. */
+const isAsking = ({ kind, reasons }: FindingCard): boolean =>
+  kind !== 'in-transfer' && (kind !== 'hold' || reasons.includes('decision'));
+
+/** Why there are no steps: nothing is known, everything found was put to rest, or there is nothing to do. */
+function noSteps(card: Card): string | undefined {
+  const sources = sourcesIn(card);
+  const quiet = card.findings.length;
+  if (quiet > 0) return `${i18n.t('dashboard.today.group_quiet')}: ${formatNumber(quiet)}`;
+  if (sources.length === 0) return i18n.t('popup.empty_title');
+  const isSettled = sources.every(({ state }) => state === 'done' || state === 'exempt');
+  return isSettled ? i18n.t('next.nothing') : undefined;
 }
 
 /** A subscription by name; a link where its page is in the account that is signed in to. */
@@ -100,7 +109,8 @@ const rest = (n: number): Maybe =>
 /** What is still open until the customer can be closed. */
 function closing({ card, signedIn, scene }: Desk): Drawn {
   const { customer, closable, closedAt } = card;
-  const open = sourcesIn(card).filter(
+  const sources = sourcesIn(card);
+  const open = sources.filter(
     ({ state, stale }) => state && state !== 'exempt' && (state !== 'done' || stale),
   );
   const heading = i18n.t('dashboard.customer.closing');
@@ -144,10 +154,15 @@ function closing({ card, signedIn, scene }: Desk): Drawn {
     );
   return group(
     heading,
-    ['p', {}, i18n.t(open.length > 0 ? 'dashboard.customer.open_points' : 'dashboard.customer.open_list')],
+    ['p', {}, i18n.t(`dashboard.customer.${closingText(sources.length, open.length)}`)],
     list(lines),
     rest(open.length - MOST_OPEN),
   );
+}
+
+function closingText(known: number, open: number) {
+  if (open > 0) return 'open_points';
+  return known > 0 ? 'open_list' : 'no_subscriptions';
 }
 
 /** Whether the customer has accepted, and who looks after it. */

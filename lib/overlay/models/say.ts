@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Amount } from '@/lib/core/assessment';
 import type { Card, SubscriptionCard } from '@/lib/core/card';
+import { lastDateBefore } from '@/lib/core/days';
 import type { Names } from '@/lib/texts/entry-text';
 import { formatDay, formatDeadline, formatLocal, formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
@@ -44,3 +45,7 @@ export const described = (subscription: SubscriptionCard, account: string | unde
   ]
     .filter(Boolean)
     .join(', ');
+
+/** The last day of its term; undefined where the end was not seen. */
+export const termEnd = ({ termEndsAt }: SubscriptionCard, now: number): string | undefined =>
+  termEndsAt && formatDay(lastDateBefore(termEndsAt), now);

@@ -1,15 +1,14 @@
 import { i18n } from '#i18n';
 import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
 import type { Decide, Drawn, PageDecision } from '@/lib/platform/drawn';
-import { button } from './pieces';
+import { button, these } from './pieces';
 import { described } from './say';
 import { type Known, nameOf, type Scene } from './scene';
 
-/** The exact candidate, or the only one: nothing else is close enough to be offered as a single click. */
+/** What may be its twin: the exact candidate, else all that there are. */
 export function offerOf({ twins, exact, candidates = [] }: Known): SubscriptionId[] {
   if (twins.length > 0) return [];
-  if (exact) return [exact];
-  return candidates.length === 1 ? candidates : [];
+  return exact ? [exact] : candidates;
 }
 
 /** Asks, on the page of one of the two, whether the other is its twin. */
@@ -20,6 +19,8 @@ export function suggest(
   other: Known,
   scene: Scene,
   customer: CustomerId,
+  /** There are others that look alike, so that it is named by its id, too. */
+  isOneOfSeveral = false,
 ): Drawn {
   const once = `pair ${source.id} ${target.id}`;
   const decide = (kind: 'twin-confirmed' | 'twin-rejected', said: string): Decide => {
@@ -35,7 +36,12 @@ export function suggest(
   return [
     'div',
     { class: 'choice question', once },
-    ['span', {}, i18n.t(question, { twin: described(other, nameOf(scene, other.account)) })],
+    [
+      'span',
+      {},
+      i18n.t(question, { twin: described(other, nameOf(scene, other.account)) }),
+      ...these(isOneOfSeveral && ' ', isOneOfSeveral && ['a', { to: other.id }, other.id.slice(0, 8)]),
+    ],
     button(i18n.t('overlay.confirm'), {
       class: 'primary',
       act: decide('twin-confirmed', i18n.t('overlay.confirmed')),

@@ -1,0 +1,31 @@
+import { i18n } from '#i18n';
+import { nextSteps } from '@/lib/texts/next';
+import { findingText, nextText } from '@/lib/texts/words';
+import type { Known } from './scene';
+
+/** What to do now, said on the subscription's own page; empty for nothing. */
+export function todoOf({ state, status, reasons, commerce, cancelUntil }: Known, now: number): string {
+  if (state === undefined || state === 'done') return '';
+  if (state === 'exempt') {
+    if (!reasons.includes('still-billed')) return '';
+    return commerce !== 'unknown' && Date.parse(cancelUntil ?? '') > now
+      ? nextText('still-billed', [])
+      : nextText('exempt', reasons, commerce);
+  }
+  if (state !== 'unknown' || reasons.includes('cloud')) return nextText(state, reasons, commerce);
+  // To open its page is no advice on that page.
+  const isUnread = reasons.includes('gone') || reasons.includes('status-text');
+  return [
+    reasons.includes('gone') && `${findingText('gone')}.`,
+    isUnread &&
+      (status === 'pending' ? `${i18n.t('dashboard.status.pending')}.` : i18n.t('overlay.status_unread')),
+    reasons.includes('commerce') && i18n.t('next.may_be_billed'),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** All that is to be done is to say which is its twin. */
+export const isAboutTwin = ({ state, reasons, commerce }: Known): boolean =>
+  state === 'check-twin' &&
+  nextSteps(state, reasons, commerce).every((step) => step === 'confirm' || step === 'choose');
