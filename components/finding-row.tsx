@@ -9,6 +9,7 @@ import { formatDay, formatLocal, formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { findingText, nextOf } from '@/lib/texts/words';
 import { RoleMark } from './account-mark';
+import { DecisionLine } from './decision-line';
 
 interface FindingRowProps {
   finding: FindingCard;
@@ -44,6 +45,11 @@ export function FindingRow({ finding, accounts, now, brief, children }: FindingR
       {next && (
         <p>
           {next} {due && <Due finding={{ ...finding, due }} now={now} />}
+        </p>
+      )}
+      {finding.decision && (
+        <p>
+          <DecisionLine of={finding.decision} now={now} />
         </p>
       )}
       <p class="row soft small where">

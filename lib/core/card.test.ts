@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
 import { type Badge, card, declaredAccount, type FindingCard, type SubscriptionCard, summary } from './card';
-import { accountId, customerId, subscriptionId } from './ids';
+import { accountId, customerId, entryId, subscriptionId } from './ids';
 
 /** Cards lie in the browser's storage, also after an update or a crash: what is read there is as it was written, or refused. */
 
@@ -12,6 +12,7 @@ const [subscription, twin] = [subscriptionId.parse(guid('3')), subscriptionId.pa
 const instant = '2023-03-20T09:00:00Z';
 
 const badge: Badge = { tone: 'danger', icon: 'alert', text: 'a', more: 'b', title: 'c', stale: true };
+const decision = { entry: entryId.parse(guid('5')), until: '2023-03-21', reason: 'b', by: 'c' };
 const finding: FindingCard = {
   id: `overlap:${subscription}`,
   kind: 'overlap',
@@ -27,6 +28,7 @@ const finding: FindingCard = {
   reasons: ['suspend'],
   overlapDays: { min: 1, max: 2 },
   quiet: true,
+  decision,
   group: 'today',
 };
 const source: SubscriptionCard = {
@@ -39,6 +41,7 @@ const source: SubscriptionCard = {
   lastSeen: instant,
   state: 'overlap',
   reasons: ['suspend'],
+  decision,
   twins: [twin],
   candidates: [twin],
   exact: twin,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { accountId, customerId, subscriptionId } from './ids';
+import { accountId, customerId, entryId, subscriptionId } from './ids';
 import { COMMERCES, STATUSES } from './subscription-words';
 import { GROUPS, REASONS, SEVERITIES, STATES } from './words';
 
@@ -31,6 +31,15 @@ const attention = z.object({
   onHold: z.number(),
 });
 
+/** The decision that something stands by: until when it holds, why, and who took it, as far as that was said. */
+const standingDecision = z.object({
+  entry: entryId,
+  until: z.optional(z.string()),
+  reason: z.optional(z.string()),
+  by: z.optional(z.string()),
+});
+export type StandingDecision = z.output<typeof standingDecision>;
+
 export const findingCard = z.object({
   id: z.string(),
   /** A `FindingKind`; text here, so that a card of a newer version still parses. */
@@ -48,6 +57,8 @@ export const findingCard = z.object({
   reasons: z.array(z.enum(REASONS)),
   overlapDays: z.optional(amount),
   quiet: z.optional(z.boolean()),
+  /** What put it to rest; else the hold or plan that it waits for. */
+  decision: z.optional(standingDecision),
   /** The group of `attention` that it stands for, if any. */
   group: z.optional(z.enum(GROUPS)),
 });
@@ -64,6 +75,8 @@ export const subscriptionCard = z.object({
   /** Sources only: where its move stands. */
   state: z.optional(z.enum(STATES)),
   reasons: z.array(z.enum(REASONS)),
+  /** What holds it, plans its overlap or takes it out of scope. */
+  decision: z.optional(standingDecision),
   /** Of a source its targets, of a target the sources it stands for. */
   twins: z.array(subscriptionId),
   candidates: z.optional(z.array(subscriptionId)),

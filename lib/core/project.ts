@@ -1,9 +1,10 @@
-import type { CustomerAssessment, Finding } from './assessment';
+import type { CustomerAssessment, Finding, SubscriptionAssessment } from './assessment';
 import type { Book } from './book';
 import {
   type Brief,
   type Card,
   type FindingCard,
+  type StandingDecision,
   SUMMARY_FINDINGS,
   type SubscriptionCard,
   type Summary,
@@ -11,6 +12,7 @@ import {
 import { type Case, caseAt, type Options } from './case';
 import { contextOf, newestAbout } from './context';
 import { type Instant, instantText } from './days';
+import type { EntryOf } from './entries';
 import type { Facts } from './facts';
 import type { AccountId, SubscriptionId } from './ids';
 import { progressFrom, progressOf, sooner } from './portfolio';
@@ -96,7 +98,7 @@ function subscriptionsOf(at: Case, { subscriptions }: CustomerAssessment): Recor
       ...(isAfterBaseline(facts, at) && { afterBaseline: true as const }),
       reasons: is?.reasons ?? [],
       twins: is?.twins ?? standsFor(facts.id, at),
-      ...(is && { state: is.state }),
+      ...(is && { state: is.state, ...decisionAbout(facts.id, is, at) }),
       ...(is?.candidates && { candidates: is.candidates }),
       ...(is?.exact && { exact: is.exact }),
       ...(is?.difference !== undefined && { difference: is.difference }),
@@ -166,7 +168,45 @@ function findingCardOf(
     reasons: finding.reasons,
     ...(overlapDays !== undefined && { overlapDays }),
     ...(finding.quiet && { quiet: true }),
+    ...(at && decisionOf(finding, assessment, at)),
     ...(group && { group }),
+  };
+}
+
+/** What put a finding to rest; else what holds or plans the state that it is about. */
+function decisionOf(finding: Finding, { subscriptions }: CustomerAssessment, at: Case) {
+  if (finding.quiet) return asDecision(at.context.aboutFinding(finding.id).at(-1)?.entry);
+  const is = finding.subscription && subscriptions[finding.subscription];
+  return finding.subscription && is?.state === finding.kind
+    ? decisionAbout(finding.subscription, is, at)
+    : undefined;
+}
+
+function decisionAbout(
+  id: SubscriptionId,
+  { state, reasons }: Pick<SubscriptionAssessment, 'state' | 'reasons'>,
+  { context, clock }: Case,
+) {
+  const newest = (kind: 'held' | 'exempted' | 'overlap-planned') =>
+    asDecision(newestAbout(context, id, kind, clock.now)?.entry);
+  if (reasons.includes('planned')) return newest('overlap-planned');
+  if (!reasons.includes('decision')) return undefined;
+  return newest(state === 'exempt' ? 'exempted' : 'held');
+}
+
+function asDecision(
+  entry: EntryOf<'snoozed' | 'acknowledged' | 'held' | 'exempted' | 'overlap-planned'> | undefined,
+): { decision: StandingDecision } | undefined {
+  if (entry === undefined) return undefined;
+  const { id, reason, by } = entry;
+  const until = 'until' in entry ? entry.until : undefined;
+  return {
+    decision: {
+      entry: id,
+      ...(until !== undefined && { until }),
+      ...(reason && { reason }),
+      ...(by && { by }),
+    },
   };
 }
 

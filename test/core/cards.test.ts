@@ -80,6 +80,32 @@ describe('the card of a customer', () => {
     });
   });
 
+  it('says until when and why something rests, is held, planned or out of scope, and who said so', () => {
+    const why = (kind: string, about: object) =>
+      decided(kind, { until: '2023-04-05', reason: `for ${kind}`, by: 'Anna', ...about });
+    const steps: Step[] = [
+      ['03-01', seen('A'), seen('B'), seen('C', { quantity: 3 })],
+      ['03-02', why('held', { subscription: 'A' }), why('exempted', { subscription: 'B' })],
+      ['03-04', seen('T', { quantity: 3 }), linked('C', 'T'), why('overlap-planned', { subscription: 'C' })],
+    ];
+    const said = (kind: string) => ({ until: '2023-04-05', reason: `for ${kind}`, by: 'Anna' });
+    const at = (...more: Step[]) => Object(card('03-04T12:00:00', [ACCOUNTS, ACCEPTED, ...steps, ...more]));
+    expect(at().subscriptions).toMatchObject({
+      A: { state: 'hold', decision: said('held') },
+      B: { state: 'exempt', decision: { reason: 'for exempted', by: 'Anna' } },
+      C: { state: 'stop-today', decision: said('overlap-planned') },
+    });
+    expect(at().subscriptions.T).not.toHaveProperty('decision');
+    expect(at().findings).toMatchObject([
+      { id: 'hold:A', decision: said('held') },
+      { id: 'stop-today:C', decision: said('overlap-planned') },
+    ]);
+    expect(at(['03-04', why('snoozed', { finding: 'hold:A' })]).findings[0]).toMatchObject({
+      quiet: true,
+      decision: said('snoozed'),
+    });
+  });
+
   it('tells what came after the baseline', () => {
     const frozen = decided('baseline-frozen', { account: 'DE' });
     const steps: Step[] = [
@@ -212,6 +238,7 @@ describe('the card of a customer', () => {
           reasons: ['confirm'],
           overlapDays: 2,
           quiet: true,
+          decision: { entry: expect.any(String) },
         },
       ],
       assessedAt: '2023-03-07T09:00:00Z',

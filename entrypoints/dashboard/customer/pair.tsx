@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { DecisionLine } from '@/components/decision-line';
 import { StateMark } from '@/components/state-mark';
 import type { SubscriptionCard } from '@/lib/core/card';
 import type { SubscriptionId } from '@/lib/core/ids';
@@ -52,6 +53,11 @@ function SourceHead({ id, is, loaded }: { id: SubscriptionId; is: SubscriptionCa
         </span>
       </div>
       {reasons.length > 0 && <p class="soft small">{reasons.map(reasonText).join(' · ')}</p>}
+      {is.decision && (
+        <p>
+          <DecisionLine of={is.decision} now={now.value} />
+        </p>
+      )}
       <p>
         {nextText(state, reasons, commerce)}{' '}
         {deadline && (

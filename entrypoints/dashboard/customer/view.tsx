@@ -20,6 +20,7 @@ import { Invitations } from './invitations';
 import { type Loaded, load } from './load';
 import { Owner } from './owner';
 import { Pair } from './pair';
+import { Resting } from './resting';
 
 /** One customer: both sides of everything it has, what is to be decided, and how it came about. */
 export function CustomerView() {
@@ -88,6 +89,7 @@ function Customer({ loaded }: { loaded: Loaded }) {
           {states.length > 0 && (
             <Progress progress={{ ...progress, byState: Object.fromEntries(Object.entries(byState)) }} />
           )}
+          <Resting card={card} />
           <section class="card" aria-labelledby="acceptance">
             <h3 id="acceptance">{i18n.t('dashboard.customer.acceptance')}</h3>
             <p>

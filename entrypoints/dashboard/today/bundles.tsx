@@ -9,6 +9,7 @@ import { customerHref } from '../route';
 import { now, shelved } from '../store';
 import { Snooze } from './snooze';
 import { type Bundle, type By, bundled } from './today';
+import { Wake } from './wake';
 
 const FEW = 5;
 const MANY_BUNDLES = 40;
@@ -76,7 +77,7 @@ function BundleCard({
             now={now.value}
             brief={by === 'customer'}
           >
-            {!finding.quiet && <Snooze finding={finding} />}
+            {finding.quiet ? <Wake finding={finding} /> : <Snooze finding={finding} />}
           </FindingRow>
         ))}
       </ul>

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Card } from '@/lib/core/card';
 import { speak } from '@/lib/texts/for-tests';
 import { aCard, aFinding, aSource, NOW, OLD, SOURCE } from '../for-tests';
+import { refine } from '../navigation';
 import { cards, now, shelved } from '../store';
 import { TodayView } from './view';
 
@@ -23,6 +25,11 @@ beforeEach(async () => {
   shelved.value = { ...shelved.value, accounts: { list: [account] }, offsetMs };
 });
 
+afterEach(() => {
+  render(null, root);
+  refine('');
+});
+
 async function today(...all: Card[]): Promise<string[]> {
   cards.value = new Map(all.map((card) => [card.customer, card]));
   await act(() => render(<TodayView />, root));
@@ -32,6 +39,19 @@ async function today(...all: Card[]): Promise<string[]> {
 it('a day on which nothing is left is not called settled', async () => {
   const done = aCard(1, { 1: aSource({ state: 'done' }) });
   expect(await today(done)).toEqual(['Nothing needs you today.']);
+});
+
+it('what was put to rest says until when and why, and can be woken', async () => {
+  const decision = { entry: crypto.randomUUID(), until: '2026-04-05', reason: 'On holiday', by: 'Anna' };
+  const quiet = aFinding('overlap', { quiet: true, decision });
+  refine('show=quiet');
+  await today(aCard(1, { 1: aSource({ state: 'overlap' }) }, { findings: [quiet] }));
+  expect(root.querySelector('.decision')?.textContent).toBe('until 5 Apr UTC · On holiday · Anna');
+  const sent: unknown[] = [];
+  fakeBrowser.runtime.onMessage.addListener((message: unknown) => void sent.push(message));
+  const wake = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Wake');
+  await act(() => wake?.click());
+  await vi.waitFor(() => expect(sent).toMatchObject([{ type: 'own-undo-all', entries: [decision.entry] }]));
 });
 
 it('what was put to rest, and what nobody saw lately, is named beside it', async () => {
