@@ -13,6 +13,7 @@ export interface InvitationProps {
   log(decisions: NewDecision[]): void;
 }
 
+/** As in core/days, all of which the popup would have to carry. */
 const DAY_MS = 86_400_000;
 /** A week: long enough for an answer, short enough to remember what it was about. */
 const CHASE_AFTER_DAYS = 7;

@@ -6,6 +6,7 @@ import { remind as askToRemind } from '@/components/reminder-switch';
 import type { NewDecision } from '@/lib/core/entries';
 import type { AccountId, EntryId } from '@/lib/core/ids';
 import type { OwnMessage } from '@/lib/platform/messages';
+import { detailOf } from '@/lib/texts/detail';
 import { now, shelved } from './store';
 
 /** What the user can do. All of it asks the background; what it changed comes back by way of storage. */
@@ -67,8 +68,7 @@ export async function exportAll(): Promise<void> {
   try {
     await (await import('./export/backup')).saveBackup();
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    outcome.value = { text: i18n.t('dashboard.export.failed', { detail }), failed: true };
+    outcome.value = { text: i18n.t('dashboard.export.failed', { detail: detailOf(error) }), failed: true };
   }
   if (shelved.value.problem) await exportUnreadable(now.value);
 }

@@ -10,6 +10,7 @@ import { inLedger, type LedgerTransaction } from './database';
 import { readDocument, readShared, SHARED } from './documents';
 import { ownersIn } from './place';
 import { read, readSettings, write } from './shelf';
+import { tellConsole } from './tell-console';
 import { telling } from './telling';
 import { nextOfWalk, walkedTo } from './to-assess';
 
@@ -52,7 +53,7 @@ async function assessSlice(customers: readonly CustomerId[]): Promise<void> {
       cards.push(cardOf(book, assessCustomer(book, customer, at, options), at, options));
     } catch (error) {
       failed.push(customer);
-      void Promise.reject(error); // loud in the console, while the others get their cards
+      tellConsole(error);
     }
   }
   await writeCards(cards, (card) => telling().dress(card, scene));

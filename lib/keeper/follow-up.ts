@@ -14,6 +14,7 @@ import { type Plan, planReminders } from './reminders';
 import { serially } from './serial';
 import { read, readSettings, sortShelf, write } from './shelf';
 import { retellCards, shelveForPages, speakAsChosen } from './speech';
+import { tellConsole } from './tell-console';
 import { telling } from './telling';
 import { clean, dirtyCustomers, isWalking, markAll, markDirty } from './to-assess';
 import { showToolbar } from './toolbar';
@@ -121,7 +122,8 @@ async function remind(plan: Plan): Promise<void> {
   try {
     if (await mayNotify()) await showPlan(plan, await now(), (await readSettings()).neutral ?? false);
   } catch (error) {
-    void Promise.reject(error); // loud in the console; whatever was asked for is done, and the next alarm tries again
+    // Whatever was asked for is done, and the next alarm tries again.
+    tellConsole(error);
     return;
   }
   if (JSON.stringify(plan.log) !== JSON.stringify(await read('reminders')))

@@ -14,6 +14,7 @@ import { serially } from './serial';
 import { readSettings, write } from './shelf';
 import { speakAsChosen } from './speech';
 import { finishTakingIn } from './take-in';
+import { tellConsole } from './tell-console';
 import { markAll } from './to-assess';
 
 /** Answers one message from anybody. Never rejects: what fails is answered, and thrown where the console shows it. */
@@ -80,5 +81,5 @@ function goOn(): void {
 
 async function report(error: unknown): Promise<void> {
   if (error instanceof LedgerUnavailable) await shelveLedgerUnavailable();
-  void Promise.reject(error);
+  tellConsole(error);
 }

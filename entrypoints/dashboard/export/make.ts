@@ -6,6 +6,7 @@ import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
 import { projectOf } from '@/lib/files/ledger/project';
 import { type Overview, overviewOf } from '@/lib/files/out/overview';
 import { lookAtCustomer, lookAtLedger } from '@/lib/keeper/look';
+import { detailOf } from '@/lib/texts/detail';
 import { outcome } from '../act';
 import { eventsOf } from '../calendar/events';
 import { saveCalendar } from '../calendar/save-calendar';
@@ -26,8 +27,7 @@ export async function make(does: () => Promise<void>): Promise<void> {
   try {
     await does();
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    outcome.value = { text: i18n.t('dashboard.export.failed', { detail }), failed: true };
+    outcome.value = { text: i18n.t('dashboard.export.failed', { detail: detailOf(error) }), failed: true };
   } finally {
     busy.value = false;
   }

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { ask } from '@/components/ask';
 import { readHead } from '@/lib/files/ledger/verify';
 import { type Folder, filesIn, ownName, rememberedFolder, writeOwn } from '@/lib/share/folder';
+import { detailOf } from '@/lib/texts/detail';
 import { order } from '../files/clerk';
 import type { TeamNews } from '../files/jobs';
 import { now, shelved } from '../store';
@@ -39,7 +40,7 @@ export async function mergeTeam(): Promise<void> {
     failure.value = undefined;
   } catch (error) {
     if (isRefused(error)) waitForPermission();
-    else failure.value = error instanceof Error ? error.message : String(error);
+    else failure.value = detailOf(error);
   }
 }
 

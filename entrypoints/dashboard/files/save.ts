@@ -1,12 +1,9 @@
 import { i18n } from '#i18n';
+import { download } from '@/components/download';
 import { outcome } from '../act';
 
 /** Hands a file to the browser to save, and says so. */
 export function save(content: Uint8Array | string, name: string, type: string): void {
-  const parts = typeof content === 'string' ? content : new Uint8Array(content);
-  const url = URL.createObjectURL(new Blob([parts], { type }));
-  Object.assign(document.createElement('a'), { href: url, download: name }).click();
-  // The browser has taken hold of the file by then; at once would be too early in Firefox.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  download(content, name, type);
   outcome.value = { text: i18n.t('dashboard.export.saved', { file: name }) };
 }

@@ -9,6 +9,7 @@ import { writeLedger } from '@/lib/files/ledger/write';
 import { SHARED } from '@/lib/keeper/documents';
 import { layDown } from '@/lib/keeper/inbox';
 import { countInLedger, lookAtAll, lookAtLedger, lookAtShared } from '@/lib/keeper/look';
+import { detailOf } from '@/lib/texts/detail';
 import type { FromWorker, JobName, Jobs, Order, ToWorker } from './jobs';
 
 /** Reads files and the ledger beside the page, so that the page stays alive. It writes nothing but parcels for the keeper. */
@@ -113,7 +114,7 @@ async function run(order: Exclude<ToWorker, { stop: true }>): Promise<void> {
     answer({ number, done: await doing(order, (share) => answer({ number, share })) });
   } catch (error) {
     if (stopping?.signal.aborted) answer({ number, stopped: true });
-    else answer({ number, failed: error instanceof Error ? error.message : String(error) });
+    else answer({ number, failed: detailOf(error) });
   } finally {
     stopping = undefined;
   }

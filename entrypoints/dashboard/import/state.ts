@@ -6,6 +6,7 @@ import type { Opened, OpenedLedger, OpenedTable } from '@/lib/files/desk/opened'
 import type { Picked } from '@/lib/files/desk/picked';
 import type { Summary } from '@/lib/files/desk/summary';
 import { asksCustomer, type Mapping } from '@/lib/files/mapping';
+import { detailOf } from '@/lib/texts/detail';
 import { tell } from '../act';
 import { order, Stopped } from '../files/clerk';
 import { shelved } from '../store';
@@ -115,7 +116,7 @@ async function work<Result>(
       error instanceof Stopped
         ? i18n.t('dashboard.import.stopped')
         : i18n.t('dashboard.import.failed', {
-            detail: error instanceof Error ? error.message : String(error),
+            detail: detailOf(error),
           });
     return undefined;
   }

@@ -2,7 +2,7 @@ import type { TargetedEvent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { download } from '@/components/export-ledger';
+import { download } from '@/components/download';
 import { glance } from '@/lib/platform/glance';
 import type { LocatorFix, LocatorHealth } from '@/lib/platform/shelf';
 import { type LocatorFileRead, readLocatorFile } from '@/lib/portal/locator-file';
