@@ -102,8 +102,8 @@ export interface Balance {
 }
 
 /** Licences together; undefined when one was never seen. */
-export const licences = (facts: readonly Facts[]): number | undefined =>
-  facts.reduce<number | undefined>(
+export const licences = (all: readonly { readonly quantity?: number | undefined }[]): number | undefined =>
+  all.reduce<number | undefined>(
     (total, { quantity }) => (total === undefined || quantity === undefined ? undefined : total + quantity),
     0,
   );

@@ -21,5 +21,15 @@ export const timed = <E extends Entry>(entry: E): Timed<E> => ({
 
 /** Entries are ordered by (`at`, `id`). */
 export function inOrder(a: Placed, b: Placed): number {
-  return a.time - b.time || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return a.time - b.time || byId(a, b);
 }
+
+/** The same order, of entries as they are written. */
+export const byAtAndId = (a: Written, b: Written): number => instantOf(a.at) - instantOf(b.at) || byId(a, b);
+
+interface Written {
+  readonly at: string;
+  readonly id: string;
+}
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

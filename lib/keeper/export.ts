@@ -1,4 +1,5 @@
 import type { Entry, UnknownEntry } from '@/lib/core/entries';
+import { byAtAndId } from '@/lib/core/timed';
 import { readAside } from './aside';
 import { inLedger } from './database';
 import { readDocument } from './documents';
@@ -22,14 +23,11 @@ export async function exportLedger(now: number): Promise<Export> {
     const header = { ledger: 1, exportedAt: new Date(now).toISOString() };
     const aside = await readAside(tx);
     return {
-      file: lines([header, ...[...entries.values()].sort(byTime)]),
+      file: lines([header, ...[...entries.values()].sort(byAtAndId)]),
       ...(aside.length > 0 && { aside: lines(aside) }),
     };
   });
 }
-
-const byTime = (a: { at: string; id: string }, b: { at: string; id: string }): number =>
-  Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1);
 
 const lines = (values: readonly unknown[]): string =>
   values.map((value) => `${JSON.stringify(value)}\n`).join('');

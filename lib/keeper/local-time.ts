@@ -1,10 +1,11 @@
+import { DAY_MS } from '@/lib/core/days';
+
 /**
  * A person's own clock: days and times of day in a time zone, as instants in ms since the epoch. A day is counted from
  * 1 January 1970 of that zone, so that the next one is one more, whether or not the clock changes in between.
  */
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 
 export interface LocalTime {
   /** The day an instant lies on. */
@@ -49,9 +50,9 @@ function timeOf(timeZone: string): LocalTime {
     return offset;
   };
   return {
-    dayOf: (instant) => Math.floor((instant + offsetAt(instant)) / DAY),
+    dayOf: (instant) => Math.floor((instant + offsetAt(instant)) / DAY_MS),
     at(day, minutes) {
-      const clock = day * DAY + minutes * MINUTE;
+      const clock = day * DAY_MS + minutes * MINUTE;
       return clock - offsetAt(clock - offsetAt(clock));
     },
   };

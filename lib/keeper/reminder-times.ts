@@ -1,4 +1,5 @@
 import type { FindingCard } from '@/lib/core/card';
+import { DAY_MS, dateText } from '@/lib/core/days';
 import {
   type Dated,
   DEFAULT_LEAD_DAYS,
@@ -6,7 +7,6 @@ import {
   type ReminderKind,
 } from '@/lib/platform/reminding';
 import type { Settings } from '@/lib/platform/shelf';
-import { dateText } from '../core/days';
 import { type LocalTime, localTime, minutesOf } from './local-time';
 import { type QuietTime, quietTime } from './quiet-time';
 import type { Told } from './reminder-log';
@@ -17,7 +17,6 @@ import type { Told } from './reminder-log';
  */
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 /** Whoever has just made a twin is about to stop its source: news wait this long, ... */
 const GRACE = HOUR;
 /** ... but not beyond this long before the deadline. */
@@ -40,7 +39,7 @@ export function whenOf(
   now: number,
 ): When {
   const local = localTime(settings.timeZone);
-  const end = (Math.floor(now / DAY) + 1) * DAY;
+  const end = (Math.floor(now / DAY_MS) + 1) * DAY_MS;
   return { now, today: dateText(now), end, settings, local, quiet: quietTime(settings, local, now) };
 }
 
@@ -90,7 +89,7 @@ function aheadOf(finding: FindingCard, when: When): number | undefined {
   const wish = Math.max(by - lead, earliest);
   const span = quiet(wish);
   if (!span) return wish;
-  const before = Math.max(beforeQuiet(span.from, quiet), earliest, end - DAY);
+  const before = Math.max(beforeQuiet(span.from, quiet), earliest, end - DAY_MS);
   if (before < span.from) return before;
   if (span.to < by - LAST_CALL) return span.to;
   return deadline === undefined ? undefined : wish;
@@ -120,7 +119,7 @@ function ofDated(
   if (Number.isNaN(due) || (due <= now && kind !== 'chase')) return [];
   const clock = remindAt(settings);
   // What begins on a UTC date counts from that date; what ends at an instant, from the local day on which it ends.
-  const day = kind === 'chase' || kind === 'deletion' ? Math.floor(due / DAY) : local.dayOf(due - 1);
+  const day = kind === 'chase' || kind === 'deletion' ? Math.floor(due / DAY_MS) : local.dayOf(due - 1);
   const since = instant(finding.since, now);
   const first = local.at(day - lead, clock);
   if (kind === 'chase')
@@ -165,7 +164,7 @@ const remindAt = ({ remindAt }: When['settings']): number => minutesOf(remindAt 
 
 /** Told today; or tomorrow, before the clock was put back. */
 export const isToldOn = (day: string | undefined, today: string): boolean =>
-  day !== undefined && day >= today && Date.parse(day) - Date.parse(today) <= DAY;
+  day !== undefined && day >= today && Date.parse(day) - Date.parse(today) <= DAY_MS;
 
 export const instant = (text: string | undefined, otherwise: number): number => {
   const parsed = text === undefined ? Number.NaN : Date.parse(text);

@@ -2,6 +2,7 @@ import { fold } from '@/lib/core/book';
 import type { Entry } from '@/lib/core/entries';
 import type { CustomerId, EntryId } from '@/lib/core/ids';
 import { takenBackAt } from '@/lib/core/standing';
+import { byAtAndId } from '@/lib/core/timed';
 import { toCustomerId } from '@/lib/core/to-id';
 import { lookAtAll } from '@/lib/keeper/look';
 import { now } from '@/lib/platform/time';
@@ -26,8 +27,7 @@ export interface Log {
 /** Sightings kept in the list: months of browsing hold more than anybody scrolls through. */
 const MOST_SIGHTINGS = 2_000;
 
-export const newestFirst = (a: Line, b: Line): number =>
-  Date.parse(b.entry.at) - Date.parse(a.entry.at) || b.entry.id.localeCompare(a.entry.id);
+const newestFirst = (a: Line, b: Line): number => byAtAndId(b.entry, a.entry);
 
 /** Reads the whole ledger, telling how far it is. */
 export async function* scan(): AsyncGenerator<Log, void> {

@@ -1,4 +1,5 @@
 import type { Facts } from '@/lib/core/facts';
+import { licences } from '@/lib/core/links';
 import { likeness } from '@/lib/core/products';
 
 /** Where the two sides of a pair differ in what the customer would notice or the partner would pay. */
@@ -17,12 +18,6 @@ export const TRAITS = [
 ] as const;
 export type Trait = (typeof TRAITS)[number];
 
-const sum = (facts: readonly Facts[]): number | undefined =>
-  facts.reduce<number | undefined>(
-    (total, { quantity }) => (total === undefined || quantity === undefined ? undefined : total + quantity),
-    0,
-  );
-
 const renewalOf = ({ autoRenew, atTermEnd, stopped }: Facts): string | undefined =>
   stopped ? undefined : (atTermEnd ?? (autoRenew === undefined ? undefined : autoRenew ? 'renew' : 'off'));
 
@@ -40,7 +35,7 @@ export function differences(sources: readonly Facts[], targets: readonly Facts[]
   };
   if (sources.some((one) => targets.every((target) => likeness(one.product, target.product) === undefined)))
     found.add('product');
-  const [need, have] = [sum(sources), sum(targets)];
+  const [need, have] = [licences(sources), licences(targets)];
   if (need !== undefined && have !== undefined && need !== have) found.add('quantity');
   if (differ((facts) => (facts.commerce === 'unknown' ? undefined : facts.commerce))) found.add('commerce');
   if (differ((facts) => facts.term?.day)) found.add('term');

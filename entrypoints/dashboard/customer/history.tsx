@@ -4,6 +4,7 @@ import { StateMark } from '@/components/state-mark';
 import { instantOf } from '@/lib/core/days';
 import type { Entry } from '@/lib/core/entries';
 import { takenBackAt } from '@/lib/core/standing';
+import { byAtAndId } from '@/lib/core/timed';
 import { formatNumber } from '@/lib/texts/format';
 import { undo } from '../act';
 import { Failed } from '../failed';
@@ -89,7 +90,7 @@ function ownEntries({ entries, card, at }: Loaded): Entry[] {
   for (const entry of entries) if (isOwn(entry)) own.add(entry.id);
   return entries
     .filter((entry) => own.has(entry.id) || (entry.kind === 'undone' && own.has(entry.entry)))
-    .sort((a, b) => instantOf(b.at) - instantOf(a.at) || b.id.localeCompare(a.id));
+    .sort((a, b) => byAtAndId(b, a));
 }
 
 function isOf(kind: Kind, entry: Entry, changes: ChangesByInstant): boolean {

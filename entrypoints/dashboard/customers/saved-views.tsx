@@ -2,7 +2,7 @@ import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { outcome, tell } from '../act';
-import { Dialog } from '../dialog';
+import { Dialog, DialogFoot } from '../dialog';
 import { hrefOf } from '../route';
 import { shelved } from '../store';
 
@@ -91,14 +91,7 @@ export function SavedViews({ query }: { query: string }) {
             <p class="warn-text small" role="status">
               {taken && i18n.t('dashboard.customers.view_taken')}
             </p>
-            <div class="row">
-              <button type="submit" class="primary">
-                {i18n.t('dashboard.customers.save')}
-              </button>
-              <button type="button" onClick={() => setNaming(false)}>
-                {i18n.t('dashboard.today.cancel')}
-              </button>
-            </div>
+            <DialogFoot submit={i18n.t('dashboard.customers.save')} close={() => setNaming(false)} />
           </form>
         </Dialog>
       )}

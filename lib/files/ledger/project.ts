@@ -1,4 +1,5 @@
 import type { Entry } from '../../core/entries';
+import { byAtAndId } from '../../core/timed';
 
 /** What a ledger is of: the name of its target account, the same on every machine that has the same entries. */
 export function projectOf(entries: readonly Entry[]): string {
@@ -8,5 +9,4 @@ export function projectOf(entries: readonly Entry[]): string {
   return target?.name ?? '';
 }
 
-const isLater = (a: Entry, b: Entry | undefined): boolean =>
-  b === undefined || Date.parse(a.at) - Date.parse(b.at) > 0 || (a.at === b.at && a.id > b.id);
+const isLater = (a: Entry, b: Entry | undefined): boolean => b === undefined || byAtAndId(a, b) > 0;

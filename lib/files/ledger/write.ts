@@ -1,5 +1,6 @@
 import type { Entry, UnknownEntry } from '../../core/entries';
 import { contentOf } from '../../core/merge';
+import { byAtAndId } from '../../core/timed';
 import { hex, sha256 } from '../digest';
 import { link, SEED } from './chain';
 
@@ -52,6 +53,3 @@ function concat(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
   both.set(b, a.length);
   return both;
 }
-
-const byAtAndId = (a: { at: string; id: string }, b: { at: string; id: string }): number =>
-  Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

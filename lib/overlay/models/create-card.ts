@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Card, DeclaredAccount } from '@/lib/core/card';
+import { licences } from '@/lib/core/links';
 import { byPressure, type State } from '@/lib/core/words';
 import { targetOf } from '@/lib/platform/accounts';
 import type { Drawn } from '@/lib/platform/drawn';
@@ -8,7 +9,7 @@ import { reasonText, stateText } from '@/lib/texts/words';
 import { LOOKS, type Look } from '../look';
 import { chip, icon, type Maybe, these } from './pieces';
 import { counted, described, termEnd } from './say';
-import { type Known, known, licences, nameOf, type Scene, sourcesIn } from './scene';
+import { type Known, known, nameOf, type Scene, sourcesIn } from './scene';
 
 /** What the page that adds a subscription says in a source: this is the account that is being emptied. */
 export function doNotAdd(account: DeclaredAccount, { accounts }: Scene): Drawn {

@@ -43,13 +43,3 @@ export const sourcesIn = (card: Card): Known<SubscriptionId>[] =>
 
 const idsOf = (card: Card): SubscriptionId[] =>
   Object.keys(card.subscriptions).flatMap((id) => toSubscriptionId(id) ?? []);
-
-/** Sum of licences; undefined when a count was not seen. */
-export function licences(subscriptions: readonly SubscriptionCard[]): number | undefined {
-  let sum = 0;
-  for (const { quantity } of subscriptions) {
-    if (quantity === undefined) return undefined;
-    sum += quantity;
-  }
-  return subscriptions.length > 0 ? sum : undefined;
-}

@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
 import type { Badge, Card } from '@/lib/core/card';
+import { licences } from '@/lib/core/links';
 import { reasonText, stateText } from '@/lib/texts/words';
 import { LOOKS } from '../look';
 import { described, overlapOf, overlapSince } from './say';
-import { type Known, known, licences, nameOf, type Scene, sourcesOf } from './scene';
+import { type Known, known, nameOf, type Scene, sourcesOf } from './scene';
 import { told } from './told';
 
 /** The badge of a subscription's row, in whichever account it is. Nothing for one that the card does not know. */
@@ -16,7 +17,7 @@ export function subscriptionBadge(card: Card, id: string, scene: Scene): Badge |
 function sourceBadge(card: Card, own: Known, scene: Scene): Badge | undefined {
   if (!own.state) return undefined;
   const twins = known(card, own.twins);
-  const there = licences(twins);
+  const there = twins.length > 0 ? licences(twins) : undefined;
   const glance = [
     // A stopped source keeps its days for the record; they press nobody any more.
     own.state === 'done' ? undefined : overlapOf(own),
