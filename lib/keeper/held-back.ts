@@ -27,6 +27,7 @@ const CONFIRMED = 'confirmed';
 const ACCEPTED = 'accepted';
 const acceptedSchema = z.object({ visit: z.string(), customers: z.array(customerId) });
 
+/** Checked in outline: only the keeper writes here, and every sighting is checked in full when it is recorded. */
 const isDraft = (value: unknown): value is NewSighting =>
   typeof value === 'object' && value !== null && 'kind' in value && 'account' in value;
 const heldBackSchema = z.array(
