@@ -19,10 +19,12 @@ const SCHEMAS = {
 } as const;
 type Key = keyof typeof SCHEMAS;
 type Value<K extends Key> = z.output<(typeof SCHEMAS)[K]>;
+/** The same in a form in which the compiler sees that the schema of a key gives the value of that key. */
+const BY_KEY: { [K in Key]: z.ZodMiniType<Value<K>> } = SCHEMAS;
 
 /** The value of a key; undefined when there is none, or none that can be read. */
 export async function read<K extends Key>(key: K): Promise<Value<K> | undefined> {
-  return readParsed(key, schemaOf(key));
+  return readParsed(key, BY_KEY[key]);
 }
 
 /** Writes a key; undefined removes it. */
@@ -43,10 +45,6 @@ export async function sortShelf(): Promise<void> {
 
 export async function readSettings(): Promise<Settings> {
   return (await read('settings')) ?? DEFAULT_SETTINGS;
-}
-
-function schemaOf<K extends Key>(key: K): z.ZodMiniType<Value<K>> {
-  return SCHEMAS[key] as never;
 }
 
 /** The value of any key; one that does not parse is moved aside. */

@@ -164,15 +164,12 @@ export const SHELF_SCHEMAS = {
 } as const;
 export type ShelfKey = keyof typeof SHELF_SCHEMAS;
 export type OnShelf<Key extends ShelfKey> = z.output<(typeof SHELF_SCHEMAS)[Key]>;
+/** The same in a form in which the compiler sees that the schema of a key gives the value of that key. */
+const BY_KEY: { [Key in ShelfKey]: z.ZodMiniType<OnShelf<Key>> } = SHELF_SCHEMAS;
 
 /** The parsed value of a key, or undefined when it is absent or unreadable. */
 export async function readShelf<Key extends ShelfKey>(key: Key): Promise<OnShelf<Key> | undefined> {
   const stored = await browser.storage.local.get(key);
-  return parseShelf(key, stored[key]);
-}
-
-function parseShelf<Key extends ShelfKey>(key: Key, value: unknown): OnShelf<Key> | undefined {
-  const schema: z.ZodMiniType<OnShelf<Key>> = SHELF_SCHEMAS[key] as never;
-  const parsed = schema.safeParse(value);
+  const parsed = BY_KEY[key].safeParse(stored[key]);
   return parsed.success ? parsed.data : undefined;
 }
