@@ -113,7 +113,7 @@ describe('the popup over a move under way', () => {
 
   it('counts the way Russian does', async () => {
     await openPopup({ accounts: ACCOUNTS, summary: SUMMARY }, 'ru');
-    expect(page.text()).toContain('двойная оплата 3 дня');
+    expect(page.text()).toContain('двойная оплата: 3 дня');
     expect(document.documentElement.lang).toBe('ru');
   });
 

@@ -40,6 +40,8 @@ export interface DemoOptions {
   port?: number | undefined;
   /** Of the browser, when it has no window. */
   language?: string;
+  /** The extension as it is on its first day: nothing declared, nothing seen. */
+  isNew?: boolean;
   closers?: Closers;
 }
 
@@ -48,6 +50,7 @@ export async function openDemo({
   window,
   port,
   language,
+  isNew = false,
   closers = new Closers(),
 }: DemoOptions): Promise<Demo> {
   try {
@@ -79,7 +82,7 @@ export async function openDemo({
     const context = await launching;
     const page = context.pages()[0] ?? (await context.newPage());
     extension = await Extension.of(context, window);
-    await tellStory(extension, portal.world);
+    if (!isNew) await tellStory(extension, portal.world);
     await page.goto(CUSTOMERS_LIST);
     await page.bringToFront();
     const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));

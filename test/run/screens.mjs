@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { succeeds } from './checks/command.mjs';
@@ -26,6 +27,12 @@ const languages = LANGUAGES.filter((language) => translated.includes(language)).
   (language) => words.length === named.length || words.includes(language),
 );
 
+/** False where nobody can tell. */
+function lacksJapanese() {
+  const { status, stdout } = spawnSync('fc-list', [':lang=ja', 'family'], { encoding: 'utf8' });
+  return status === 0 && stdout.trim() === '';
+}
+
 try {
   await setUpPackages();
   const browser = await setUpBrowser();
@@ -39,6 +46,10 @@ try {
     }
   }
   console.log(`The pictures are in ${FOLDER}/.`);
+  if (languages.includes('ja') && lacksJapanese())
+    console.log(
+      'No font here has Japanese: those pictures show boxes. For letters: apt-get install fonts-noto-cjk',
+    );
 } catch (error) {
   tell(error);
   process.exitCode = 1;

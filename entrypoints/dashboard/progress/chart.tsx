@@ -150,7 +150,7 @@ export const dayText = (at: number): string => formatDay(instantText(at), now.va
 /** How much of the history is worked out, as long as it is not all. */
 export const Working = ({ history, customers }: { history: History | undefined; customers: number }) =>
   history && history.done >= customers ? null : (
-    <p class="soft small" role="status">
+    <p class="working soft small" role="status">
       {i18n.t('dashboard.progress.working', {
         done: formatNumber(history?.done ?? 0),
         of: formatNumber(customers),

@@ -28,9 +28,11 @@ export async function shoot({
     await page.setViewportSize({ width: 1440, height: 900 });
     const address = `chrome-extension://${demo.extension.id}/dashboard.html`;
     const open = async (view: string) => {
+      // So that nothing of the view before is taken for it.
+      await page.goto('about:blank');
       await page.goto(`${address}${view}`);
       await page.locator('main h2').first().waitFor();
-      await page.locator('.skeleton, .working').waitFor({ state: 'hidden' });
+      await page.waitForFunction(() => !document.querySelector('.skeleton, .working'));
     };
     await open('#/today');
     const links = page.locator('nav li a');
@@ -43,6 +45,20 @@ export async function shoot({
     const customer = await page.locator('tbody th a').first().getAttribute('href');
     await open(customer ?? '');
     await take(page, 'customer');
+
+    await open('#/customers?state=waiting');
+    await page.locator('thead input').check();
+    for (const [index, name] of ['owner', 'hold', 'exempt', 'note', 'invite'].entries()) {
+      await page.locator('.bulk button').nth(index).click();
+      await take(page, `dialog-${name}`);
+      await page.keyboard.press('Escape');
+    }
+    await open('#/settings');
+    await page.locator('.danger-button').click();
+    await take(page, 'dialog-erase');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await take(page, 'dialog-keys');
 
     const popup = await demo.extension.openPopup();
     await popup.locator('.progress').waitFor();
