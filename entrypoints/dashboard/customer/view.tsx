@@ -4,7 +4,7 @@ import type { Card } from '@/lib/core/card';
 import { progressOf } from '@/lib/core/portfolio';
 import { signedInOf } from '@/lib/platform/accounts';
 import { pageOf } from '@/lib/platform/portal-links';
-import { formatDay } from '@/lib/texts/format';
+import { acceptanceText } from '@/lib/texts/words';
 import { make, saveEvidence } from '../export/make';
 import { Failed } from '../failed';
 import { route } from '../navigation';
@@ -92,11 +92,7 @@ function Customer({ loaded }: { loaded: Loaded }) {
           <Resting card={card} />
           <section class="card" aria-labelledby="acceptance">
             <h3 id="acceptance">{i18n.t('dashboard.customer.acceptance')}</h3>
-            <p>
-              {card.acceptedSince
-                ? i18n.t('overlay.accepted_since', { day: formatDay(card.acceptedSince, now.value) })
-                : i18n.t('overlay.not_accepted')}
-            </p>
+            <p>{acceptanceText(card, now.value)}</p>
             <Invitations loaded={loaded} />
           </section>
           <Closing loaded={loaded} />

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { Badge, Card } from '@/lib/core/card';
 import { STATES } from '@/lib/core/words';
-import { formatDay, formatNumber } from '@/lib/texts/format';
-import { stateText } from '@/lib/texts/words';
+import { formatNumber } from '@/lib/texts/format';
+import { acceptanceText, stateText } from '@/lib/texts/words';
 import { LOOKS } from '../look';
 import type { Scene } from './scene';
 import { told } from './told';
@@ -16,11 +16,7 @@ export function customerBadge(card: Card, scene: Scene): Badge | undefined {
   const counts = STATES.filter((state) => card.byState[state]);
   const story = [
     ...counts.map((state) => `${stateText(state)}: ${card.byState[state]}`),
-    card.accepted
-      ? card.acceptedSince
-        ? i18n.t('overlay.accepted_since', { day: formatDay(card.acceptedSince, scene.now) })
-        : i18n.t('overlay.accepted')
-      : i18n.t(card.invited ? 'overlay.invited' : 'overlay.not_accepted'),
+    acceptanceText(card, scene.now),
   ];
   const sources = Object.values(card.subscriptions).filter((each) => each.role === 'source');
   return told(glance, story, sources, scene);
