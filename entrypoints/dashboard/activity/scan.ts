@@ -16,6 +16,8 @@ export interface Line {
 export interface Log {
   /** The newest first: every decision, and the newest sightings. */
   lines: readonly Line[];
+  /** Decisions among them by their ids. */
+  decisions: ReadonlyMap<EntryId, Line>;
   /** Decisions that were taken back, and stay so. */
   takenBack: ReadonlySet<EntryId>;
   /** Documents read so far. */
@@ -31,7 +33,7 @@ const newestFirst = (a: Line, b: Line): number => byAtAndId(b.entry, a.entry);
 
 /** Reads the whole ledger, telling how far it is. */
 export async function* scan(): AsyncGenerator<Log, void> {
-  const decisions: Line[] = [];
+  const decisions = new Map<EntryId, Line>();
   let sightings: Line[] = [];
   let leftOut = 0;
   let read = 0;
@@ -39,7 +41,8 @@ export async function* scan(): AsyncGenerator<Log, void> {
   const undone: Entry[] = [];
   const at = await now();
   const logOf = (): Log => ({
-    lines: [...decisions, ...sightings].sort(newestFirst),
+    lines: [...decisions.values(), ...sightings].sort(newestFirst),
+    decisions,
     takenBack: takenBackAt(fold(undone), at),
     read,
     leftOut,
@@ -52,7 +55,7 @@ export async function* scan(): AsyncGenerator<Log, void> {
         seen.add(entry.id);
         if (entry.kind === 'undone') undone.push(entry);
         const line = { entry, customer: toCustomerId(of) };
-        if (entry.via === 'person') decisions.push(line);
+        if (entry.via === 'person') decisions.set(entry.id, line);
         else sightings.push(line);
       }
     if (sightings.length > 2 * MOST_SIGHTINGS) {

@@ -1,36 +1,23 @@
-import { computed } from '@preact/signals';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { NothingSeen } from '@/components/nothing-seen';
-import { entryParts, entryTitle, kindTitle, type Names, viaText } from '@/lib/texts/entry-text';
-import { formatLocal, formatNumber } from '@/lib/texts/format';
+import { kindTitle } from '@/lib/texts/entry-text';
+import { formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
-import { undo } from '../act';
 import { plain } from '../customers/rows';
 import { Failed } from '../failed';
 import { refine, route } from '../navigation';
 import { ReattributeDialog } from '../reattribute/dialog';
-import { customerHref } from '../route';
 import { Loading } from '../shell/loading';
-import { cards, now, shelved } from '../store';
+import { cards, shelved } from '../store';
+import { batched } from './batches';
 import { ENTRY_KINDS } from './kinds';
-import { type Line, type Log, scan } from './scan';
+import { BatchRow, textOf } from './rows';
+import { type Log, scan } from './scan';
 
 const PAGE = 100;
 const SETTLED_MS = 300;
 const SHOW = ['decisions', 'sightings', 'all'] as const;
-
-const products = computed(() => {
-  const names = new Map<string, string>();
-  for (const { subscriptions } of cards.value?.values() ?? [])
-    for (const [id, { product }] of Object.entries(subscriptions)) if (product) names.set(id, product);
-  return names;
-});
-
-const NAMES: Names = {
-  account: (id) => shelved.value.accounts.list.find(({ account }) => account === id)?.name,
-  subscription: (id) => products.value.get(id),
-};
 
 /** Everything that was seen and decided, the newest first; decisions can be taken back. */
 export function ActivityView() {
@@ -84,20 +71,20 @@ function Lines({ log }: { log: Log }) {
   };
   const shown = useMemo(() => {
     const words = plain(search).split(/\s+/).filter(Boolean);
-    return log.lines.filter(({ entry, customer }) => {
+    return log.lines.filter((line) => {
+      const { entry } = line;
       if (show !== 'all' && (entry.via === 'person') !== (show === 'decisions')) return false;
       if (kind !== '' && entry.kind !== kind) return false;
       if (words.length === 0) return true;
-      const text = plain(
-        [nameOf(customer), entryTitle(entry), entry.by, ...entryParts(entry, NAMES, now.value)].join(' '),
-      );
+      const text = plain(textOf(line, log));
       return words.every((word) => text.includes(word));
     });
   }, [log, show, kind, search]);
   const isUnseen = cards.value?.size === 0 && (log.lines.length === 0 || show !== 'decisions');
+  const batches = useMemo(() => batched(shown), [shown]);
   return (
     <>
-      <div class="row filters">
+      <div class="row filters few">
         <input
           type="search"
           value={search}
@@ -138,46 +125,19 @@ function Lines({ log }: { log: Log }) {
         <p class="card empty">{i18n.t('dashboard.customer.history_none')}</p>
       ) : (
         <ul class="card log">
-          {shown.slice(0, count).map((line) => (
-            <LogLine key={line.entry.id} line={line} log={log} />
+          {batches.slice(0, count).map((batch) => (
+            <BatchRow key={batch.id} batch={batch} log={log} />
           ))}
         </ul>
       )}
-      {shown.length > count && (
+      {batches.length > count && (
         <button type="button" class="link" onClick={() => setCount(count + PAGE)}>
-          {i18n.t('dashboard.today.more', { n: formatNumber(shown.length - count) })}
+          {i18n.t('dashboard.today.more', { n: formatNumber(batches.length - count) })}
         </button>
       )}
       {log.leftOut > 0 && show !== 'decisions' && (
         <p class="soft small">{i18n.t('dashboard.activity.left_out', { n: formatNumber(log.leftOut) })}</p>
       )}
     </>
-  );
-}
-
-const nameOf = (customer: Line['customer']): string =>
-  customer === undefined ? '' : (cards.value?.get(customer)?.name ?? customer);
-
-function LogLine({ line: { entry, customer }, log }: { line: Line; log: Log }) {
-  return (
-    <li class="entry">
-      <time dateTime={entry.at} title={entry.at}>
-        {formatLocal(entry.at, now.value)}
-      </time>
-      <div>
-        <b>{entryTitle(entry)}</b> {customer && <a href={customerHref(customer)}>{nameOf(customer)}</a>}{' '}
-        <span>{entryParts(entry, NAMES, now.value).join(' · ')}</span>
-        <span class="soft small">{[viaText(entry), entry.by].filter(Boolean).join(', ')}</span>
-      </div>
-      {log.takenBack.has(entry.id) ? (
-        <span class="tag none">{i18n.t('dashboard.customer.taken_back')}</span>
-      ) : (
-        entry.via === 'person' && (
-          <button type="button" class="link quiet small" onClick={() => undo([entry.id])}>
-            {i18n.t('popup.undo')}
-          </button>
-        )
-      )}
-    </li>
   );
 }

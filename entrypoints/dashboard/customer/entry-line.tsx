@@ -20,6 +20,16 @@ interface EntryLineProps {
   children?: ComponentChildren;
 }
 
+/** What an entry says; of something taken back, which decision it was. */
+function partsOf(entry: Entry, loaded: Loaded): string[] {
+  if (entry.kind !== 'undone') return entryParts(entry, namesIn(loaded), now.value);
+  const taken = loaded.entries.find(({ id }) => id === entry.entry);
+  // What takes itself back is damage.
+  return taken && taken !== entry
+    ? [entryTitle(taken), ...entryParts(taken, namesIn(loaded), now.value)]
+    : [];
+}
+
 /** One entry: when, what, by whom and by which way. */
 export const EntryLine = ({ entry, loaded, children }: EntryLineProps) => (
   <li class="entry">
@@ -27,7 +37,7 @@ export const EntryLine = ({ entry, loaded, children }: EntryLineProps) => (
       {formatLocal(entry.at, now.value)}
     </time>
     <div>
-      <b>{entryTitle(entry)}</b> <span>{entryParts(entry, namesIn(loaded), now.value).join(' · ')}</span>
+      <b>{entryTitle(entry)}</b> <span>{partsOf(entry, loaded).join(' · ')}</span>
       <span class="soft small">{[viaText(entry), entry.by].filter(Boolean).join(', ')}</span>
       {children}
     </div>
