@@ -11,6 +11,7 @@ import { BackupDue } from '../export/backup-due';
 import { route } from '../navigation';
 import { navOf } from '../route';
 import { now, shelved } from '../store';
+import { keepPlace } from './keep-place';
 import { Nav } from './nav';
 import { RemindMe } from './remind-me';
 import { Shortcuts } from './shortcuts';
@@ -25,6 +26,7 @@ export function App() {
   useEffect(() => {
     if (hasFolders()) void import('../export/team-merge').then(({ resumeTeam }) => resumeTeam());
   }, []);
+  useEffect(keepPlace, []);
   useSignalEffect(() => {
     const { view, customer } = route.value;
     document.title = i18n.t('dashboard.shell.title', { view: i18n.t(`dashboard.nav.${navOf(view)}`) });

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Switch } from '@/components/switch';
+import { outcome, undo } from '../act';
 import { hrefOf, type VIEWS } from '../route';
 
 /** Keys after `g`. Calendar and Activity give way to Customers and Accounts. */
@@ -22,6 +23,7 @@ const OTHERS = [
   ['k', 'previous'],
   ['Enter', 'enter'],
   ['x', 'select'],
+  ['u', 'undo'],
   ['Esc', 'escape'],
   ['?', 'help'],
 ] as const;
@@ -61,7 +63,10 @@ function onKey(event: KeyboardEvent): void {
   wentTo = key === 'g' ? Date.now() : 0;
   if (goes) location.hash = hrefOf(goes);
   else if (key === '?') showShortcuts();
-  else if (key === '/') {
+  else if (key === 'u') {
+    if (!outcome.value?.undo) return;
+    void undo(outcome.value.undo);
+  } else if (key === '/') {
     const search = document.querySelector<HTMLElement>('input[type=search]');
     if (!search) return;
     search.focus();
