@@ -15,3 +15,9 @@ export function refine(query: string): void {
   history.replaceState(null, '', query === '' ? path : `${path}?${query}`);
   route.value = parseRoute(location.hash);
 }
+
+/** The filters and order in which Customers was last looked at, to go back to them. */
+export const lastCustomers = signal(route.value.view === 'customers' ? route.value.query : '');
+route.subscribe(({ view, query }) => {
+  if (view === 'customers') lastCustomers.value = query;
+});

@@ -7,7 +7,7 @@ import { pageOf } from '@/lib/platform/portal-links';
 import { acceptanceText } from '@/lib/texts/words';
 import { make, saveEvidence } from '../export/make';
 import { Failed } from '../failed';
-import { route } from '../navigation';
+import { lastCustomers, route } from '../navigation';
 import { hrefOf } from '../route';
 import { Loading } from '../shell/loading';
 import { cards, now, shelved } from '../store';
@@ -18,6 +18,7 @@ import { groupsOf } from './groups';
 import { History } from './history';
 import { Invitations } from './invitations';
 import { type Loaded, load } from './load';
+import { Notes } from './notes';
 import { Owner } from './owner';
 import { Pair } from './pair';
 import { Resting } from './resting';
@@ -29,7 +30,7 @@ export function CustomerView() {
   return (
     <>
       <p class="crumb">
-        <a href={hrefOf('customers')}>{i18n.t('dashboard.nav.customers')}</a>
+        <a href={hrefOf('customers', lastCustomers.value)}>{i18n.t('dashboard.nav.customers')}</a>
       </p>
       {card ? <Known key={customer} card={card} /> : cards.value ? <Unseen /> : <Loading />}
     </>
@@ -95,6 +96,7 @@ function Customer({ loaded }: { loaded: Loaded }) {
             <p>{acceptanceText(card, now.value)}</p>
             <Invitations loaded={loaded} />
           </section>
+          <Notes loaded={loaded} />
           <Closing loaded={loaded} />
           <Bills loaded={loaded} />
         </aside>

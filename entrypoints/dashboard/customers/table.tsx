@@ -4,7 +4,7 @@ import type { CustomerId } from '@/lib/core/ids';
 import { useKeys } from '../shell/shortcuts';
 import { Cell } from './cell';
 import type { Row } from './rows';
-import { type Column, LARGEST_FIRST, type TableView } from './table-view';
+import { type Column, LARGEST_FIRST, queryOf, type TableView } from './table-view';
 import { useVirtualRows } from './virtual-rows';
 
 interface TableProps {
@@ -18,7 +18,7 @@ interface TableProps {
 /** The table. Only the rows near the visible ones exist; how many there are is said to screen readers. */
 export function Table({ rows, view, change, ticked, tick }: TableProps) {
   const box = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualRows(box, rows.length);
+  const virtual = useVirtualRows(box, rows.length, queryOf(view));
   const shown = virtual.getVirtualItems();
   const above = shown[0]?.start ?? 0;
   const beneath = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);

@@ -1,5 +1,5 @@
-import { computed } from '@preact/signals';
-import { useMemo, useState } from 'preact/hooks';
+import { computed, signal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { NothingSeen } from '@/components/nothing-seen';
 import type { CustomerId } from '@/lib/core/ids';
@@ -30,10 +30,16 @@ function inOrder(unordered: readonly Row[]): readonly Row[] {
 }
 let lastOrder: readonly Row[] = [];
 
+/** Stay ticked while one of them is looked at. */
+const kept = signal<ReadonlySet<CustomerId>>(new Set());
+const tick = (ticked: ReadonlySet<CustomerId>) => {
+  kept.value = ticked;
+};
+
 /** All customers: searched, filtered, ordered, ticked, decided about. */
 export function CustomersView() {
-  const [ticked, tick] = useState<ReadonlySet<CustomerId>>(new Set());
   const { query } = route.value;
+  const ticked = kept.value;
   const all = rows.value;
   const { ageLimitDays } = shelved.value.settings;
   const accounts = shelved.value.accounts.list;

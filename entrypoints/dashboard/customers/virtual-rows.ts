@@ -9,8 +9,14 @@ const FIRST_HEIGHT = 900;
 /** Rows beyond the visible ones, so that fast scrolling shows no gap. */
 const AROUND = 8;
 
-/** Which of many rows of a table in a box that scrolls are to be rendered; the table's head stays at the top of the box. */
-export function useVirtualRows(box: RefObject<HTMLElement | null>, count: number) {
+/** How far the rows were scrolled when they were last seen, in px, and which rows: one comes back to the same place. */
+let left = { of: '', offset: 0 };
+
+/**
+ * Which of many rows of a table in a box that scrolls are to be rendered; the table's head stays at the top of the box.
+ * @param of tells one choice of rows from another
+ */
+export function useVirtualRows(box: RefObject<HTMLElement | null>, count: number, of: string) {
   const [, render] = useReducer((renders: number) => renders + 1, 0);
   const options = {
     count,
@@ -23,7 +29,11 @@ export function useVirtualRows(box: RefObject<HTMLElement | null>, count: number
     observeElementRect,
     observeElementOffset,
     scrollToFn: elementScroll,
-    onChange: () => render(undefined),
+    initialOffset: left.of === of ? left.offset : 0,
+    onChange: ({ scrollOffset }: Virtualizer<HTMLElement, HTMLTableRowElement>) => {
+      left = { of, offset: scrollOffset ?? 0 };
+      render(undefined);
+    },
   };
   const [rows] = useState(() => new Virtualizer<HTMLElement, HTMLTableRowElement>(options));
   rows.setOptions(options);
