@@ -1,4 +1,5 @@
 import { fold } from '@/lib/core/book';
+import type { Card } from '@/lib/core/card';
 import { contextOf } from '@/lib/core/context';
 import { DAY_MS } from '@/lib/core/days';
 import type { Entry } from '@/lib/core/entries';
@@ -70,6 +71,22 @@ export interface History {
   samples: readonly Sample[];
   /** Customers worked through so far. */
   done: number;
+}
+
+/** A history whose past is worked out, with its end as the cards have it: what was decided since is in it. */
+export function withNow(
+  history: History | undefined,
+  cards: readonly Card[],
+  now: number,
+): History | undefined {
+  if (!history || history.done < cards.length || history.samples.length === 0) return history;
+  const sample = emptySample(now);
+  for (const { subscriptions } of cards)
+    for (const { state } of Object.values(subscriptions)) {
+      const band = state && bandOf(state);
+      if (band) sample.bands[band] += 1;
+    }
+  return { ...history, samples: [...history.samples.slice(0, -1), sample] };
 }
 
 /** Milliseconds of work between two breaths of the page. */

@@ -6,7 +6,7 @@ import { aCard, aSource, aTarget, customer, FRESH, NOW, OLD, OTHER_SOURCE, SOURC
 import { coverageOf, customersOf, sharesBy } from './breakdown';
 import { customerLists } from './customer-lists';
 import { forecast } from './forecast';
-import { sampleInstants } from './history';
+import { sampleInstants, withNow } from './history';
 
 const CARDS = [
   aCard(
@@ -142,5 +142,16 @@ describe('samples', () => {
       expect(instants).toEqual(instants.toSorted((a, b) => a - b));
       expect(instants[0]).toBeLessThanOrEqual(NOW - days * DAY_MS + 31 * DAY_MS);
     }
+  });
+
+  it('end with what the cards say now, once the past is worked out', () => {
+    const empty = (at: number) => ({ at, bands: { good: 0, info: 0, warn: 0, danger: 0 } });
+    const past = { samples: [empty(NOW - DAY_MS), empty(NOW - 1)], done: 1 };
+    const cards = [aCard(1, { 1: aSource({ state: 'done' }), 2: aSource({ state: 'exempt' }) })];
+    expect(withNow(past, cards, NOW)?.samples).toEqual([
+      empty(NOW - DAY_MS),
+      { at: NOW, bands: { good: 1, info: 0, warn: 0, danger: 0 } },
+    ]);
+    expect(withNow({ ...past, done: 0 }, cards, NOW)?.samples).toBe(past.samples);
   });
 });

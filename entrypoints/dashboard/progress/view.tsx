@@ -13,7 +13,7 @@ import { useTold } from '../use-loaded';
 import { type Share, sharesBy } from './breakdown';
 import { BurnDown } from './burn-down';
 import { CoverageTable } from './coverage';
-import { statesOverTime } from './history';
+import { statesOverTime, withNow } from './history';
 import { StatesChart } from './states-chart';
 
 const all = computed(() => [...(cards.value?.values() ?? [])]);
@@ -21,8 +21,8 @@ const all = computed(() => [...(cards.value?.values() ?? [])]);
 /** How far the whole move is, how it came there, when it will be finished, and what it has cost. */
 export function ProgressView() {
   const { summary, accounts } = shelved.value;
-  // Worked out once per visit: what came since is in the bar above, which is always current.
-  const { is: history, failed } = useTold(
+  // The past is worked out once per visit, the present whenever it changes.
+  const { is: past, failed } = useTold(
     () => statesOverTime(now.value, shelved.value.settings.ageLimitDays),
     [],
   );
@@ -34,6 +34,7 @@ export function ProgressView() {
         <NothingSeen accounts={accounts} />
       </>
     );
+  const history = withNow(past, all.value, now.value);
   const [total] = sharesBy(all.value, 'all');
   const nameOf = (key: string) => accounts.list.find(({ account }) => account === key)?.name ?? key;
   return (
