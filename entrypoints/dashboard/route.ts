@@ -1,4 +1,4 @@
-import type { CustomerId } from '@/lib/core/ids';
+import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
 import { toCustomerId } from '@/lib/core/to-id';
 
 /** The views of the dashboard, in the order of the navigation; one customer belongs under Customers. */
@@ -35,7 +35,9 @@ export function parseRoute(fragment: string): Route {
 export const hrefOf = (view: (typeof VIEWS)[number], query = ''): string =>
   query === '' ? `#/${view}` : `#/${view}?${query}`;
 
-export const customerHref = (customer: CustomerId): string => `#/customer/${customer}`;
+/** @param subscription where to begin on the customer's page */
+export const customerHref = (customer: CustomerId, subscription?: SubscriptionId): string =>
+  `#/customer/${customer}${subscription ? `?at=${subscription}` : ''}`;
 
 /** Under which entry of the navigation a view is found. */
 export const navOf = (view: ViewName): (typeof VIEWS)[number] => (view === 'customer' ? 'customers' : view);

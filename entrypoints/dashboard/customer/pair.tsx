@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { DecisionLine } from '@/components/decision-line';
 import { StateMark } from '@/components/state-mark';
@@ -7,6 +8,7 @@ import { formatDeadline, formatLocal, formatNumber } from '@/lib/texts/format';
 import { costRule, formatMoney } from '@/lib/texts/money';
 import { plural } from '@/lib/texts/plural';
 import { nextText, reasonText } from '@/lib/texts/words';
+import { route } from '../navigation';
 import { now } from '../store';
 import { AzureTrack } from './azure-track';
 import { Candidates } from './candidates';
@@ -24,8 +26,15 @@ export function Pair({ group, loaded }: { group: Group; loaded: Loaded }) {
     const is = card.subscriptions[id];
     return is ? [{ id, is }] : [];
   });
+  const article = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const at = new URLSearchParams(route.value.query).get('at');
+    if (!sources.some(({ id }) => id === at)) return;
+    article.current?.scrollIntoView();
+    article.current?.focus({ preventScroll: true });
+  }, []);
   return (
-    <article class="card pair" aria-label={titleOf(group, loaded)}>
+    <article ref={article} tabIndex={-1} class="card pair" aria-label={titleOf(group, loaded)}>
       {sources.length === 0 && <h4>{i18n.t('dashboard.customer.left_over')}</h4>}
       {sources.map(({ id, is }) => (
         <SourceHead key={id} id={id} is={is} loaded={loaded} />

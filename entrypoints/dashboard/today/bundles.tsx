@@ -77,6 +77,11 @@ function BundleCard({
             now={now.value}
             brief={by === 'customer'}
           >
+            {finding.kind === 'check-twin' && finding.customer && (
+              <a class="quiet small" href={customerHref(finding.customer, finding.subscription)}>
+                {i18n.t('dashboard.customer.decide')}
+              </a>
+            )}
             {finding.quiet ? <Wake finding={finding} /> : <Snooze finding={finding} />}
           </FindingRow>
         ))}
