@@ -12,6 +12,7 @@ import { decide } from '../act';
 import { customerHref } from '../route';
 import { cards, now, shelved } from '../store';
 import { Colours } from './colours';
+import { FreezeDialog } from './freeze-dialog';
 import { type AccountSummary, accountSummaries } from './since-baseline';
 
 const summaries = computed(() => accountSummaries(cards.value?.values() ?? []));
@@ -55,7 +56,7 @@ export function AccountsView() {
 }
 
 function Account({ is, summary }: { is: DeclaredAccount; summary: AccountSummary | undefined }) {
-  const { account, role, name, tenantId, cloud } = is;
+  const { role, name, tenantId, cloud } = is;
   return (
     <section class={`card account-tile ${role}`} style={colourOf(is)} aria-label={name}>
       <div class="row apart">
@@ -89,23 +90,19 @@ function Account({ is, summary }: { is: DeclaredAccount; summary: AccountSummary
           )}
         </p>
       )}
-      {role === 'source' && (
-        <Baseline is={is} changes={summary?.changes ?? []} freeze={() => freeze(account)} />
-      )}
+      {role === 'source' && <Baseline is={is} changes={summary?.changes ?? []} />}
     </section>
   );
 }
 
-const freeze = (account: DeclaredAccount['account']) =>
-  decide([{ kind: 'baseline-frozen', via: 'person', account }], i18n.t('popup.baseline_done'));
-
 interface BaselineProps {
   is: DeclaredAccount;
   changes: readonly FindingCard[];
-  freeze(): void;
 }
 
-function Baseline({ is: { name, baselineFrozenAt }, changes, freeze: onFreeze }: BaselineProps) {
+function Baseline({ is, changes }: BaselineProps) {
+  const [freezing, setFreezing] = useState(false);
+  const { name, baselineFrozenAt } = is;
   if (!baselineFrozenAt)
     return (
       <div class="row apart">
@@ -113,10 +110,11 @@ function Baseline({ is: { name, baselineFrozenAt }, changes, freeze: onFreeze }:
         <button
           type="button"
           aria-label={i18n.t('popup.baseline_freeze_of', { account: name })}
-          onClick={onFreeze}
+          onClick={() => setFreezing(true)}
         >
           {i18n.t('popup.baseline_freeze')}
         </button>
+        {freezing && <FreezeDialog is={is} close={() => setFreezing(false)} />}
       </div>
     );
   return (
