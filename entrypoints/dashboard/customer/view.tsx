@@ -14,13 +14,12 @@ import { cards, now, shelved } from '../store';
 import { useLoaded } from '../use-loaded';
 import { Bills } from './bills';
 import { Closing } from './closing';
-import { groupsOf } from './groups';
 import { History } from './history';
 import { Invitations } from './invitations';
 import { type Loaded, load } from './load';
 import { Notes } from './notes';
 import { Owner } from './owner';
-import { Pair } from './pair';
+import { Pairs } from './pairs';
 import { Resting } from './resting';
 
 /** One customer: both sides of everything it has, what is to be decided, and how it came about. */
@@ -49,9 +48,8 @@ function Known({ card }: { card: Card }) {
 const Unseen = () => <p class="card empty">{i18n.t('dashboard.customer.unseen')}</p>;
 
 function Customer({ loaded }: { loaded: Loaded }) {
-  const { card, at } = loaded;
+  const { card } = loaded;
   const { customer, name, subscriptions } = card;
-  const groups = groupsOf(card, at);
   const states = Object.values(subscriptions).flatMap(({ state }) => state ?? []);
   const { byState, ...progress } = progressOf(states);
   return (
@@ -81,10 +79,7 @@ function Customer({ loaded }: { loaded: Loaded }) {
       <div class="columns-2">
         <div class="stack">
           <h3>{i18n.t('dashboard.customer.pairs')}</h3>
-          {groups.length === 0 && <p class="card empty">{i18n.t('dashboard.customer.no_subscriptions')}</p>}
-          {groups.map((group) => (
-            <Pair key={[...group.sources, ...group.targets].join()} group={group} loaded={loaded} />
-          ))}
+          <Pairs loaded={loaded} />
         </div>
         <aside class="stack">
           {states.length > 0 && (

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { Switch } from '@/components/switch';
 import { outcome, undo } from '../act';
 import { hrefOf, type VIEWS } from '../route';
+import { goByRow } from './row-keys';
 
 /** Keys after `g`. Calendar and Activity give way to Customers and Accounts. */
 const GO: Record<string, (typeof VIEWS)[number]> = {
@@ -70,7 +71,7 @@ function onKey(event: KeyboardEvent): void {
     const search = document.querySelector<HTMLElement>('input[type=search]');
     if (!search) return;
     search.focus();
-  } else if (!ofView?.(key)) return;
+  } else if (!ofView?.(key) && !goByRow(key)) return;
   event.preventDefault();
 }
 
