@@ -2,11 +2,13 @@ import { browser } from 'wxt/browser';
 import type { Summary } from '@/lib/core/card';
 import { PAINTED } from '@/lib/platform/first-paint';
 import { DEFAULT_SETTINGS, glance, isObject } from '@/lib/platform/glance';
-import type { AccountsOnShelf, OnShelf, Settings } from '@/lib/platform/shelf';
+import type { AccountsOnShelf, Evidence, OnShelf, Settings } from '@/lib/platform/shelf';
 
 /** Everything that the popup shows without asking anybody: one read of the shelf. */
 export interface Shelved {
   accounts: AccountsOnShelf;
+  /** Which pages have agreed with the account that is signed in. */
+  evidence: Evidence;
   settings: Settings;
   summary: Summary | undefined;
   problem: OnShelf<'problem'> | undefined;
@@ -36,6 +38,7 @@ export async function readShelved(): Promise<Shelved> {
 
 const shelvedIn = (stored: Record<string, unknown>, notifying: boolean): Shelved => ({
   accounts: glance('accounts', stored.accounts) ?? { list: [] },
+  evidence: glance('evidence', stored.evidence) ?? [],
   settings: glance('settings', stored.settings) ?? DEFAULT_SETTINGS,
   summary: glance('summary', stored.summary),
   problem: glance('problem', stored.problem),

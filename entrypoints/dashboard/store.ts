@@ -16,6 +16,7 @@ import { cardKey, DEFAULT_SETTINGS, glanceCard } from '@/lib/platform/glance';
 
 const EMPTY: Shelved = {
   accounts: { list: [] },
+  evidence: [],
   settings: DEFAULT_SETTINGS,
   summary: undefined,
   problem: undefined,

@@ -23,7 +23,7 @@ export function App({ model, act }: AppProps) {
   const now = Date.now() + shelved.offsetMs;
   return (
     <>
-      <Head accounts={shelved.accounts} now={now} signIn={act.signIn}>
+      <Head accounts={shelved.accounts} evidence={shelved.evidence} now={now} signIn={act.signIn}>
         <a href="/dashboard.html" target="_blank" rel="noopener">
           {i18n.t('popup.dashboard')}
         </a>

@@ -59,6 +59,24 @@ describe('the popup over a move under way', () => {
     await vi.waitFor(() => expect(page.text()).toContain('was due 13 Mar UTC'));
   });
 
+  it('says by which page the account of this browser was confirmed last', async () => {
+    const accounts = { ...ACCOUNTS, signedInAt: '2026-03-12T08:00:00Z' };
+    await openPopup({
+      accounts,
+      summary: SUMMARY,
+      evidence: [
+        { account: SOURCE, what: 'tenant', at: '2026-03-11T08:00:00Z' },
+        { account: OTHER_SOURCE, what: 'tenant', at: '2026-03-14T09:00:00Z' },
+        { account: SOURCE, what: 'subscriptions', at: '2026-03-13T08:00:00Z' },
+      ],
+    });
+    expect(page.get('header').textContent).toContain(
+      'Subscriptions known from it were listed, last on 13 Mar',
+    );
+    await fakeBrowser.storage.local.set({ evidence: [] });
+    await vi.waitFor(() => expect(page.get('header').textContent).toContain('As you said'));
+  });
+
   it('leads to the portal of the cloud that the account is in', async () => {
     const list = ACCOUNTS.list.map((account) => ({ ...account, cloud: 'china' }));
     await openPopup({ accounts: { ...ACCOUNTS, list }, summary: SUMMARY });

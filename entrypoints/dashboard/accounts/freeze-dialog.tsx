@@ -42,10 +42,12 @@ export function FreezeDialog({ is: { account, name }, close }: { is: DeclaredAcc
 
 function Seen({ account, listed }: { account: string; listed: ReadonlySet<string> | undefined }) {
   const { ageLimitDays } = shelved.value.settings;
-  const { customers, subscriptions } = coverageOf(cards.value?.values() ?? [], account, listed, {
+  const found = coverageOf(cards.value?.values() ?? [], account, listed, {
     ageLimitDays,
     now: now.value,
   });
+  const { subscriptions } = found;
+  const customers = { seen: found.customers.seen.size, of: found.customers.of.size };
   const ofText = ({ seen, of }: typeof customers) =>
     i18n.t('overlay.of', { n: formatNumber(seen), of: formatNumber(of) });
   const isWhole = listed && customers.seen === customers.of && subscriptions.seen === subscriptions.of;

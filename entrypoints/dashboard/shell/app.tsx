@@ -37,14 +37,14 @@ export function App() {
     }
     place.current = at;
   });
-  const { accounts, offsetMs, settings, notifying, summary, demo } = shelved.value;
+  const { accounts, evidence, offsetMs, settings, notifying, summary, demo } = shelved.value;
   const isKnown = summary !== undefined && summary.customers > 0;
   return (
     <>
       <button type="button" class="skip primary" onClick={() => main.current?.focus()}>
         {i18n.t('dashboard.nav.skip')}
       </button>
-      <Head accounts={accounts} now={now.value} signIn={signIn} />
+      <Head accounts={accounts} evidence={evidence} now={now.value} signIn={signIn} />
       <Nav />
       <main ref={main} tabIndex={-1}>
         {offsetMs !== 0 && (

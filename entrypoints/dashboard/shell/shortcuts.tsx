@@ -65,8 +65,10 @@ function onKey(event: KeyboardEvent): void {
   if (goes) location.hash = hrefOf(goes);
   else if (key === '?') showShortcuts();
   else if (key === 'u') {
-    if (!outcome.value?.undo) return;
-    void undo(outcome.value.undo);
+    const back = outcome.value?.undo;
+    if (!back) return;
+    if (typeof back === 'function') back();
+    else void undo(back);
   } else if (key === '/') {
     const search = document.querySelector<HTMLElement>('input[type=search]');
     if (!search) return;
