@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
-import type { Card, FindingCard } from '../core/card';
+import type { FindingCard } from '../core/card';
 import { type Commerce, type FindingKind, NOTICES, type Reason, STATES, type State } from '../core/words';
-import { formatDay } from './format';
 import { keyOf } from './key';
 import { nextSteps } from './next';
 
@@ -10,12 +9,6 @@ import { nextSteps } from './next';
 export const stateText = (state: State): string => i18n.t(`state.${keyOf(state)}`);
 
 export const reasonText = (reason: Reason): string => i18n.t(`reason.${keyOf(reason)}`);
-
-/** Whether a customer has accepted the target's invitation, and since when. */
-export const acceptanceText = ({ accepted, acceptedSince, invited }: Card, now: number): string =>
-  accepted && acceptedSince
-    ? i18n.t('overlay.accepted_since', { day: formatDay(acceptedSince, now) })
-    : i18n.t(accepted ? 'overlay.accepted' : invited ? 'overlay.invited' : 'overlay.not_accepted');
 
 const KINDS: readonly (State | FindingKind)[] = [...STATES, ...NOTICES];
 

@@ -4,7 +4,7 @@ import type { Card } from '@/lib/core/card';
 import { progressOf } from '@/lib/core/portfolio';
 import { signedInOf } from '@/lib/platform/accounts';
 import { pageOf } from '@/lib/platform/portal-links';
-import { acceptanceText } from '@/lib/texts/words';
+import { acceptanceText } from '@/lib/texts/acceptance';
 import { make, saveEvidence } from '../export/make';
 import { Failed } from '../failed';
 import { lastCustomers, route } from '../navigation';

@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 import type { Badge, Card } from '@/lib/core/card';
 import { STATES } from '@/lib/core/words';
+import { acceptanceText } from '@/lib/texts/acceptance';
 import { formatNumber } from '@/lib/texts/format';
-import { acceptanceText, stateText } from '@/lib/texts/words';
+import { stateText } from '@/lib/texts/words';
 import { LOOKS } from '../look';
 import type { Scene } from './scene';
 import { told } from './told';
