@@ -131,7 +131,8 @@ const minifyAgain: Plugin = {
   async generateBundle(_options, bundle) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk' || !/^(content-scripts\/|background)/.test(chunk.fileName)) continue;
-      const compress = { passes: 5, hoist_funs: true, unsafe_arrows: true };
+      const shorter = { unsafe_arrows: true, unsafe_comps: true, unsafe_methods: true, unsafe_proto: true };
+      const compress = { passes: 5, hoist_funs: true, ...shorter };
       chunk.code = (await minify(chunk.code, { ecma: 2020, compress })).code ?? chunk.code;
     }
   },

@@ -4,6 +4,7 @@ import type { Decide, Drawn, Filled, Template } from '@/lib/platform/drawn';
 import { type PageMessage, send } from '@/lib/platform/messages';
 import { timer } from '@/lib/portal/timer';
 import { pageText } from '@/lib/texts/page-text';
+import { note } from './paint';
 
 /** How long the outcome is shown, and undoing offered. */
 const SHOWN_MS = 10_000;
@@ -22,7 +23,7 @@ export interface Decisions {
 /** The decisions of one visit: shown at once, recorded by the background, open to undoing for ten seconds. */
 export function openDecisions(visit: AbortSignal, changed: () => void): Decisions {
   const decided = new Set<string>();
-  /** What is on its way to the background: a second click on it says nothing new. */
+  /** What is on its way to the background: a second click on the same says nothing new. */
   const sending = new Set<string>();
   const clear = () => paintSection('decided', undefined);
   const shown = timer(SHOWN_MS, visit, clear);
@@ -32,9 +33,8 @@ export function openDecisions(visit: AbortSignal, changed: () => void): Decision
     if (visit.aborted) return;
     shown.restart();
     const button: Drawn = ['button', { act: { do: 'undo' } }, pageText('overlay.undo')];
-    const note: Drawn = ['div', { class: 'choice' }, text, ...(undo ? [button] : [])];
-    const icon: Drawn = ['icon', { class: failed ? 'alert' : 'done' }];
-    paintSection('decided', ['div', { class: `note ${failed ? 'warn' : 'good'}` }, icon, note], undo);
+    const [tone, icon] = failed ? ['warn', 'alert'] : ['good', 'done'];
+    paintSection('decided', note(tone, icon, text, ...(undo ? [button] : [])), undo);
     // The control that was used may be gone; the keyboard goes on at what replaced it.
     if (undo) focusSection('decided');
   }
@@ -62,12 +62,13 @@ export function openDecisions(visit: AbortSignal, changed: () => void): Decision
         show(pageText('overlay.nothing_chosen'), true);
         return;
       }
-      if (sending.has(said)) return;
-      sending.add(said);
+      const one = JSON.stringify(taken);
+      if (sending.has(one)) return;
+      sending.add(one);
       settle(once, true);
       show(said, false);
       const entries = await ask({ type: 'page-decide', decisions: taken });
-      sending.delete(said);
+      sending.delete(one);
       if (!entries) {
         settle(once, false);
         return;

@@ -115,8 +115,7 @@ export const note = (tone: string, icon: string, text: string, ...more: Drawn[])
   'div',
   { class: `note ${tone}` },
   ['icon', { class: icon }],
-  ['span', {}, text],
-  ...more,
+  ['div', { class: 'choice' }, text, ...more],
 ];
 
 async function copyReport(): Promise<void> {

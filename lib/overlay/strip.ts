@@ -89,20 +89,24 @@ export function paintSection(
   if (changed && !empty) new ResizeObserver(dodge).observe(strip.host);
 }
 
-const CONTROLS = 'input[id], details[id]';
+const KEPT = 'input[id], details[id]';
 
-/** Draws anew under a person's hands. */
+/** Draws anew under a person's hands: the keyboard stays at its control, or goes back to what had opened it. */
 function keepingHand(root: ShadowRoot, inside: Element, redraw: () => void): void {
   const focused = root.activeElement;
-  const at = focused && inside.contains(focused) ? focused.id : '';
-  const before = [...inside.querySelectorAll<HTMLInputElement & HTMLDetailsElement>(CONTROLS)];
+  const hand = focused && inside.contains(focused) ? focused : undefined;
+  const before = [...inside.querySelectorAll<HTMLInputElement & HTMLDetailsElement>(KEPT)];
   redraw();
   for (const { id, value, checked, open } of before) {
     const now = root.getElementById(id);
     if (now instanceof HTMLInputElement) Object.assign(now, { value, checked });
     else if (now instanceof HTMLDetailsElement) now.open = open;
   }
-  if (at) root.getElementById(at)?.focus();
+  if (!hand) return;
+  const act = acts.get(hand);
+  const next = root.getElementById(hand.id || `open-${act?.do === 'part' && act.part}`);
+  if (next) next.focus();
+  else if (!focusSection('main')) focusSection('bar');
 }
 
 /** A header that the portal pins to the top would lie on the strip: then the strip goes to the bottom of the window. */
@@ -119,11 +123,13 @@ function dodge(_: unknown, observer: ResizeObserver): void {
     requestAnimationFrame(() => host.classList.add('below'));
 }
 
-/** Moves the keyboard to the first control of a section that can be seen, for when the control that had it is gone. */
-export function focusSection(name: Section): void {
+/** Moves the keyboard to the first control of a section that can be seen, if there is one: that which had it is gone. */
+export function focusSection(name: Section): boolean {
   const controls =
     strip?.sections[name].element.querySelectorAll<HTMLElement>('input, button, a[href]') ?? [];
-  [...controls].find((control) => control.getClientRects().length > 0)?.focus();
+  const first = [...controls].find((control) => control.getClientRects().length > 0);
+  first?.focus();
+  return first !== undefined;
 }
 
 /** Folds the bar to a line, or unfolds it; until the page is loaded anew. */

@@ -49,8 +49,12 @@ test('decisions on a subscription page are shown, recorded and taken back; switc
   ] as const) {
     await test.step(open, async () => {
       const [before, undone] = [await recorded(kind), await takenBack()];
-      await bar.getByRole('button', { name: open, exact: true }).click();
+      const opener = bar.getByRole('button', { name: open, exact: true });
       const form = bar.getByRole('form', { name: open });
+      await opener.press('Enter');
+      await form.getByRole('button', { name: 'Cancel' }).press('Enter');
+      await expect(opener).toBeFocused();
+      await opener.click();
       await fill(form);
       await form.getByRole('button', { name: 'Save' }).click();
       await expect(bar).toContainText(said);
@@ -62,6 +66,7 @@ test('decisions on a subscription page are shown, recorded and taken back; switc
       await expect(bar).toContainText('Taken back.');
       await expect.poll(takenBack).toBe(undone + 1);
       await expect(bar.getByRole('heading')).toHaveText('Billed in both accounts');
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TWINWATCH-STRIP');
     });
   }
 
