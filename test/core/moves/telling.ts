@@ -11,11 +11,20 @@ export const END = BEGIN + 400 * HOUR;
 
 export type Bare<E> = E extends Entry ? Omit<E, 'id' | 'at' | 'via'> : never;
 
+export interface Price {
+  readonly unitPrice: number;
+  readonly currency: string;
+}
+
 /** What is told of a customer's move, and what is true of it. */
 export class Telling {
   readonly entries: Entry[] = [];
   /** Which states are true of each source. */
   readonly truth = new Map<string, readonly State[]>();
+  /** The reasons of findings that are true; undefined: there is no such finding. */
+  readonly findings = new Map<string, readonly string[] | undefined>();
+  /** The price that counts. */
+  readonly prices = new Map<string, Price | undefined>();
 
   constructor(readonly dice: Dice) {}
 
