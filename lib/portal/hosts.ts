@@ -9,5 +9,5 @@ export const PORTAL = `https://${HOST}`;
 export const PORTAL_IN_CHINA = `https://${HOST_IN_CHINA}`;
 
 /** Whether an origin is one that our script may run on. */
-export const isPortal = (origin: string | undefined): boolean =>
-  origin === PORTAL || origin === PORTAL_IN_CHINA;
+export const isPortal = (origin: string | undefined): boolean => PORTALS.includes(origin);
+const PORTALS: (string | undefined)[] = [PORTAL, PORTAL_IN_CHINA];
