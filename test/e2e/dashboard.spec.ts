@@ -292,7 +292,7 @@ test('settings hold, and everything is deleted only when the word is typed', asy
   await really.click();
   await expect(page.getByRole('button', { name: 'Declare accounts' })).toBeVisible();
   await page.goto(page.url().replace('today', 'activity'));
-  await expect(page.getByText('Nothing of this kind.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing seen yet' })).toBeVisible();
 });
 
 test('keys lead everywhere, and the list of them can switch them off', async ({ profile }) => {
