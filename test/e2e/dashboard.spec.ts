@@ -115,6 +115,21 @@ test('customers are searched, filtered, sorted, and kept as a view', async ({ pr
   await page.getByText('Columns').click();
   await page.getByRole('heading', { name: 'Customers' }).click();
   await expect(column).toBeHidden();
+
+  // Back from a customer, everything is as it was left.
+  await page.getByRole('searchbox').fill('pfahlbau');
+  await page.getByLabel('Tick all shown').check();
+  await page.locator('tbody th a').first().click();
+  await page.locator('.crumb a').click();
+  await expect(page.getByRole('searchbox')).toHaveValue('pfahlbau');
+  await expect(page.getByText('1 customer ticked')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  const box = page.locator('.table-box');
+  await box.evaluate((element) => element.scrollTo(0, 880));
+  await page.locator('[aria-rowindex="24"] a').click();
+  await page.locator('.crumb a').click();
+  await expect(page.locator('[aria-rowindex="24"] a')).toBeInViewport();
+  expect(await box.evaluate(({ scrollTop }) => scrollTop)).toBe(880);
 });
 
 test('one decision about many is looked through, recorded, and taken back as a whole', async ({
@@ -137,7 +152,14 @@ test('one decision about many is looked through, recorded, and taken back as a w
   await page.getByRole('button', { name: /^Record/ }).click();
   await expect(said(page)).toContainText('Recorded: 4 subscriptions.');
   await expect(page.getByText('1 of 1')).toBeVisible();
-  await undo(page);
+  await page.goto(page.url().replace(/customers.*/, 'activity'));
+  const deed = page.locator('.card.log > li').filter({ hasText: 'Taken out of scope' }).first();
+  await deed.getByRole('button', { name: 'Undo all' }).click();
+  await expect(page.locator('.card.log > li').first()).toContainText(
+    'Taken back Taken out of scope · 4 entries',
+  );
+  await expect(deed).toContainText('Kupfer');
+  await page.goto(page.url().replace('activity', 'customers?q=kupfer'));
   await expect(page.getByText('1 of 5')).toBeVisible();
 });
 
