@@ -1,4 +1,5 @@
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { Component } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CustomerId } from '@/lib/core/ids';
 import { useKeys } from '../shell/shortcuts';
@@ -89,10 +90,24 @@ interface LineProps extends Pick<TableProps, 'ticked' | 'tick'> {
   heads: readonly Column[];
 }
 
-/** Drawn anew only when it says something else: while scrolling, most rows stay. */
-const Line = ({ index, row, heads, ticked, tick }: LineProps) =>
-  useMemo(
-    () => (
+/**
+ * Drawn anew only when it says something else: while scrolling, most rows stay. What it drew is not kept with `useMemo`:
+ * that holds the row's place in the table as it was then, and with it all rows there ever were.
+ */
+class Line extends Component<LineProps> {
+  override shouldComponentUpdate({ index, row, heads, ticked, tick }: LineProps) {
+    const { props: is } = this;
+    return !(
+      index === is.index &&
+      row === is.row &&
+      heads === is.heads &&
+      ticked === is.ticked &&
+      tick === is.tick
+    );
+  }
+
+  override render({ index, row, heads, ticked, tick }: LineProps) {
+    return (
       <tr class={ticked.has(row.customer) ? 'ticked' : ''} aria-rowindex={index + 2} data-index={index}>
         <td class="tick">
           <input
@@ -108,9 +123,9 @@ const Line = ({ index, row, heads, ticked, tick }: LineProps) =>
           <Cell key={column} column={column} row={row} />
         ))}
       </tr>
-    ),
-    [index, row, heads, ticked, tick],
-  );
+    );
+  }
+}
 
 function toggled(ticked: ReadonlySet<CustomerId>, customer: CustomerId): ReadonlySet<CustomerId> {
   const after = new Set(ticked);
