@@ -69,6 +69,18 @@ describe('a subscription’s row', () => {
     expect(subscriptionBadge(cardWith({ [NEW]: target() }), NEW, SCENE)).toBeUndefined();
   });
 
+  it('warns of what is out of scope and billed all the same', () => {
+    const reasons = ['already-stopped', 'still-billed'];
+    const card = cardWith({
+      [OLD]: source({ state: 'exempt', status: 'suspended', commerce: 'nce', reasons }),
+    });
+    expect(subscriptionBadge(card, OLD, SCENE)).toMatchObject({
+      tone: 'warn',
+      text: 'Out of scope',
+      more: 'still billed',
+    });
+  });
+
   it('shows what is not known as not known', () => {
     const card = cardWith({ [OLD]: source({ state: 'unknown', status: 'unknown', quantity: undefined }) });
     expect(subscriptionBadge(card, OLD, SCENE)).toMatchObject({ text: 'Cannot tell', icon: 'unknown' });

@@ -236,6 +236,12 @@ describe('what is to be done', () => {
     );
   });
 
+  it('is by whose decision it stands', () => {
+    const decision = { entry: OTHER, until: '2023-03-27', reason: 'asked by the customer', by: 'Anna' };
+    const held = pair({ state: 'hold', reasons: ['decision'], decision });
+    expect(said(banner(held, OLD))).toContain('On hold until 27 Mar UTC · asked by the customer · Anna');
+  });
+
   it('counts from one day only', () => {
     const findings = [
       {

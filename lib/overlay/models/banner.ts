@@ -5,6 +5,7 @@ import type { SubscriptionId } from '@/lib/core/ids';
 import { byUrgency } from '@/lib/core/urgency';
 import type { Drawn } from '@/lib/platform/drawn';
 import { formatNumber } from '@/lib/texts/format';
+import { standingText } from '@/lib/texts/standing';
 import { findingText, nextText, reasonText, stateText } from '@/lib/texts/words';
 import { LOOKS, type Look } from '../look';
 import { decisionsOf } from './decisions';
@@ -48,6 +49,7 @@ function sourceBanner(own: Known<SubscriptionId>, asked: Asked): Drawn | undefin
     lookOf(own, others),
     settled ? stateText(state) : findingText(state),
     state === 'exempt' && own.reasons.length > 0 && ['p', {}, own.reasons.map(reasonText).join(' · ')],
+    own.decision && ['p', { class: 'soft' }, standingText(own.decision, now)],
     // With a question about its twin, that is what to do.
     todo && !(isAboutTwin(own) && offered.length > 0) && ['p', { class: 'todo' }, todo],
     ...others.map(

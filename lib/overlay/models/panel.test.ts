@@ -51,6 +51,11 @@ describe('the next steps of a customer', () => {
     ['exempt', [], 'Next steps Nothing to do.'],
     [undefined, [], 'Next steps Nothing seen yet'],
     ['create', [finding('create', { quiet: true })], 'Next steps Put to rest: 1'],
+    [
+      'create',
+      [finding('create', { quiet: true, decision: { entry: OLD, until: '2023-03-27' } })],
+      'Next steps Put to rest: 1, until 27 Mar UTC',
+    ],
   ])('are none, and why: %s', (state, findings, text) => {
     expect(steps(state, ...findings)).toBe(text);
   });

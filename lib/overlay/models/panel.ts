@@ -67,7 +67,7 @@ function nextSteps({ card, signedIn, scene }: Desk): Drawn {
       ),
     ];
   });
-  const none = steps.length === 0 && noSteps(card);
+  const none = steps.length === 0 && noSteps(card, scene.now);
   return group(
     i18n.t('overlay.next_steps'),
     none && ['p', {}, none],
@@ -81,10 +81,13 @@ const isAsking = ({ kind, reasons }: FindingCard): boolean =>
   kind !== 'in-transfer' && (kind !== 'hold' || reasons.includes('decision'));
 
 /** Why there are no steps: nothing is known, everything found was put to rest, or there is nothing to do. */
-function noSteps(card: Card): string | undefined {
+function noSteps(card: Card, now: number): string | undefined {
   const sources = sourcesIn(card);
-  const quiet = card.findings.length;
-  if (quiet > 0) return `${i18n.t('dashboard.today.group_quiet')}: ${formatNumber(quiet)}`;
+  if (card.findings.length > 0) {
+    const n = `${i18n.t('dashboard.today.group_quiet')}: ${formatNumber(card.findings.length)}`;
+    const first = card.findings.flatMap(({ decision }) => decision?.until ?? []).sort()[0];
+    return first ? `${n}, ${i18n.t('dashboard.entry.until', { day: formatDay(first, now) })}` : n;
+  }
   if (sources.length === 0) return i18n.t('popup.empty_title');
   const isSettled = sources.every(({ state }) => state === 'done' || state === 'exempt');
   return isSettled ? i18n.t('next.nothing') : undefined;

@@ -28,8 +28,10 @@ function sourceBadge(card: Card, own: Known, scene: Scene): Badge | undefined {
     overlapSince(own, scene.now),
     ...twins.map((twin) => i18n.t('overlay.twin_is', { twin: described(twin, nameOf(scene, twin.account)) })),
   ];
-  const badge = { ...LOOKS[own.state], text: stateText(own.state), ...joined(glance) };
-  return told(badge, story, [own], scene);
+  const isOutBilled = own.state === 'exempt' && own.reasons.includes('still-billed');
+  if (isOutBilled) glance.push(reasonText('still-billed'));
+  const look = LOOKS[isOutBilled ? 'still-billed' : own.state];
+  return told({ ...look, text: stateText(own.state), ...joined(glance) }, story, [own], scene);
 }
 
 function targetBadge(card: Card, own: Known, scene: Scene): Badge | undefined {
