@@ -341,7 +341,12 @@ async function say({ extension }: Profile, customer: string, owner: string): Pro
 /** The file that a profile has written into its team's folder. */
 async function ownFile(page: Page): Promise<Record<string, string>> {
   const name = await page.evaluate(() => `${localStorage.getItem('team-profile')}.twinwatch.jsonl`);
-  return { [name]: (await page.evaluate(readFolder))[name] ?? '' };
+  let files: Record<string, string> = {};
+  // One that is being written just then cannot be read.
+  await expect(async () => {
+    files = await page.evaluate(readFolder);
+  }).toPass();
+  return { [name]: files[name] ?? '' };
 }
 
 /** Run in the page: the browser lets nobody at the folder any more, and does again. */
