@@ -6,6 +6,7 @@ import { entryParts, entryTitle, type Names, viaText } from '@/lib/texts/entry-t
 import { formatLocal, formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { undo } from '../act';
+import { EntryUndo } from '../entry-undo';
 import { customerHref } from '../route';
 import { cards, now, shelved } from '../store';
 import { aboutOf, type Batch } from './batches';
@@ -100,15 +101,7 @@ function Row({ line, log }: { line: Line; log: Log }) {
         <span>{partsOf(entry, about.entry).join(' · ')}</span>
         <span class="soft small">{[viaText(entry), entry.by].filter(Boolean).join(', ')}</span>
       </div>
-      {log.takenBack.has(entry.id) ? (
-        <span class="tag none">{i18n.t('dashboard.customer.taken_back')}</span>
-      ) : (
-        entry.via === 'person' && (
-          <button type="button" class="link quiet small" onClick={() => undo([entry.id])}>
-            {i18n.t('popup.undo')}
-          </button>
-        )
-      )}
+      <EntryUndo entry={entry} takenBack={log.takenBack} />
     </li>
   );
 }

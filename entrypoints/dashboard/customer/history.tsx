@@ -6,7 +6,7 @@ import type { Entry } from '@/lib/core/entries';
 import { takenBackAt } from '@/lib/core/standing';
 import { byAtAndId } from '@/lib/core/timed';
 import { formatNumber } from '@/lib/texts/format';
-import { undo } from '../act';
+import { EntryUndo } from '../entry-undo';
 import { Failed } from '../failed';
 import { shelved } from '../store';
 import { type Shown, useTold } from '../use-loaded';
@@ -54,15 +54,7 @@ export function History({ loaded }: { loaded: Loaded }) {
             {entry.at !== shown[index - 1]?.at && (
               <Changes changes={changes.get(instantOf(entry.at))} loaded={loaded} />
             )}
-            {takenBack.has(entry.id) ? (
-              <span class="tag none">{i18n.t('dashboard.customer.taken_back')}</span>
-            ) : (
-              entry.via === 'person' && (
-                <button type="button" class="link quiet small" onClick={() => undo([entry.id])}>
-                  {i18n.t('popup.undo')}
-                </button>
-              )
-            )}
+            <EntryUndo entry={entry} takenBack={takenBack} />
           </EntryLine>
         ))}
       </ul>
