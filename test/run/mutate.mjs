@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { succeeds } from './checks/command.mjs';
 import { ROOT, run } from './command.mjs';
 import { setUpPackages } from './setup.mjs';
 import { Trouble, tell } from './trouble.mjs';
@@ -109,6 +110,8 @@ function troubleWithList(survivors, files) {
 
 try {
   await setUpPackages();
+  // The tests' own compiler settings lie there, and a fresh checkout has none yet.
+  await succeeds('wxt/bin/wxt.mjs', ['prepare']);
   const files = process.argv.length > 2 ? process.argv.slice(2) : filesOfCore();
   const mutants = [];
   for (const file of files) {
