@@ -26,4 +26,5 @@ type PageTextKey = Extract<
 export const pageText = (key: PageTextKey, value = ''): string =>
   textOf(key.replaceAll('.', '_')).replace(/{\w+}/, () => value);
 
-const textOf = (key: string): string => chosen[key] ?? texts.getMessage(key);
+// Asked for with every badge, and the browser takes its time.
+const textOf = (key: string): string => (chosen[key] ??= texts.getMessage(key));
