@@ -7,7 +7,7 @@ export default defineConfig({
   define: { __LANGUAGES__: JSON.stringify(languageFiles()) },
   test: {
     include: ['{lib,components,entrypoints,test}/**/*.test.{ts,tsx}'],
-    setupFiles: ['test/dice.ts', 'lib/portal/locators-for-tests.ts'],
+    setupFiles: ['test/dice.ts', 'test/reading/locators.ts'],
     exclude: ['test/e2e/**', 'node_modules/**'],
     restoreMocks: true,
     // What takes long is proved in real databases and with many runs; on a busy machine too.

@@ -2,11 +2,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS } from '@/lib/platform/glance';
-import { guid, harmonyPage } from '@/lib/portal/fixture-pages';
 import { setLocators } from '@/lib/portal/locate';
 import { LOCATORS } from '@/lib/portal/locators';
 import { parseRoute } from '@/lib/portal/routes';
 import { speak } from '@/lib/texts/for-tests';
+import { guid, harmonyPage } from '../../test/reading/pages';
 import { followPage } from './follow-page';
 import { openShelf } from './shelf-view';
 

@@ -3,8 +3,8 @@
 import { expect, it } from 'vitest';
 import { toAccountId } from '@/lib/core/to-id';
 import { lookAt } from '@/lib/portal/capture';
-import { ACCOUNT, CUSTOMER, guid, h, harmonyPage, link, PORTAL } from '@/lib/portal/fixture-pages';
 import { parseRoute } from '@/lib/portal/routes';
+import { ACCOUNT, CUSTOMER, guid, h, harmonyPage, link, PORTAL } from '../../test/reading/pages';
 import { captureSchema } from './captured';
 
 const account = toAccountId(ACCOUNT) ?? expect.fail('no account');

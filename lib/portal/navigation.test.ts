@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url": "https://partner.microsoft.com/dashboard/home"}
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { CUSTOMER, guid } from './fixture-pages';
+import { CUSTOMER, guid } from '../../test/reading/pages';
 import { watchVisits } from './navigation';
 
 let end: AbortController;

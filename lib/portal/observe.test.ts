@@ -2,10 +2,10 @@
 // @vitest-environment-options {"url": "https://partner.microsoft.com/"}
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { toAccountId } from '@/lib/core/to-id';
+import { ACCOUNT, guid, h, harmonyPage, harmonyRow, host, PORTAL } from '../../test/reading/pages';
+import { readPage } from '../../test/reading/read-page';
 import { glanceAt, lookAt } from './capture';
-import { ACCOUNT, guid, h, harmonyPage, harmonyRow, host, PORTAL } from './fixture-pages';
 import { observePage } from './observe';
-import { readPage } from './read-page-for-tests';
 import { parseRoute } from './routes';
 
 const account = toAccountId(ACCOUNT) ?? expect.fail('no account');

@@ -2,7 +2,6 @@
 // @vitest-environment-options {"url": "https://partner.microsoft.com/"}
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toAccountId } from '@/lib/core/to-id';
-import { lookAt } from './capture';
 import {
   ACCOUNT,
   button,
@@ -15,9 +14,10 @@ import {
   host,
   link,
   PORTAL,
-} from './fixture-pages';
+} from '../../test/reading/pages';
+import { type Reading, readPage } from '../../test/reading/read-page';
+import { lookAt } from './capture';
 import { forgetMatched } from './locate';
-import { type Reading, readPage } from './read-page-for-tests';
 import { parseRoute } from './routes';
 
 const account = toAccountId(ACCOUNT) ?? expect.fail('no account');

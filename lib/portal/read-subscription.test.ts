@@ -2,8 +2,8 @@
 // @vitest-environment-options {"url": "https://partner.microsoft.com/"}
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toAccountId } from '@/lib/core/to-id';
-import { ACCOUNT, CUSTOMER, guid, h, host, PORTAL } from './fixture-pages';
-import { type Reading, readPage } from './read-page-for-tests';
+import { ACCOUNT, CUSTOMER, guid, h, host, PORTAL } from '../../test/reading/pages';
+import { type Reading, readPage } from '../../test/reading/read-page';
 import { parseRoute } from './routes';
 
 const account = toAccountId(ACCOUNT) ?? expect.fail('no account');

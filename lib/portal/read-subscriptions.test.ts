@@ -14,8 +14,8 @@ import {
   host,
   link,
   PORTAL,
-} from './fixture-pages';
-import { type Reading, readPage } from './read-page-for-tests';
+} from '../../test/reading/pages';
+import { type Reading, readPage } from '../../test/reading/read-page';
 import { parseRoute } from './routes';
 
 const account = toAccountId(ACCOUNT) ?? expect.fail('no account');

@@ -2,8 +2,8 @@
 // @vitest-environment-options {"url": "https://partner.microsoft.com/"}
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toAccountId } from '@/lib/core/to-id';
-import { ACCOUNT, CUSTOMER, guid, h, harmonyTable, link, PORTAL } from './fixture-pages';
-import { readPage } from './read-page-for-tests';
+import { ACCOUNT, CUSTOMER, guid, h, harmonyTable, link, PORTAL } from '../../test/reading/pages';
+import { readPage } from '../../test/reading/read-page';
 import { parseRoute } from './routes';
 
 const account = toAccountId(ACCOUNT) ?? expect.fail('no account');

@@ -1,6 +1,6 @@
-import { judgeVariant } from '../../lib/portal/judge-variant';
 import { setLocators } from '../../lib/portal/locate';
 import { LOCATORS } from '../../lib/portal/locators';
+import { judgeVariant } from '../reading/judge-variant';
 
 setLocators(LOCATORS);
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
 import { build } from 'vite';
-import type { judgeVariant } from '../../lib/portal/judge-variant';
+import type { judgeVariant } from '../reading/judge-variant';
 
 /** The grids by chance of `lib/portal/variants.test.ts` in a real browser: its own boxes, slots and visibility. */
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { toAccountId, toCustomerId, toSubscriptionId } from '@/lib/core/to-id';
-import { guid } from '../fixture-pages';
+import { guid } from '../../../test/reading/pages';
 import { judgeAccount } from './identity';
 import type { Evidence, Interpretation } from './page';
 

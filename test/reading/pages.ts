@@ -1,4 +1,4 @@
-/** Pages built by hand for the tests of this folder, from what surface.md proves. No test double: real DOM, read for real. */
+/** Pages built by hand, from what surface.md proves. No test double: real DOM, read for real. */
 
 export const guid = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 export const ACCOUNT = guid(900);

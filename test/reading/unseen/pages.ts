@@ -1,4 +1,4 @@
-import { guid } from '../fixture-pages';
+import { guid } from '../pages';
 
 /** What a page shows of a thing: a value, or the values of which any is right; `unknown` is always right and nothing read. */
 export type Facts = Record<string, unknown>;

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url": "https://partner.microsoft.com/"}
 import { beforeEach, describe, expect, it } from 'vitest';
-import { toAccountId } from '@/lib/core/to-id';
-import { ACCOUNT, CUSTOMER, guid, PORTAL } from './fixture-pages';
-import { readPage } from './read-page-for-tests';
-import { parseRoute } from './routes';
-import { forgetFirstSeen } from './settled';
+import { toAccountId } from '../../lib/core/to-id';
+import { parseRoute } from '../../lib/portal/routes';
+import { forgetFirstSeen } from '../../lib/portal/settled';
+import { ACCOUNT, CUSTOMER, guid, PORTAL } from './pages';
+import { readPage } from './read-page';
 
 /** Pages in parts: what one part says of something else must not be read as said of what the page is about. */
 

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url": "https://partner.microsoft.com/"}
 import { expect, it } from 'vitest';
-import type { NewSighting } from '@/lib/core/entries';
-import { toAccountId } from '@/lib/core/to-id';
-import { readPage } from './read-page-for-tests';
-import { parseRoute } from './routes';
-import { forgetFirstSeen } from './settled';
+import type { NewSighting } from '../../lib/core/entries';
+import { toAccountId } from '../../lib/core/to-id';
+import { parseRoute } from '../../lib/portal/routes';
+import { forgetFirstSeen } from '../../lib/portal/settled';
+import { readPage } from './read-page';
 import { customersLists } from './unseen/customers';
 import { type Facts, id, nameOf, type Unseen } from './unseen/pages';
 import { singlePages } from './unseen/single';

@@ -1,9 +1,9 @@
-import type { AccountId } from '@/lib/core/ids';
-import { type Look, lookAt } from './capture';
-import { interpret } from './interpret/interpret';
-import type { ReadPage } from './interpret/page';
-import { openReading, type Reading as Shown } from './reading';
-import type { Route } from './routes';
+import type { AccountId } from '../../lib/core/ids';
+import { type Look, lookAt } from '../../lib/portal/capture';
+import { interpret } from '../../lib/portal/interpret/interpret';
+import type { ReadPage } from '../../lib/portal/interpret/page';
+import { openReading, type Reading as Shown } from '../../lib/portal/reading';
+import type { Route } from '../../lib/portal/routes';
 
 /** What is shown and what is recorded of a page. */
 export type Reading =

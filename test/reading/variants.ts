@@ -1,5 +1,5 @@
-import type { Status } from '@/lib/core/words';
-import { CUSTOMER, guid, h, host, link, PORTAL } from './fixture-pages';
+import type { Status } from '../../lib/core/words';
+import { CUSTOMER, guid, h, host, link, PORTAL } from './pages';
 
 /** Grids that nobody has seen yet, made by chance from a seed, with the truth known. */
 

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url": "https://partner.microsoft.com/"}
 import { beforeEach, describe, expect, it } from 'vitest';
-import { toAccountId } from '@/lib/core/to-id';
-import { lookAt } from './capture';
-import { ACCOUNT, CUSTOMER, guid, PORTAL } from './fixture-pages';
-import { readPage } from './read-page-for-tests';
-import { parseRoute } from './routes';
-import { forgetFirstSeen } from './settled';
+import { toAccountId } from '../../lib/core/to-id';
+import { lookAt } from '../../lib/portal/capture';
+import { parseRoute } from '../../lib/portal/routes';
+import { forgetFirstSeen } from '../../lib/portal/settled';
+import { ACCOUNT, CUSTOMER, guid, PORTAL } from './pages';
+import { readPage } from './read-page';
 
 const account = toAccountId(ACCOUNT) ?? expect.fail('no account');
 const CUSTOMERS = `${PORTAL}/dashboard/v2/customers/list`;

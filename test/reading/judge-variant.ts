@@ -1,9 +1,9 @@
-import { toAccountId } from '@/lib/core/to-id';
-import { lookAt } from './capture';
-import { ACCOUNT } from './fixture-pages';
-import { buildVariant, type Truth, variantAddress } from './fixture-variants';
-import { readLook } from './read-page-for-tests';
-import { parseRoute } from './routes';
+import { toAccountId } from '../../lib/core/to-id';
+import { lookAt } from '../../lib/portal/capture';
+import { parseRoute } from '../../lib/portal/routes';
+import { ACCOUNT } from './pages';
+import { readLook } from './read-page';
+import { buildVariant, type Truth, variantAddress } from './variants';
 
 export interface Judged {
   wrong: string[];

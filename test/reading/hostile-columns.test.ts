@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url": "https://partner.microsoft.com/"}
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { toAccountId } from '@/lib/core/to-id';
-import { ACCOUNT, CUSTOMER, guid, PORTAL } from './fixture-pages';
-import { readPage } from './read-page-for-tests';
-import { parseRoute } from './routes';
+import { toAccountId } from '../../lib/core/to-id';
+import { parseRoute } from '../../lib/portal/routes';
+import { ACCOUNT, CUSTOMER, guid, PORTAL } from './pages';
+import { readPage } from './read-page';
 
 /** Pages that look right and are not: nothing wrong may be read of them. */
 
