@@ -6,8 +6,11 @@ import type { judgeVariant } from '../reading/judge-variant';
 /** The grids by chance of `lib/portal/variants.test.ts` in a real browser: its own boxes, slots and visibility. */
 
 const VARIANTS = 200;
+/** And of grids that do their best to be misread. */
+const HOSTILE = 100;
 /** Others than the unit test begins with. */
 const FIRST_SEED = 10_001;
+const FIRST_HOSTILE = 30_001;
 
 declare const reader: { judgeVariant: typeof judgeVariant };
 
@@ -48,6 +51,13 @@ test(`reads ${VARIANTS} grids that it has never seen: nothing wrong, most of it 
     const share = sum('read') / sum('known');
     console.log(`${VARIANTS} variants: ${(share * 100).toFixed(1)} % of ${sum('known')} rows read`);
     expect(share).toBeGreaterThan(0.95);
+    const hostile = await page.evaluate(
+      ([first, count]) =>
+        Array.from({ length: count }, (_, index) => reader.judgeVariant(first + index, true)),
+      [FIRST_HOSTILE, HOSTILE] as const,
+    );
+    for (const [index, { wrong }] of hostile.entries())
+      expect(wrong, `hostile variant ${FIRST_HOSTILE + index}`).toEqual([]);
   } finally {
     await browser.close();
   }

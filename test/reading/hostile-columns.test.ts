@@ -374,6 +374,58 @@ describe('columns that do not lie where they seem to', () => {
     expect(seen(html).map((one) => 'quantity' in one && one.quantity)).toEqual([quantity ?? false]);
   });
 
+  it.each([
+    ['<div>1</div><div>200</div>'],
+    ['<span>１</span> <span>200</span>'],
+    ['<span style="text-decoration:line-through">25</span> <span>250</span>'],
+    ['200<span class="sr-only">200</span>'],
+  ])('makes no count of the figures of two: %s', (cell) => {
+    const html = `<table>${head('Product', 'Quantity')}<tbody>${row(link(1), cell)}</tbody></table>`;
+    for (const one of seen(html)) expect(one).not.toHaveProperty('quantity');
+  });
+
+  it('does not know a status that a picture contradicts', () => {
+    const html = `<table>${head('Product', 'Quantity', 'Status')}<tbody>
+      ${row(link(1), '1', '<img alt="Active"> Suspended')}${row(link(2), '1', '<img alt="Active"> Active')}
+      </tbody></table>`;
+    expect(seen(html)).toMatchObject([{ status: 'unknown' }, { status: 'active' }]);
+  });
+
+  it('takes no column for the one of counts or statuses while another may be it', () => {
+    const html = (...texts: string[]) =>
+      `<table><tbody>${[1, 2].map((at) => row(link(at), ...texts)).join('')}</tbody></table>`;
+    for (const texts of [
+      ['7', '<i-x>25</i-x><i-x>200</i-x>', 'Active'],
+      ['11/2026', 'Active'],
+      ['<input value="25">', '7', '<input value="x">', 'Active'],
+    ])
+      for (const one of seen(html(...texts))) expect(one).not.toHaveProperty('quantity');
+    for (const one of seen(html('25', 'Active <small>→ Suspended</small>', 'Suspended')))
+      expect(one).not.toHaveProperty('status');
+    expect(seen(html('25', 'Active'))).toMatchObject([{ quantity: 25, status: 'active' }, { quantity: 25 }]);
+  });
+
+  it('takes no label before a name for the name', () => {
+    const html = `<table>${head('Product', 'Subscription ID', 'Quantity')}<tbody>
+      ${row('<div>Trial</div><div>Visio</div>', guid(1), '1')}${row('Trial', guid(2), '1')}</tbody></table>`;
+    expect(seen(html)).toMatchObject([{ product: { name: 'Visio' } }, { product: { name: 'Trial' } }]);
+  });
+
+  it('takes the only column of ids for that of the customers only if it has one for each, and no row says otherwise', () => {
+    const customer = (at: number, name: string) =>
+      `<a href="/dashboard/v2/customers/${guid(at)}">${name}</a>`;
+    const html = (...ids: string[]) =>
+      `<table><tbody>${row(customer(601, 'Contoso'), ids[0] ?? '', 'contoso.com')}
+      ${row('Fabrikam', ids[1] ?? '', 'fabrikam.com')}</tbody></table>`;
+    const CUSTOMERS = `${PORTAL}/dashboard/v2/customers/list`;
+    for (const ids of [
+      [guid(70), guid(70)],
+      [guid(71), guid(72)],
+    ])
+      for (const one of sightings(CUSTOMERS, html(...ids)))
+        if ('customer' in one && one.customer) expect(one.customer).toBe(guid(601));
+  });
+
   it('leaves nothing out of a date that is said by a button', () => {
     const html = `<table>${head('Product', 'Renewal date')}<tbody>
       ${row(link(1), '<button>2026-05-01</button> 2026-12-01')}

@@ -1,9 +1,10 @@
 import { toAccountId } from '../../lib/core/to-id';
 import { lookAt } from '../../lib/portal/capture';
 import { parseRoute } from '../../lib/portal/routes';
+import { ALONE, MISCHIEF } from './mischief';
 import { ACCOUNT } from './pages';
 import { readLook } from './read-page';
-import { buildVariant, type Truth, variantAddress } from './variants';
+import { buildVariant, chanceOf, type Truth, type Variant, variantAddress } from './variants';
 
 export interface Judged {
   wrong: string[];
@@ -15,26 +16,53 @@ export interface Judged {
 
 const account = toAccountId(ACCOUNT) as NonNullable<ReturnType<typeof toAccountId>>;
 
-/** What is wrong in a reading, and how much of what can be known was read. */
-export function judgeVariant(seed: number): Judged {
-  const { kind, truths } = buildVariant(seed);
+/** How many kinds of mischief a hostile page is up to at once, at most. */
+const AT_ONCE = 3;
+
+/**
+ * What is wrong in a reading, and how much of what can be known was read.
+ * @param isHostile the page does its best to be misread
+ */
+export function judgeVariant(seed: number, isHostile = false): Judged {
+  const variant = buildVariant(seed);
+  const done: string[] = [];
+  if (isHostile) {
+    const chance = chanceOf(seed + 1_000_000);
+    const all = Object.entries(MISCHIEF);
+    const chosen = new Set(Array.from({ length: AT_ONCE }, () => Math.floor(chance() * all.length)));
+    for (const [at, [name, does]] of all.entries()) {
+      if (!chosen.has(at) || (name === ALONE && done.length > 0)) continue;
+      does(variant, chance);
+      done.push(name);
+    }
+  }
+  const judged = judge(variant);
+  const by = done.length > 0 ? ` (${done.join(', ')})` : '';
+  return { ...judged, wrong: judged.wrong.map((one) => one + by) };
+}
+
+function judge({ kind, truths, isPart }: Variant): Judged {
   const route = parseRoute(variantAddress(kind));
   const look = lookAt(route, document, account, 0);
   const reading = readLook(route, look, account);
   const known = truths.filter(({ hidden }) => !hidden).length;
   const wrong: string[] = [];
   const byElement = new Map(truths.map((truth) => [truth.element, truth]));
+  /** Whose row it is, or stands in. */
+  const truthOf = (element: Element | null): Truth | undefined =>
+    element ? (byElement.get(element) ?? truthOf(element.parentElement)) : undefined;
   const named = look.kind === 'seen' ? look.rows.filter(({ id }) => id) : [];
   // A GUID of something else shows nothing: nobody is known by it.
   const isOurs = (id: string | undefined) => truths.some((truth) => truth.id === id);
   for (const { element, id } of named)
-    if (byElement.has(element) ? byElement.get(element)?.id !== id : isOurs(id))
-      wrong.push(`identity of ${id} at once`);
+    if (truthOf(element) ? truthOf(element)?.id !== id : isOurs(id)) wrong.push(`identity of ${id} at once`);
   const atOnce = named.filter(({ element }) => !byElement.get(element)?.hidden).length;
   if (reading.kind !== 'read') return { wrong, known, read: 0, atOnce };
   for (const row of reading.rows)
-    if (byElement.get(row.element)?.id !== row.id) wrong.push(`identity of ${row.id}`);
+    if (truthOf(row.element)?.id !== row.id) wrong.push(`identity of ${row.id}`);
   for (const sighting of reading.sightings) {
+    if (sighting.kind === 'list-seen' && sighting.complete && isPart)
+      wrong.push('complete, and there is more');
     if (sighting.kind !== 'subscription-seen' && sighting.kind !== 'customer-seen') continue;
     const id = sighting.kind === 'subscription-seen' ? sighting.subscription : sighting.customer;
     const truth: Truth | undefined = truths.find((one) => one.id === id);

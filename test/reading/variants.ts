@@ -11,15 +11,24 @@ export interface Truth {
   status?: Status;
   /** Nothing on the page tells its id, or what does tell is at odds: it must not be read. */
   hidden: boolean;
+  /** Its cells by their field. */
+  cells: Map<string, HTMLElement>;
 }
 export interface Variant {
   kind: 'customer' | 'subscription';
   truths: Truth[];
-  language: string;
+  words: Words;
+  grid: HTMLElement;
+  /** The row of headings, shown or not. */
+  heading: HTMLElement;
+  /** Rows tell their ids by other things than ids of elements. */
+  isTold: boolean;
+  /** The page says that there are more rows than it shows. */
+  isPart?: true;
 }
 
-type Chance = () => number;
-function chanceOf(seed: number): Chance {
+export type Chance = () => number;
+export function chanceOf(seed: number): Chance {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -29,7 +38,7 @@ function chanceOf(seed: number): Chance {
   };
 }
 
-interface Words {
+export interface Words {
   product: string;
   quantity: string;
   status: string;
@@ -259,7 +268,7 @@ export function buildVariant(seed: number): Variant {
     const key = hasKeys ? id : hasForeignKeys ? random() : '';
     if (key) row.id = `${pick(['row-', 'r_', ''])}${key}`;
     if (yes(0.3)) row.setAttribute('data-correlation', random());
-    const truth: Truth = { id, element: row, name: pick(NAMES), hidden: false };
+    const truth: Truth = { id, element: row, name: pick(NAMES), hidden: false, cells: new Map() };
     if (kind === 'subscription') {
       truth.quantity = Math.floor(chance() * 3000);
       truth.status = pick(['active', 'suspended'] as const);
@@ -274,6 +283,7 @@ export function buildVariant(seed: number): Variant {
       if (hasCellIds && key) cell.id = `cell-${column.field}-${key}`;
       if (yes(0.2)) cell.setAttribute('aria-describedby', `tip-${random()}`);
       cell.append(wrapped(column.cell(truth, at)));
+      truth.cells.set(column === nameColumn ? 'name' : column.field, cell);
       row.append(cell);
     }
     truth.hidden = isNameless || (!hasKeys && !hasLinks && !(hasIdColumn && isUnderstood));
@@ -389,7 +399,7 @@ export function buildVariant(seed: number): Variant {
   document.documentElement.lang = yes(0.5) ? language : '';
   document.documentElement.dir = yes(0.2) ? 'rtl' : 'ltr';
   document.body.replaceChildren(...noise.filter(() => yes(0.4)), shown, ...noise.filter(() => yes(0.2)));
-  return { kind, truths, language };
+  return { kind, truths, words, grid, heading, isTold: hasLinks || hasIdColumn };
 }
 
 export const variantAddress = (kind: Variant['kind']): string =>

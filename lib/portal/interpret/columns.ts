@@ -1,8 +1,8 @@
 import { type CapturedCell, type CapturedRow, textOf } from '../captured';
-import { type FieldKind, fieldOf } from '../words';
+import { type FieldKind, fieldOf, statusOf } from '../words';
 import { type AlignedGrid, spanOf } from './aligned';
 import { fieldIn } from './field-id';
-import { isDomain, quantityIn, statusIn } from './values';
+import { isDomain, quantityOf, statusIn } from './values';
 
 /** What the columns of a grid hold, and how to reach a row's cell of a kind. */
 export interface Columns {
@@ -71,7 +71,16 @@ interface Content {
   always?: true;
   /** Whatever its own heading says. */
   anyhow?: true;
+  /** Another column in which most cells are like this may be the one, so that none is. */
+  rivals?: (cell: CapturedCell) => boolean;
 }
+/** `11/2026`, which could be eleven of so many. */
+const MONTH = /^\d\d? ?\/ ?(19|20)\d\d$/;
+const FIGURES = /^\d[\d .,'’/]*$/;
+const MONEY = /[.,]\d\d$/;
+const namesStatus = (text: string): boolean =>
+  [text, ...text.split(/[^\p{L}]+/u)].some((word) => (statusOf(word) ?? 'unknown') !== 'unknown');
+
 const CONTENTS: Content[] = [
   { kind: 'guid', fits: ({ guid }) => guid !== undefined, always: true, anyhow: true },
   { kind: 'domain', fits: ({ runs }) => isDomain(textOf(runs)) },
@@ -79,8 +88,13 @@ const CONTENTS: Content[] = [
     kind: 'status',
     fits: ({ runs }) => (statusIn(runs)?.status ?? 'unknown') !== 'unknown',
     anyhow: true,
+    rivals: ({ runs }) => runs.some(({ text }) => namesStatus(text)),
   },
-  { kind: 'quantity', fits: ({ runs }) => quantityIn(textOf(runs)) !== undefined },
+  {
+    kind: 'quantity',
+    fits: ({ runs }) => quantityOf(runs) !== undefined && !MONTH.test(textOf(runs)),
+    rivals: ({ runs }) => FIGURES.test(textOf(runs)) && !MONEY.test(textOf(runs)),
+  },
 ];
 
 function byContent(
@@ -90,7 +104,7 @@ function byContent(
   understood: boolean,
   isOfCustomers: boolean,
 ): void {
-  for (const { kind, fits, always, anyhow } of CONTENTS) {
+  for (const { kind, fits, always, anyhow, rivals } of CONTENTS) {
     // A subscription may be called like a domain.
     if (kind === 'domain' && !isOfCustomers) continue;
     if ((understood && !always) || [...kinds.values()].includes(kind)) continue;
@@ -104,7 +118,20 @@ function byContent(
       return isFree && filled.length > (always ? 0 : 1) && isFitting;
     });
     // Several GUID columns are each judged by agreement with the rows' ids; of other kinds two leave it open.
-    if (kind === 'guid' || fitting.length === 1) for (const [key] of fitting) kinds.set(key, kind);
+    const isRivalled = [...columns].some(
+      ([key, cells]) =>
+        rivals !== undefined &&
+        !kinds.has(key) &&
+        !fitting.some(([other]) => other === key) &&
+        cells.filter(rivals).length * 2 > cells.length,
+    );
+    const voids = [...columns].filter(
+      ([key, cells]) => !kinds.has(key) && cells.every(({ runs }) => textOf(runs) === ''),
+    );
+    // A column that shows nothing may hold just this, in a box to type in; one of boxes to tick is usual.
+    const isHidden = kind === 'quantity' && (voids.length > 1 || voids.some(([key]) => others.has(key)));
+    if (kind === 'guid' || (fitting.length === 1 && !isRivalled && !isHidden))
+      for (const [key] of fitting) kinds.set(key, kind);
   }
 }
 

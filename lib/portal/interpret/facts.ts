@@ -5,7 +5,7 @@ import { plainOf, type Run } from '../captured';
 import { guidOf } from '../guids';
 import { type FieldKind, yesOrNo } from '../words';
 import { dateIn } from './dates';
-import { offerIn, quantityIn, statusIn } from './values';
+import { offerIn, quantityOf, statusIn } from './values';
 
 /** A subscription-seen sighting as a reader makes it. */
 export type SeenSubscription = Omit<EntryOf<'subscription-seen'>, 'id' | 'at' | 'device'>;
@@ -36,7 +36,7 @@ export function subscriptionFacts(
     if (value !== undefined && value !== '') facts[key] = value;
   };
   set('nickname', text('nickname'));
-  set('quantity', quantityIn(text('quantity')));
+  set('quantity', quantityOf(get('quantity') ?? []));
   set('autoRenew', yesOrNo(text('autoRenew')));
   set('startedAt', date('startedAt'));
   set('termEndsAt', date('termEndsAt'));

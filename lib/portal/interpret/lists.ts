@@ -2,7 +2,7 @@ import type { CapturedCell, CapturedGrid, CapturedRow, Run } from '../captured';
 import { guidsIn } from '../guids';
 import type { Wanted } from '../own-ids';
 import { isOfOtherList } from '../part-words';
-import { isOfOrders } from '../words';
+import { isOfOrders, squash } from '../words';
 import { type Columns, columnsOf } from './columns';
 import type { Page } from './page';
 import { identify } from './row-identity';
@@ -73,12 +73,20 @@ function nameCell(row: CapturedRow, columns: Columns, isCustomer: boolean): Capt
 const isInitials = ({ text }: Run, next: Run | undefined): boolean =>
   /^\p{Lu}{1,3}$/u.test(text) && next?.text.toUpperCase().startsWith(text.slice(0, 1)) === true;
 
-/** The name that a cell shows: the only link or button in it, else its first line. Never an id, nor initials. */
+const TAGS =
+  /^(new|trial|preview|addon|neu|test(version)?|vorschau|nouveau|essai|nuevo|prueba|novo|avaliação|nuovo|prova|новое|пробная|新規|試用版|试用|평가판)$/;
+/** `Trial` before a name: a small label, not what it is called. */
+const isTag = ({ text }: Run, next: Run | undefined): boolean =>
+  next !== undefined && text.length < 20 && TAGS.test(squash(text));
+
+/** The name that a cell shows: the only link or button in it, else its first line. Never an id, a label nor initials. */
 export function nameIn(cell: CapturedCell | undefined): string | undefined {
   const spoken = cell?.runs.filter((run) => !run.icon) ?? [];
   const actions = spoken.filter((run) => run.action);
   const name = (
-    actions.length === 1 ? actions[0] : spoken.find((run, at) => !isInitials(run, spoken[at + 1]))
+    actions.length === 1
+      ? actions[0]
+      : spoken.find((run, at) => !isInitials(run, spoken[at + 1]) && !isTag(run, spoken[at + 1]))
   )?.text;
   return name && guidsIn(name).length === 0 ? name : undefined;
 }

@@ -47,8 +47,17 @@ export function identify(
   if (both.length > 1 && !keyed && !both.some(({ keys, typed }) => typed.has(keys[0] ?? '')))
     for (const one of evidence) one.keys = [];
   const judged = judgeColumns(evidence);
-  return withoutDoubles(evidence.map((one) => decide(one, judged, meaning)));
+  const isLone = meaning.isLoneGuidOwn && isLoneOwn(evidence);
+  return withoutDoubles(evidence.map((one) => decide(one, judged, { ...meaning, isLoneGuidOwn: isLone })));
 }
+
+/** The only column of GUIDs may be that of the ids if it has one for each row, and no row says that it is another. */
+const isLoneOwn = (rows: readonly Evidence[]): boolean => {
+  const shown = rows.flatMap(({ guids }) => [...guids.values()]);
+  const isOther = ({ keys, typed, linked, guids }: Evidence) =>
+    guids.size > 0 && [...keys, ...typed, ...linked].some((id) => ![...guids.values()].includes(id));
+  return new Set(shown).size === shown.length && !rows.some(isOther);
+};
 
 function evidenceOf(row: CapturedRow, meaning: Meaning, wanted: Wanted, isBelow: boolean): Evidence {
   const typed = new Set<string>();
@@ -72,7 +81,9 @@ function evidenceOf(row: CapturedRow, meaning: Meaning, wanted: Wanted, isBelow:
     else if (kind === 'guid') guids.set(cell.at, cell.guid);
     else others.add(cell.guid);
   }
-  return { row, keys: row.keys, typed, linked, shown, others, guids, clash };
+  // A row may be named after both what it belongs to and what it is.
+  const keys = row.keys.filter((key) => !wanted.not.includes(key));
+  return { row, keys, typed, linked, shown, others, guids, clash };
 }
 
 type Judged = Map<number, 'own' | 'rival'>;

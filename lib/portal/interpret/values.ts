@@ -1,5 +1,5 @@
 import type { Status } from '@/lib/core/words';
-import type { Run } from '../captured';
+import { plainOf, type Run } from '../captured';
 import { isAction, squash, statusOf } from '../words';
 
 const GROUPED = /^\d{1,3}([ .,'’]\d{3})+$/;
@@ -28,6 +28,18 @@ export function quantityIn(shown: string): number | undefined {
   return whole(COUNT.exec(text)?.[1] ?? '');
 }
 
+/**
+ * The count in a cell or field. Figures of two texts are two numbers, never one: the licences assigned above all, the count
+ * before a change, or what is there for those who cannot see.
+ */
+export function quantityOf(runs: readonly Run[]): number | undefined {
+  const spoken = runs.filter((run) => !run.icon).map(({ text }) => text);
+  const isTwo = spoken.some(
+    (text, at) => /\p{N}[.,'’]?$/u.test(text) && /^[.,'’]?\p{N}/u.test(spoken[at + 1] ?? ''),
+  );
+  return isTwo ? undefined : quantityIn(plainOf(runs));
+}
+
 const SEPARATORS = /[·•|/,;()[\]→⇒›\n]|\s[-–—>]+\s/u;
 
 export interface StatusRead {
@@ -38,7 +50,7 @@ export interface StatusRead {
 
 /**
  * The status that a cell or field shows. Words of buttons beside it do not count; anything else beside it (`Active →
- * Suspended`, `Suspended (not saved)`) makes the whole unknown. Undefined when nothing is shown.
+ * Suspended`, `Suspended (not saved)`, a picture of another status) makes the whole unknown. Undefined when nothing is shown.
  */
 export function statusIn(runs: readonly Run[]): StatusRead | undefined {
   const spoken = runs.filter((run) => !run.icon);
@@ -54,7 +66,12 @@ export function statusIn(runs: readonly Run[]): StatusRead | undefined {
   )
     return undefined;
   const status = statusOf(text) ?? agreed(text.split(SEPARATORS).filter((part) => squash(part) !== ''));
-  return status ? { status } : { status: 'unknown', statusText: text };
+  const pictured = runs
+    .filter(({ icon, action }) => icon && !action)
+    .flatMap((run) => statusOf(run.text) ?? []);
+  return status && pictured.every((one) => one === status)
+    ? { status }
+    : { status: 'unknown', statusText: text };
 }
 
 function agreed(parts: readonly string[]): Status | undefined {
