@@ -105,6 +105,11 @@ export class Extension {
     });
   }
 
+  /** What was copied last. */
+  async clipboard(): Promise<string> {
+    return z.string().parse(await this.privileged('navigator.clipboard.readText()'));
+  }
+
   /** Stops the event page, as Firefox does when it has been idle, whether it is or not; an event wakes it again. */
   async stopBackground(): Promise<void> {
     await this.privileged(

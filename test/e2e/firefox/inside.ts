@@ -39,15 +39,15 @@ export function inside() {
   const isSeen = (element: Element): boolean =>
     element.checkVisibility() && element.getBoundingClientRect().width > 0;
 
-  /** The first element of a selector that is seen and has this name; what we added to it is no part of its name. */
-  const named = (selector: string, name: string): Element | undefined =>
-    all(selector).find(
-      (element) =>
-        isSeen(element) &&
-        (element.getAttribute('aria-label') ?? textOf(element, 'style, script, [data-twinwatch]')) === name,
-    );
+  /** What an element is called; what we added to it is no part of its name. */
+  const nameOf = (element: Element): string =>
+    element.getAttribute('aria-label') ?? textOf(element, 'style, script, [data-twinwatch]');
 
-  return { all, closest, textOf, isSeen, named };
+  /** The first element of a selector that is seen and has this name. */
+  const named = (selector: string, name: string): Element | undefined =>
+    all(selector).find((element) => isSeen(element) && nameOf(element) === name);
+
+  return { all, closest, textOf, isSeen, nameOf, named };
 }
 
 export type Inside = ReturnType<typeof inside>;

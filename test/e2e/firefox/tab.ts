@@ -13,6 +13,8 @@ const evaluated = z.discriminatedUnion('type', [
 const CLICK_MS = 15_000;
 /** What has not moved for so long is not about to be drawn elsewhere. */
 const REST_MS = 100;
+/** As WebDriver writes them. */
+const KEYS = { Enter: '\uE007', Tab: '\uE004', Escape: '\uE00C' };
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A tab: goes to addresses, answers questions about its page, and is clicked as with a mouse. */
@@ -100,6 +102,24 @@ export class Tab {
     );
   }
 
+  async reload(): Promise<void> {
+    await this.bidi.send('browsingContext.reload', { context: this.context, wait: 'complete' }, nothing);
+  }
+
+  /** Presses a key that stands for no character. */
+  async key(name: keyof typeof KEYS): Promise<void> {
+    await this.type(KEYS[name]);
+  }
+
+  /** What is wrong with what we have added to the page, by the rules of axe. */
+  async offences(axe: string): Promise<string[]> {
+    const expression = `(async () => { ${axe};
+      const { violations } = await axe.run({ include: [['[data-twinwatch]']] });
+      return JSON.stringify(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' '))));
+    })()`;
+    return this.evaluate(z.array(z.string()), expression, { sandbox: 'axe' });
+  }
+
   async screenshot(): Promise<Buffer> {
     const { data } = await this.bidi.send(
       'browsingContext.captureScreenshot',
@@ -128,7 +148,7 @@ export class Tab {
       );
       return true;
     } catch (error) {
-      if (error instanceof Error && /no such node|stale/.test(error.message)) return false;
+      if (error instanceof Error && /no such node|stale|not displayed/.test(error.message)) return false;
       throw error;
     }
   }

@@ -1,0 +1,38 @@
+import { accountId } from '../../lib/core/ids';
+import { chromiumDriver } from './chromium-driver';
+import { AT, DE, smallLedger } from './firefox/small-partner';
+import { test } from './fixtures';
+import {
+  cannotRead,
+  customersPanel,
+  decideEverything,
+  inTheTarget,
+  jumping,
+  navigating,
+  switchingOff,
+} from './on-page';
+
+/** What a person does with us on the portal's pages; the same as in Firefox. */
+
+test.use({ story: 'small', hostility: { contentMs: 20, skeletonMs: 20, pagingMs: 0 } });
+
+test('decisions, panel, navigation, jumps, switches, copying, what cannot be read and what is held back', async ({
+  portal,
+  profile,
+}) => {
+  test.setTimeout(180_000);
+  await profile.setClock(AT);
+  const driver = chromiumDriver(profile);
+  await driver.send({ type: 'own-import', file: smallLedger() });
+  await driver.send({
+    type: 'own-decide',
+    decisions: [{ kind: 'signed-in', via: 'person', account: accountId.parse(DE.id) }],
+  });
+  await test.step('decisions', () => decideEverything(driver));
+  await test.step('panel', () => customersPanel(driver));
+  await test.step('navigation', () => navigating(driver, portal));
+  await test.step('jump chip', () => jumping(driver));
+  await test.step('switches', () => switchingOff(driver));
+  await test.step('cannot read', () => cannotRead(driver, portal));
+  await test.step('target', () => inTheTarget(driver, portal));
+});
