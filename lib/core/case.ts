@@ -50,6 +50,8 @@ export function caseAt(context: Context, instant: Instant, options: Options): Ca
     all.set(id, facts);
     (facts.role === 'source' ? sources : targets).push(facts);
   }
+  // A sighting that counts for nobody must not decide which of them comes first.
+  targets.sort((a, b) => a.firstSeen - b.firstSeen);
   const conversion = conversionOf(all);
   const exempt = new Map<SubscriptionId, Reason[]>();
   for (const facts of sources) exempt.set(facts.id, exemptions(facts, context, accounts, conversion, clock));

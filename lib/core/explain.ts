@@ -14,7 +14,7 @@ import type { Instant } from './days';
 import type { Facts } from './facts';
 import type { Judged, Noticed } from './findings';
 import type { EntryId, SubscriptionId } from './ids';
-import { kinOf, namedOf, placeOf, rivalsOf } from './kin';
+import { kinOf, namedOf, placeOf, placesOf, rivalsOf } from './kin';
 import { newsOf } from './news';
 import { sinceOf } from './since';
 import { standingAt } from './standing';
@@ -52,14 +52,28 @@ export function explain(book: Book, subscription: SubscriptionId, now: Instant):
     .flatMap((begin) => [begin, begin - 1])
     .flatMap((instant) => judgedAt(instant, isConcerned));
   const since = news.flatMap((instant) => judgedAt(instant, isIt));
+  const clock = today.subject.overlap?.since;
+  const atClock = clock === undefined ? [] : [clock, clock - 1].flatMap((instant) => judgedAt(instant, isIt));
+  const before = waiting === undefined ? [] : [caseAt(context, waiting - 1, options)];
+  const judged = [today, ...then, ...since, ...atClock, ...others];
+  const cases = [...judged.map(({ subject }) => subject.at), ...before];
   const concerned = new Set(
-    [today, ...then, ...since, ...others]
-      .flatMap((one) => [...concernedIn(one), ...turncoats(one, today)])
+    [...judged.flatMap(concernedIn), ...cases.flatMap((at) => turncoats(at, today.subject.at))]
+      .flatMap((facts) => [facts, ...placesOf(facts, today.subject.at)])
       .map(({ id }) => id),
   );
   const found = [
     ...[today, ...then, ...others].flatMap((one) => [...basisOf(one, concerned, book)]),
-    ...since.flatMap((one) => (hasSameTarget(one, today) ? [] : [...aboutAcceptance(one.subject.at)])),
+    ...since.flatMap((one) =>
+      hasSameTargets(one.subject.at, today.subject.at)
+        ? []
+        : [...aboutAcceptance(one.subject.at), ...basisOf(one, concerned, book)],
+    ),
+    ...atClock.flatMap(({ subject: { at } }) =>
+      named(concerned, at).flatMap((each) => [...aboutSubscription(each, at)]),
+    ),
+    // Whatever of the named was there before did not wait: the customer was accepted then.
+    ...before.flatMap((at) => [...aboutAcceptance(at)]),
     ...findings.flatMap(({ id }) => context.aboutFinding(id)),
     ...context.closings,
   ];
@@ -96,19 +110,22 @@ function concernedIn({ subject: { facts, link, at }, is }: Judged): Facts[] {
 }
 
 /** Targets of an earlier instant that were seen at a source as well: today they are the source's. */
-const turncoats = (then: Judged, today: Judged): Facts[] =>
-  then.subject.at.targets.filter(({ id }) => today.subject.at.all.get(id)?.role === 'source');
+const turncoats = (then: Case, today: Case): Facts[] =>
+  then.targets.filter(({ id }) => today.all.get(id)?.role === 'source');
 
-/** While another account was the target, the customer had to be accepted there. */
-const hasSameTarget = (then: Judged, today: Judged): boolean =>
-  then.subject.at.accounts.target === today.subject.at.accounts.target;
+/** While another account was the target, the customer had to be accepted, and twins were looked for there. */
+const hasSameTargets = (then: Case, today: Case): boolean =>
+  then.accounts.target === today.accounts.target && turncoats(then, today).length === 0;
+
+const named = (ids: ReadonlySet<SubscriptionId>, at: Case): Facts[] =>
+  [...ids].flatMap((id) => at.all.get(id) ?? []);
 
 function* basisOf(
   { subject: { at }, is }: Judged,
   concerned: ReadonlySet<SubscriptionId>,
   book: Book,
 ): Iterable<Placed> {
-  const subscriptions = [...concerned].flatMap((id) => at.all.get(id) ?? []);
+  const subscriptions = named(concerned, at);
   for (const each of subscriptions) yield* aboutSubscription(each, at);
   yield* aboutAccounts(subscriptions, at);
   yield* aboutStrangers(subscriptions, at, book);

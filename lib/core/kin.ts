@@ -23,10 +23,10 @@ export function kinOf(facts: Facts, at: Case): Set<Facts> {
   return kin;
 }
 
-/** Those that people ever named as its twins, whether or not they can be. */
+/** Those that people ever named as its twins, whether or not they can be, and beside it as sources of them. */
 export const namedOf = (facts: Facts, at: Case): Facts[] =>
   twinsOf(facts, at)
-    .flatMap(({ entry }) => entry.targets)
+    .flatMap(({ entry }) => [...entry.sources, ...entry.targets])
     .flatMap((id) => at.all.get(id) ?? []);
 
 /** The sources that may want a target which may be the twin of this one, itself among them. */
@@ -52,6 +52,18 @@ export function placeOf(facts: Facts, at: Case): Facts[] {
   return [facts.id, successorOf.get(facts.id), predecessorOf.get(facts.id)].flatMap(
     (id) => (id && at.all.get(id)) ?? [],
   );
+}
+
+/** All that ever held the place of a subscription: what was decided of one of them is said of the one that holds it now. */
+export function placesOf(facts: Facts, at: Case): Set<Facts> {
+  const places = new Set<Facts>();
+  const visit = (one: Facts) => {
+    if (places.has(one)) return;
+    places.add(one);
+    for (const next of placeOf(one, at)) visit(next);
+  };
+  visit(facts);
+  return places;
 }
 
 function neighboursOf(facts: Facts, at: Case): SubscriptionId[] {

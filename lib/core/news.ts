@@ -86,7 +86,8 @@ function addSights(
       if (isMoved) known = {};
       if (isMoved || says !== before.says) {
         known ??= learned(before.says.entry);
-        isNew = learn(known, says.entry);
+        // Where it was not seen before, it is new even if it shows nothing.
+        isNew = learn(known, says.entry) || isMoved;
       }
     }
     if (isNew || doubts.some((doubt) => doubt >= since && doubt <= time)) news.push(time);

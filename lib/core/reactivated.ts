@@ -26,7 +26,7 @@ function* stopsBefore({ runs }: Facts): Iterable<[Instant, Instant]> {
   }
 }
 
-/** The instants in [from, to) at which an entry about this customer came. */
+/** The instants in [from, to) at which an entry about this customer or about an account came. */
 function instantsBetween(from: Instant, to: Instant, { context }: Case): Instant[] {
   const { file } = context;
   const timed = [
@@ -35,6 +35,7 @@ function instantsBetween(from: Instant, to: Instant, { context }: Case): Instant
     ...file.transfers,
     ...context.twins,
     ...context.closings,
+    ...context.standing.accountChanges,
     ...[...context.subscriptions.keys()].flatMap((id) => context.about(id)),
   ];
   const times = [from, ...timed.map(({ time }) => time)];
