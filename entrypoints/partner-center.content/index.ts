@@ -17,6 +17,8 @@ export default defineContentScript({
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   main(ctx) {
+    // What an earlier copy may have left in a page that was not reloaded since: Firefox ends it without a word.
+    document.querySelector('twinwatch-strip')?.remove();
     let shelf: Promise<ShelfView> | undefined;
     /** Fetched while the extension can still be asked for texts. */
     let updated = '';

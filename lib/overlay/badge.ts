@@ -23,7 +23,7 @@ const insides = new Map<string, Element>();
 
 function create(place: Element, badge: Badge): Painted {
   // What an earlier copy of the extension may have left in a page that was not reloaded since.
-  for (const left of [...place.children]) if (left.hasAttribute(OWN)) left.remove();
+  place.querySelector(':scope>twinwatch-badge')?.remove();
   const host = document.createElement('twinwatch-badge');
   host.setAttribute(OWN, 'badge');
   host.setAttribute('role', 'img');

@@ -7,7 +7,7 @@ import { shadowOf } from './sheet';
  * Our one piece of page furniture: a strip in the flow above the portal's body. Whatever the portal puts into its body
  * keeps its place in there, and nothing of it is covered.
  */
-const SECTIONS = ['bar', 'notice', 'main', 'decided'] as const;
+export const SECTIONS = ['bar', 'notice', 'main', 'decided'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Uses a control. `fields`: what was filled in, when it is a form. */
@@ -30,22 +30,16 @@ function create(): Strip {
   const host = document.createElement('twinwatch-strip');
   host.setAttribute(OWN, 'strip');
   const root = shadowOf(host);
-  // Sections exist before their content, so that screen readers hear it come.
-  const section = () => ({ element: el('div', { 'aria-live': 'polite' }), signature: '' });
-  const sections: Strip['sections'] = {
-    bar: section(),
-    notice: section(),
-    main: section(),
-    decided: section(),
-  };
   for (const name of EVENTS) root.addEventListener(name, (event) => event.stopPropagation());
-  for (const name of SECTIONS) {
-    const { element } = sections[name];
+  // Sections exist before their content, so that screen readers hear it come.
+  const section = () => {
+    const element = el('div', { 'aria-live': 'polite' });
+    const made: Strip['sections'][Section] = { element, signature: '' };
     const use = (event: Event, control: Element | null, fields?: FormData) => {
       const act = control && acts.get(control);
       if (!act) return;
       event.preventDefault();
-      sections[name].use?.(act, fields);
+      made.use?.(act, fields);
     };
     element.addEventListener('click', (event) => {
       const { target } = event;
@@ -56,8 +50,9 @@ function create(): Strip {
       if (target instanceof HTMLFormElement) use(event, target, new FormData(target));
     });
     root.append(element);
-  }
-  return { host, root, sections };
+    return made;
+  };
+  return { host, root, sections: { bar: section(), notice: section(), main: section(), decided: section() } };
 }
 
 /**

@@ -22,7 +22,7 @@ export class Extension {
   private constructor(
     private readonly firefox: Firefox,
     /** A page of the extension in which nothing of ours runs, and which wakes nobody. */
-    readonly inside: Tab,
+    public inside: Tab,
     private readonly chrome: string,
   ) {}
   /** `moz-extension://` and what Firefox drew for this installation. */
@@ -33,13 +33,24 @@ export class Extension {
     const [window] = (await firefox.bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' }, contexts))
       .contexts;
     if (!window) throw new Error('Firefox has no window of its own.');
-    const inside = await firefox.openTab();
-    const extension = new Extension(firefox, inside, window.context);
-    // Installed is not started: until then its pages cannot be opened.
-    while ((await extension.backgroundState()) !== 'running') await pause(20);
-    extension.root = z.string().parse(await extension.privileged(`extension.baseURL`));
-    await inside.goto(`${extension.root}manifest.json`);
+    const extension = new Extension(firefox, await firefox.openTab(), window.context);
+    await extension.enter();
     return extension;
+  }
+
+  private async enter(): Promise<void> {
+    // Installed is not started: until then its pages cannot be opened.
+    while ((await this.backgroundState()) !== 'running') await pause(20);
+    this.root = z.string().parse(await this.privileged(`extension.baseURL`));
+    await this.inside.goto(`${this.root}manifest.json`);
+  }
+
+  /** Installs it once more over itself, as an update does, under all open pages. */
+  async update(folder: string): Promise<void> {
+    await this.firefox.install(folder);
+    // Its own pages were closed by that.
+    this.inside = await this.firefox.openTab();
+    await this.enter();
   }
 
   /** The popup as a page of its own, over the portal's tab: a real one closes as soon as something else is looked at. */

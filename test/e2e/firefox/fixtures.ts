@@ -9,7 +9,7 @@ import { AT, DE, smallLedger, smallPartner } from './small-partner';
 import type { Tab } from './tab';
 
 /** The production build: what is tested is what ships. */
-const BUILD = resolve('.output/firefox-mv3');
+export const BUILD = resolve('.output/firefox-mv3');
 
 /** Whom Firefox itself asks for its settings and updates. It gets no answer. */
 const OF_FIREFOX = /(^|\.)(mozilla\.(org|com|net)|googleapis\.com):443$/;

@@ -8,7 +8,9 @@ import {
   switchingOff,
 } from '../on-page';
 import { firefoxDriver } from './driver';
-import { test } from './fixtures';
+import { BUILD, expect, soon, test } from './fixtures';
+import { customersList } from './portal';
+import { CUSTOMERS } from './small-partner';
 
 /** What a person does with us on the portal's pages; the same as in Chromium. */
 
@@ -27,4 +29,23 @@ test('decisions, panel, navigation, jumps, switches, copying, what cannot be rea
   await test.step('switches', () => switchingOff(driver));
   await test.step('cannot read', () => cannotRead(driver, portal));
   await test.step('target', () => inTheTarget(driver, portal));
+});
+
+test('what an old copy has drawn goes when the extension is updated under an open page', async ({
+  tab,
+  extension,
+}) => {
+  const driver = firefoxDriver(tab, extension);
+  const signs = CUSTOMERS.length + 1;
+  await driver.load(customersList('harmony'));
+  await soon(async () => (await driver.badges()).length).toBe(CUSTOMERS.length);
+  const badges = await driver.badges();
+  await extension.update(BUILD);
+  // Firefox lets the new copy into open pages: it takes over, and nothing stands there twice.
+  await extension.send({ type: 'own-settings', settings: { features: { badges: false } } });
+  await soon(() => driver.badges()).toEqual([]);
+  expect(await driver.ours()).toBe(1);
+  await extension.send({ type: 'own-settings', settings: { features: { badges: true } } });
+  await soon(() => driver.badges()).toEqual(badges);
+  expect(await driver.ours()).toBe(signs);
 });
