@@ -2,6 +2,7 @@ import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { languageFiles } from './files';
+import { pageSpeaks } from './page-text';
 
 /** Every language that has a file. */
 export const LANGUAGES = languageFiles();
@@ -19,4 +20,6 @@ export const messagesOf = async (language: TestLanguage) =>
 export async function speak(language: TestLanguage): Promise<void> {
   const messages = await messagesOf(language);
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((key: string) => messages.get(key) ?? '');
+  // Texts are asked for once.
+  pageSpeaks();
 }
