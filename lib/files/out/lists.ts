@@ -1,4 +1,6 @@
 import { i18n } from '#i18n';
+import type { SubscriptionCard } from '../../core/card';
+import { toCreateOf } from '../../core/to-create';
 import { findingText, nextOf, nextText, stateText } from '../../texts/words';
 import { accountName, type OneCustomer, type OneSource, type Overview, sourcesOf } from './overview';
 import { type ColumnName, columns, day, due, moment, product, reasons, rule } from './say';
@@ -48,10 +50,16 @@ export const toCreate = (overview: Overview): Sheet =>
       'state',
       'reasons',
     ],
-    sourcesOf(overview)
-      .filter(({ is }) => is.state === 'create' || (is.difference ?? 0) < 0)
-      .map((one) => ({ ...aboutSource(overview, one), difference: one.is.difference })),
+    sourcesOf(overview).flatMap((one) => {
+      const is = toCreateOf(one.card, thereOf(one));
+      if (is.kind !== 'licences') return [];
+      const difference = is.licences === 'all' ? undefined : -is.licences;
+      return [{ ...aboutSource(overview, one), difference }];
+    }),
   );
+
+const thereOf = ({ of, card }: OneSource): SubscriptionCard[] =>
+  [...card.twins, ...(card.candidates ?? [])].flatMap((id) => of.card.subscriptions[id] ?? []);
 
 const STOP = new Set(['stop-today', 'overlap', 're-activated', 'still-billed']);
 

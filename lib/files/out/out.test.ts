@@ -13,7 +13,7 @@ import { readLedgerFile } from '../ledger/verify';
 import { readFile } from '../read-file';
 import { csvOf } from './csv';
 import { evidencePack } from './evidence-pack';
-import { allLists, exceptions, toStop } from './lists';
+import { allLists, exceptions, toCreate, toStop } from './lists';
 import { overviewOf } from './overview';
 import { reportOf } from './report';
 import { creditText } from './say';
@@ -76,6 +76,26 @@ describe('work lists', () => {
     expect(row['What to do']).toMatch(/^Suspend it/);
     expect(row['Cost of overlap']).toBeCloseTo((25 * 10 * 4) / 31, 2);
     expect(row.Calculation).toBe('25 × €10.00 × 4 days ÷ days of the month');
+  });
+
+  it('ask to create what is missing, and nothing that must not be created by hand now', async () => {
+    const source = seen('2026-03-09T00:00:00Z', SOURCE, OLD, 'active');
+    const until = async (...more: Entry[]) => {
+      const { header, rows } = toCreate(await overview([...ACCOUNTS, source, ...more]));
+      return rows.map((row) => row[header.indexOf('Difference')]);
+    };
+    const accepted = named(TARGET);
+    const of = (commerce: string) =>
+      entry({ ...seen('2026-03-10T00:00:00Z', SOURCE, OLD, 'active'), commerce });
+    const transfer = entry({
+      ...{ kind: 'transfer-seen', via: 'page', account: SOURCE, customer: CONTOSO, transfer: 'one' },
+      ...{ state: 'pending', items: [{ source: OLD }], at: '2026-03-10T00:00:00Z' },
+    });
+    expect(await until()).toEqual([]);
+    expect(await until(accepted)).toEqual([-25]);
+    expect(await until(accepted, of('nce'))).toEqual([]);
+    expect(await until(accepted, of('azure'))).toEqual([]);
+    expect(await until(accepted, transfer)).toEqual([]);
   });
 
   it('send a stopped Azure subscription to Microsoft, and have nothing created by hand', async () => {

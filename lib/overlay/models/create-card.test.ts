@@ -36,6 +36,27 @@ describe('what is to be created here', () => {
     ],
     ['check-twin', { ...linked, reasons: ['short'], difference: -5 }, {}, TO_CREATE, '5 licences'],
     ['outage-risk', { ...nce, reasons: ['no-twin', 'still-billed'] }, undefined, TO_CREATE, '25 licences'],
+    [
+      'outage-risk',
+      { ...linked, reasons: ['target-not-active'], difference: -25 },
+      { status: 'cancelled' },
+      TO_CREATE,
+      '25 licences',
+    ],
+    [
+      'outage-risk',
+      { ...linked, reasons: ['target-not-active'], difference: -25 },
+      { status: 'unknown' },
+      TO_CREATE,
+      '25 licences',
+    ],
+    [
+      'check-twin',
+      { ...linked, reasons: ['short', 'target-not-active'], difference: -5 },
+      { status: 'suspended' },
+      TO_CREATE,
+      '5 licences',
+    ],
   ])('%s %j', (state, more, other, title, missing) => {
     const card = drawn({ state, ...more }, other);
     expect([titleOf(card), missingOf(card)]).toEqual([title, missing]);

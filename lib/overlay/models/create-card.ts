@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Card, DeclaredAccount } from '@/lib/core/card';
 import { licences } from '@/lib/core/links';
+import { toCreateOf } from '@/lib/core/to-create';
 import { byPressure, type State } from '@/lib/core/words';
 import { targetOf } from '@/lib/platform/accounts';
 import type { Drawn } from '@/lib/platform/drawn';
@@ -39,7 +40,7 @@ export function createCard(card: Card | undefined, scene: Scene): Drawn {
   const all = card ? sourcesIn(card) : [];
   const wanted = all
     .filter(({ state }) => state && state !== 'exempt')
-    .map((source): Wanted => ({ source, missing: missingFor(source) }))
+    .map((source) => wantedOf(source, card))
     .sort((a, b) => Number(Boolean(b.missing)) - Number(Boolean(a.missing)) || pressure(a, b));
   const { tone, icon: shape, title } = headOf(wanted);
   return [
@@ -54,7 +55,7 @@ export function createCard(card: Card | undefined, scene: Scene): Drawn {
         all.length === 0 && ['p', {}, i18n.t('overlay.nothing_to_create_why')],
         wanted.length === 0 &&
           all.length > 0 && ['p', {}, `${stateText('exempt')}: ${formatNumber(all.length)}`],
-        wanted.length > 0 && card && tableOf(wanted, card, scene),
+        wanted.length > 0 && tableOf(wanted, scene),
       ),
     ],
   ];
@@ -85,27 +86,28 @@ function headOf(wanted: readonly Wanted[]): Look & { title: string } {
 
 interface Wanted {
   source: Known;
+  /** Its twins and candidates. */
+  there: Known[];
+  isToWake: boolean;
   /** Licences that are to be created; `all` of a count that was never seen. */
   missing: number | 'all' | undefined;
+}
+
+function wantedOf(source: Known, card: Card | undefined): Wanted {
+  const there = card ? known(card, [...source.twins, ...(source.candidates ?? [])]) : [];
+  const is = toCreateOf(source, there);
+  return {
+    source,
+    there,
+    isToWake: is.kind === 'wake',
+    missing: is.kind === 'licences' ? is.licences : undefined,
+  };
 }
 
 const pressure = (a: Wanted, b: Wanted): number =>
   byPressure(a.source.state ?? 'exempt', b.source.state ?? 'exempt');
 
-/** Where something is created by hand now: not while the customer has not accepted, nor before a hold ends. */
-const CREATABLE: ReadonlySet<State | undefined> = new Set<State>(['create', 'check-twin', 'outage-risk']);
-
-/** What is still to be created; undefined when nothing is, or when it is not created by hand. */
-function missingFor(source: Known): Wanted['missing'] {
-  const { state, commerce, reasons, quantity, twins, candidates = [], difference = 0 } = source;
-  if (commerce === 'azure' || !CREATABLE.has(state)) return undefined;
-  // They are there; what they need is to be active again.
-  if (reasons.includes('target-not-active')) return undefined;
-  if (twins.length + candidates.length === 0) return quantity ?? 'all';
-  return difference < 0 ? -difference : undefined;
-}
-
-const tableOf = (wanted: readonly Wanted[], card: Card, scene: Scene): Drawn => [
+const tableOf = (wanted: readonly Wanted[], scene: Scene): Drawn => [
   'div',
   { class: 'scroll', tabindex: '0', role: 'group', 'aria-labelledby': 'banner' },
   [
@@ -122,19 +124,19 @@ const tableOf = (wanted: readonly Wanted[], card: Card, scene: Scene): Drawn => 
         ),
       ],
     ],
-    ['tbody', {}, ...wanted.map((one) => rowOf(one, card, scene))],
+    ['tbody', {}, ...wanted.map((one) => rowOf(one, scene))],
   ],
 ];
 
-function rowOf({ source, missing }: Wanted, card: Card, scene: Scene): Drawn {
-  const there = known(card, [...source.twins, ...(source.candidates ?? [])]);
+function rowOf(one: Wanted, scene: Scene): Drawn {
+  const { source, there, missing } = one;
   const here = licences(there);
   return [
     'tr',
     {},
     ['th', { scope: 'row' }, described(source, nameOf(scene, source.account))],
     ['td', {}, there.length === 0 ? '–' : here === undefined ? '?' : counted('licences', here)],
-    ['td', {}, ...(missing === undefined ? standing(source, scene) : [howMany(missing, source)])],
+    ['td', {}, ...(missing === undefined ? standing(one, scene) : [howMany(missing, source)])],
     ['td', { class: 'choice' }, ...these(...copiesOf(source, missing))],
   ];
 }
@@ -150,10 +152,9 @@ function howMany(missing: number | 'all', { reasons }: Known): Drawn {
 }
 
 /** Where a row stands of which nothing is to be created now. */
-function standing(source: Known, { now }: Scene): Drawn[] {
-  const { state = 'unknown', reasons } = source;
-  if (CREATABLE.has(state) && reasons.includes('target-not-active'))
-    return [chip('warn', 'todo', i18n.t('overlay.inactive_here'))];
+function standing({ source, isToWake }: Wanted, { now }: Scene): Drawn[] {
+  const { state = 'unknown' } = source;
+  if (isToWake) return [chip('warn', 'todo', i18n.t('overlay.inactive_here'))];
   const { tone, icon: shape } = LOOKS[state];
   const term = state === 'hold' && termEnd(source, now);
   return these(

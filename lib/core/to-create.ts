@@ -1,0 +1,24 @@
+import type { SubscriptionCard } from './card';
+import type { State } from './words';
+
+/** Where something is created by hand now: not while the customer has not accepted, nor before a hold ends. */
+const CREATABLE: ReadonlySet<State | undefined> = new Set<State>(['create', 'check-twin', 'outage-risk']);
+
+/**
+ * What of a source is still to be created in the target, and how much.
+ * `wake`: it is there and suspended or pending, so it is to be active again, and nothing to be created.
+ * `licences`: so many; `all` of a count that was never seen.
+ * @param there its twins and candidates, as far as they are known
+ */
+export type ToCreate = { kind: 'nothing' | 'wake' } | { kind: 'licences'; licences: number | 'all' };
+
+export function toCreateOf(source: SubscriptionCard, there: readonly SubscriptionCard[]): ToCreate {
+  const { state, commerce, reasons, quantity, difference = 0 } = source;
+  if (commerce === 'azure' || !CREATABLE.has(state)) return { kind: 'nothing' };
+  if (there.length === 0) return { kind: 'licences', licences: quantity ?? 'all' };
+  const isAsleep = there.some(({ status }) => status === 'suspended' || status === 'pending');
+  // What was cancelled or has gone is not woken, and what sleeps may be too few.
+  if (reasons.includes('target-not-active') && isAsleep && !reasons.includes('short'))
+    return { kind: 'wake' };
+  return difference < 0 ? { kind: 'licences', licences: -difference } : { kind: 'nothing' };
+}
