@@ -34,6 +34,8 @@ export async function decide(decisions: readonly NewDecision[], done: string): P
 }
 
 export async function undo(entries: readonly EntryId[]): Promise<void> {
+  // Under way: nobody can ask for it again.
+  outcome.value = undefined;
   for (let end = entries.length; end > 0; end -= MOST) {
     outcome.value = await takeBack(entries.slice(Math.max(0, end - MOST), end));
     if (outcome.value.failed) return;

@@ -44,19 +44,22 @@ export function openOutbox(
     waiting = undefined;
     deliver({ seen, seenAt });
   });
-  const retry = timer(RETRY_MS, signal, () => refused.splice(0).forEach(deliver));
+  const again = () => refused.splice(0).forEach(deliver);
+  const retry = timer(RETRY_MS, signal, again);
+  // Who leaves does not wait.
+  signal.addEventListener('abort', again);
 
   function deliver(sending: { seen: Seen; seenAt: string }): void {
     const { seen, seenAt } = sending;
-    const again = () => {
+    const keep = () => {
       refused.push(sending);
       retry.start();
     };
     send({ type: 'page-seen', account, seenAt, visit, route, capture: seen.capture }).then((answer) => {
       const meaning = answer.ok ? answer.understood : answer.problem === 'invalid' && BEYOND_US;
       if (meaning) understood(seen, meaning);
-      else again();
-    }, again);
+      else keep();
+    }, keep);
   }
 
   return {

@@ -1,7 +1,7 @@
 import type { EntryId } from '@/lib/core/ids';
 import type { Line, Log } from './scan';
 
-/** Decisions that were taken at one instant by one person: one deed, however many entries it made. */
+/** Decisions that were taken at one instant by one person: entries of one kind that were made as one. */
 export interface Batch {
   /** The newest entry's. */
   id: EntryId;

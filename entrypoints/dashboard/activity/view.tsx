@@ -31,6 +31,7 @@ export function ActivityView() {
       for await (const some of scan()) {
         if (!isCurrent) return;
         setLog(some);
+        setFailed(undefined);
       }
     };
     const timer = setTimeout(

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { entryId } from '@/lib/core/ids';
 import { speak } from '@/lib/texts/for-tests';
 import { aCard, aFinding, aSource, customer, NOW, subscription } from '../for-tests';
 import { eventsOf } from './events';
 import { asIcs } from './save-calendar';
 
+const ENTRY = entryId.parse('00000000-0000-4000-8000-00000000000e');
 const of = (...cards: Parameters<typeof eventsOf>[0] extends Iterable<infer C> ? C[] : never) =>
   eventsOf(cards, NOW).map(({ kind, day, lastDay }) => [kind, day, lastDay]);
 
@@ -48,6 +50,17 @@ describe('dates that matter', () => {
     ];
     const more = { findings: quiet, chase: '2026-03-15T00:00:00Z', accepted: false };
     expect(of(aCard(1, { 1: stop, 2: stop }, more))).toHaveLength(1);
+  });
+
+  it('keep what is loud again before it is due', () => {
+    const snoozed = (until: string) =>
+      aCard(
+        1,
+        { 1: aSource({ state: 'overlap', deadline: '2026-03-18T09:30:00Z' }) },
+        { findings: [aFinding('overlap', { quiet: true, decision: { entry: ENTRY, until } })] },
+      );
+    expect(of(snoozed('2026-03-16'))).toEqual([['stop', '2026-03-18', '2026-03-18']]);
+    expect(of(snoozed('2026-03-19'))).toEqual([]);
   });
 });
 

@@ -24,7 +24,7 @@ export interface CalendarEvent {
 }
 
 /**
- * All events, in order. Dates of what is stopped, done, out of scope or put to rest are left out: nobody has to act on them.
+ * All events, in order. Dates of what is stopped, done, out of scope or put to rest beyond them are left out: nobody has to act on them.
  * @param now ms; what is past is left out, except what is late (`stop`, `chase`)
  */
 export function eventsOf(cards: Iterable<Card>, now: number): CalendarEvent[] {
@@ -41,6 +41,9 @@ export function eventsOf(cards: Iterable<Card>, now: number): CalendarEvent[] {
     );
 }
 
+/** Later than all dates. */
+const NEVER = '~';
+
 function* eventsOfCustomer({
   customer,
   name,
@@ -50,9 +53,13 @@ function* eventsOfCustomer({
 }: Card): Generator<CalendarEvent> {
   const of = { customer, ...(name !== undefined && { name }) };
   const at = (kind: EventKind, day: string, lastDay = day) => ({ ...of, kind, day, lastDay });
-  const resting = new Set(findings.flatMap(({ id, quiet }) => (quiet ? [id] : [])));
-  const rests = (kind: FindingKind, about: string) => resting.has(`${kind}:${about}`);
-  if (chase !== undefined && !rests('waiting', customer)) yield at('chase', chase.slice(0, 10));
+  const resting = new Map(
+    findings.flatMap(({ id, quiet, decision }) => (quiet ? [[id, decision?.until ?? NEVER]] : [])),
+  );
+  /** What is to be loud again by that day is not left out. */
+  const rests = (kind: FindingKind, about: string, day: string) =>
+    (resting.get(`${kind}:${about}`) ?? '') > day;
+  if (chase !== undefined && !rests('waiting', customer, chase)) yield at('chase', chase.slice(0, 10));
   for (const [key, is] of Object.entries(subscriptions)) {
     const subscription = toSubscriptionId(key);
     const about = {
@@ -60,21 +67,21 @@ function* eventsOfCustomer({
       ...(is.product !== undefined && { product: is.product }),
     };
     const ofTrial = is.trial && is.status === 'active';
-    if (ofTrial && is.termEndsAt && !rests('trial-ending', key))
+    if (ofTrial && is.termEndsAt && !rests('trial-ending', key, is.termEndsAt))
       yield { ...at('trial', lastDateBefore(is.termEndsAt)), ...about };
     if (is.state === undefined || is.state === 'done' || is.state === 'exempt') continue;
-    if (is.deadline && !rests(is.state, key))
+    if (is.deadline && !rests(is.state, key, is.deadline))
       yield { ...at('stop', lastDateBefore(is.deadline)), ...about, is };
     if (
       is.cancelUntil &&
       is.cancelUntil !== is.deadline &&
       is.status === 'active' &&
-      !rests('window-near', key)
+      !rests('window-near', key, is.cancelUntil)
     )
       yield { ...at('window', lastDateBefore(is.cancelUntil)), ...about };
-    if (is.deletion && !rests('deletion-near', key))
+    if (is.deletion && !rests('deletion-near', key, is.deletion.max))
       yield { ...at('deletion', is.deletion.min, is.deletion.max), ...about };
-    if (is.commerce === 'nce' && is.termEndsAt && !ofTrial && !rests('term-end-near', key))
+    if (is.commerce === 'nce' && is.termEndsAt && !ofTrial && !rests('term-end-near', key, is.termEndsAt))
       yield { ...at('term', lastDateBefore(is.termEndsAt)), ...about };
   }
 }

@@ -66,6 +66,10 @@ const [TELL, MOVE] = ['Microsoft has been told', 'Reported as moved'];
 
 beforeEach(() => speak('en'));
 
+it('nothing can be reported as moved before the customer has accepted', async () => {
+  expect(await track(...ACCEPTED.slice(0, 3))).toEqual({ state: 'azure-waiting', reached: 0, offered: [] });
+});
+
 it('what Microsoft was told is not forgotten when the subscription goes down', async () => {
   expect(await track(...ACCEPTED)).toEqual({ state: 'azure-ready', reached: 1, offered: [TELL, MOVE] });
   expect(await track(...ACCEPTED, told)).toEqual({ state: 'azure-told', reached: 2, offered: [MOVE] });

@@ -19,7 +19,8 @@ type Step = (typeof STEPS)[number];
 export function AzureTrack({ subscription, is, loaded }: AzureTrackProps) {
   const reached = stepsDone(subscription, is, loaded);
   const isToTell = reached.has('accepted') && !reached.has('told') && !reached.has('moved');
-  const isToMove = !reached.has('moved') && !reached.has('seen');
+  const isToMove =
+    !reached.has('moved') && !reached.has('seen') && (reached.has('accepted') || is.state === 'outage-risk');
   const say = (event: TargetedEvent<HTMLFormElement, SubmitEvent>) => {
     event.preventDefault();
     const kind = event.submitter?.getAttribute('value') === 'azure-moved' ? 'azure-moved' : 'azure-told';

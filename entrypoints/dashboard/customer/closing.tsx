@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { StateMark } from '@/components/state-mark';
+import { closingText } from '@/lib/texts/closing';
 import { formatDay } from '@/lib/texts/format';
 import { decide } from '../act';
 import { now } from '../store';
@@ -11,6 +12,7 @@ export function Closing({ loaded: { card } }: { loaded: Loaded }) {
   const open = Object.entries(subscriptions).filter(
     ([, { state, stale }]) => state !== undefined && state !== 'exempt' && (state !== 'done' || stale),
   );
+  const isSourceKnown = Object.values(subscriptions).some(({ role }) => role === 'source');
   return (
     <section class="card" aria-labelledby="closing">
       <h3 id="closing">{i18n.t('dashboard.customer.closing')}</h3>
@@ -36,9 +38,7 @@ export function Closing({ loaded: { card } }: { loaded: Loaded }) {
         </>
       ) : (
         <>
-          <p class="soft">
-            {i18n.t(open.length > 0 ? 'dashboard.customer.open_points' : 'dashboard.customer.open_list')}
-          </p>
+          <p class="soft">{i18n.t(`dashboard.customer.${closingText(isSourceKnown, open.length)}`)}</p>
           <ul class="stack">
             {open.map(([id, { product, state, stale }]) => (
               <li key={id} class="row apart">

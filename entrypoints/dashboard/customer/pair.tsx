@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { DecisionLine } from '@/components/decision-line';
 import { StateMark } from '@/components/state-mark';
@@ -6,9 +5,9 @@ import type { SubscriptionCard } from '@/lib/core/card';
 import type { SubscriptionId } from '@/lib/core/ids';
 import { formatDeadline, formatLocal, formatNumber } from '@/lib/texts/format';
 import { costRule, formatMoney } from '@/lib/texts/money';
+import { outOfScopeText } from '@/lib/texts/out-of-scope';
 import { plural } from '@/lib/texts/plural';
 import { nextText, reasonText } from '@/lib/texts/words';
-import { route } from '../navigation';
 import { now } from '../store';
 import { AzureTrack } from './azure-track';
 import { Candidates } from './candidates';
@@ -19,22 +18,23 @@ import { LinkActions } from './link-actions';
 import type { Loaded } from './load';
 import { Why } from './why';
 
+/** The id of the pair that the address leads to. */
+export const LED_TO = 'led-to';
+
 /** What stands side by side, where it stands, what to do next, and what can be decided about it. */
-export function Pair({ group, loaded }: { group: Group; loaded: Loaded }) {
+export function Pair({ group, loaded, isLedTo }: { group: Group; loaded: Loaded; isLedTo: boolean }) {
   const { card } = loaded;
   const sources = group.sources.flatMap((id) => {
     const is = card.subscriptions[id];
     return is ? [{ id, is }] : [];
   });
-  const article = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const at = new URLSearchParams(route.value.query).get('at');
-    if (!sources.some(({ id }) => id === at)) return;
-    article.current?.scrollIntoView();
-    article.current?.focus({ preventScroll: true });
-  }, []);
   return (
-    <article ref={article} tabIndex={-1} class="card pair" aria-label={titleOf(group, loaded)}>
+    <article
+      id={isLedTo ? LED_TO : undefined}
+      tabIndex={-1}
+      class="card pair"
+      aria-label={titleOf(group, loaded)}
+    >
       {sources.length === 0 && <h4>{i18n.t('dashboard.customer.left_over')}</h4>}
       {sources.map(({ id, is }) => (
         <SourceHead key={id} id={id} is={is} loaded={loaded} />
@@ -68,7 +68,7 @@ function SourceHead({ id, is, loaded }: { id: SubscriptionId; is: SubscriptionCa
         </p>
       )}
       <p>
-        {nextText(state, reasons, commerce)}{' '}
+        {state === 'exempt' ? outOfScopeText(is, now.value) : nextText(state, reasons, commerce)}{' '}
         {deadline && (
           <b class={Date.parse(deadline) <= now.value ? 'danger-text' : ''}>
             {i18n.t('popup.due', {

@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { SubscriptionId } from '@/lib/core/ids';
 import { STATES, type State } from '@/lib/core/words';
 import { formatNumber } from '@/lib/texts/format';
 import { stateText } from '@/lib/texts/words';
@@ -7,7 +8,7 @@ import { plain } from '../customers/rows';
 import { route } from '../navigation';
 import { type Group, groupsOf } from './groups';
 import type { Loaded } from './load';
-import { Pair } from './pair';
+import { LED_TO, Pair } from './pair';
 
 /** As many are looked through without a search, and without folding away what is done. */
 const FEW = 12;
@@ -18,6 +19,14 @@ const PAGE = 20;
 export function Pairs({ loaded }: { loaded: Loaded }) {
   const [search, setSearch] = useState('');
   const [state, setState] = useState('');
+  const at = ledTo();
+  // Once, however often the pairs are drawn anew meanwhile: somebody may be typing.
+  useEffect(() => {
+    const pair = at && document.getElementById(LED_TO);
+    if (!pair) return;
+    pair.scrollIntoView();
+    pair.focus({ preventScroll: true });
+  }, [at]);
   const groups = groupsOf(loaded.card, loaded.at);
   if (groups.length === 0) return <p class="card empty">{i18n.t('dashboard.customer.no_subscriptions')}</p>;
   if (groups.length <= FEW) return <Some groups={groups} loaded={loaded} />;
@@ -31,7 +40,13 @@ export function Pairs({ loaded }: { loaded: Loaded }) {
       (state === '' || [...statesOf(group)].some((one) => one === state))
     );
   });
-  const isDone = (group: Group) => [...statesOf(group)].join() === ('done' satisfies State);
+  // What is old, or of which something else was found, is not folded away under a green word.
+  const loud = new Set(
+    loaded.card.findings.flatMap(({ quiet, subscription }) => (quiet ? [] : (subscription ?? []))),
+  );
+  const isCalm = (id: SubscriptionId) => !loaded.card.subscriptions[id]?.stale && !loud.has(id);
+  const isDone = (group: Group) =>
+    [...statesOf(group)].join() === ('done' satisfies State) && group.sources.every(isCalm);
   const folded = state === '' && words.length === 0 ? found.filter(isDone) : [];
   const open = found.filter((group) => !folded.includes(group));
   const shownStates = STATES.filter((one) => groups.some((group) => statesOf(group).has(one)));
@@ -60,7 +75,7 @@ export function Pairs({ loaded }: { loaded: Loaded }) {
           {i18n.t('overlay.of', { n: formatNumber(found.length), of: formatNumber(groups.length) })}
         </span>
       </div>
-      <Some key={`${state} ${search}`} groups={open} loaded={loaded} />
+      <Some groups={open} loaded={loaded} />
       {folded.length > 0 && <Folded groups={folded} loaded={loaded} />}
     </>
   );
@@ -85,13 +100,18 @@ function Folded({ groups, loaded }: { groups: readonly Group[]; loaded: Loaded }
 /** The one that somebody was led to first, and as many of the others as are asked for. */
 function Some({ groups, loaded }: { groups: readonly Group[]; loaded: Loaded }) {
   const [count, setCount] = useState(PAGE);
-  const at = new URLSearchParams(route.value.query).get('at');
+  const at = ledTo();
   const isWanted = ({ sources }: Group) => sources.some((id) => id === at);
   const shown = groups.toSorted((a, b) => Number(isWanted(b)) - Number(isWanted(a))).slice(0, count);
   return (
     <>
       {shown.map((group) => (
-        <Pair key={[...group.sources, ...group.targets].join()} group={group} loaded={loaded} />
+        <Pair
+          key={[...group.sources, ...group.targets].join()}
+          group={group}
+          loaded={loaded}
+          isLedTo={isWanted(group)}
+        />
       ))}
       {groups.length > count && (
         <button type="button" class="link" onClick={() => setCount(count + PAGE)}>
@@ -101,6 +121,9 @@ function Some({ groups, loaded }: { groups: readonly Group[]; loaded: Loaded }) 
     </>
   );
 }
+
+/** The subscription that the address leads to. */
+const ledTo = () => new URLSearchParams(route.value.query).get('at');
 
 const textOf = ({ sources, targets }: Group, { at, card }: Loaded): string =>
   [...sources, ...targets]

@@ -66,7 +66,8 @@ function onKey(event: KeyboardEvent): void {
   else if (key === '?') showShortcuts();
   else if (key === 'u') {
     const back = outcome.value?.undo;
-    if (!back) return;
+    // A key that is held down takes nothing back twice.
+    if (!back || event.repeat) return;
     if (typeof back === 'function') back();
     else void undo(back);
   } else if (key === '/') {

@@ -29,6 +29,17 @@ describe('a customer’s row', () => {
     expect(customerBadge(cardWith({}, { accepted: false }), SCENE)).toBeUndefined();
   });
 
+  it.each(['done', 'exempt'] as const)(
+    'is not calm while one out of scope is billed, whatever the worst: %s',
+    (worst) => {
+      const card = cardWith(
+        { [OLD]: source({ state: 'exempt', reasons: ['already-stopped', 'still-billed'] }) },
+        { worst, byState: { exempt: 1 } },
+      );
+      expect(customerBadge(card, SCENE)).toMatchObject({ tone: 'warn', more: 'still billed' });
+    },
+  );
+
   it('says when what it speaks of was not seen lately', () => {
     const old = cardWith(
       { [OLD]: source({ state: 'done', stale: true, lastSeen: '2023-03-01T09:00:00Z' }) },

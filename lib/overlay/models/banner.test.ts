@@ -364,9 +364,26 @@ describe('the page of a target subscription', () => {
     expect(actOf(banner(two, NEW), 'Yes, confirm')).toBeUndefined();
   });
 
-  it('says calmly that it stands for none', () => {
-    const card = cardWith({ [NEW]: target() });
+  it('says calmly that it stands for none, where that is known', () => {
+    const beside = (own: object, other: object = {}) =>
+      banner(cardWith({ [OLD]: source(own), [NEW]: target(other) }), NEW);
+    const card = cardWith({ [OLD]: source({ state: 'create' }), [NEW]: target() });
     expect(classOf(card, NEW).class).toBe('banner none');
     expect(said(banner(card, NEW))).toBe('In the target, replacing nothing');
+    expect(banner(cardWith({ [NEW]: target() }), NEW)).toBeUndefined();
+    expect(beside({ state: 'done', reasons: ['transferred'] })).toBeUndefined();
+    expect(beside({ state: 'in-transfer' })).toBeUndefined();
+    expect(beside({ state: 'done', commerce: 'azure' }, { commerce: 'azure' })).toBeUndefined();
+  });
+
+  it('asks for no confirmation where its source may have another twin', () => {
+    const other = 'aaaaaaaa-0000-4000-8000-00000000000a';
+    const card = cardWith({
+      [OLD]: source({ state: 'check-twin', reasons: ['ambiguous'], candidates: [NEW, other] }),
+      [NEW]: target(),
+      [other]: target(),
+    });
+    expect(actOf(banner(card, NEW), 'Yes, confirm')).toBeUndefined();
+    expect(said(banner(card, NEW))).toContain('Choose the right twin.');
   });
 });

@@ -14,7 +14,7 @@ import { findingLine } from './finding-line';
 import { icon, list, type Maybe, opener, these } from './pieces';
 import { namesOf } from './say';
 import { entryLine } from './say-entry';
-import { type Known, known, type Scene, sourcesOf } from './scene';
+import { type Known, known, replacesNothing, type Scene, sourcesOf } from './scene';
 import { offerOf, suggest } from './suggest';
 import { isAboutTwin, todoOf } from './todo';
 import { warningsOf } from './warnings';
@@ -101,12 +101,15 @@ function lookOf({ state = 'unknown', reasons }: Known, others: readonly FindingC
 function targetBanner(own: Known<SubscriptionId>, asked: Asked): Drawn | undefined {
   const { card, scene, open } = asked;
   const { sources, suggested, worst } = sourcesOf(card, own);
-  if (!worst) return banner(LOOKS.exempt, i18n.t('dashboard.customer.left_over'));
+  if (!worst)
+    return replacesNothing(own, card)
+      ? banner(LOOKS.exempt, i18n.t('dashboard.customer.left_over'))
+      : undefined;
   const state = stateText(worst.state);
   const todo = worst.state !== 'done' && worst.state !== 'exempt';
   const [source, another] = sources.filter((each) => offerOf(each).includes(own.id));
   const suggestion =
-    source && !another
+    source && !another && offerOf(source).length === 1
       ? suggest(source, own, 'overlay.suggested_source', source, scene, card.customer)
       : undefined;
   return banner(

@@ -3,7 +3,8 @@ import type { Badge, Card } from '@/lib/core/card';
 import { STATES } from '@/lib/core/words';
 import { acceptanceText } from '@/lib/texts/acceptance';
 import { formatNumber } from '@/lib/texts/format';
-import { stateText } from '@/lib/texts/words';
+import { isBilledOutOfScope } from '@/lib/texts/out-of-scope';
+import { reasonText, stateText } from '@/lib/texts/words';
 import { LOOKS } from '../look';
 import type { Scene } from './scene';
 import { told } from './told';
@@ -23,7 +24,7 @@ export function customerBadge(card: Card, scene: Scene): Badge | undefined {
   return told(glance, story, sources, scene);
 }
 
-function worstOf({ worst, byState }: Card): Glance | undefined {
+function worstOf({ worst, byState, subscriptions }: Card): Glance | undefined {
   if (!worst) return undefined;
   const inScope = STATES.reduce((sum, state) => sum + (state === 'exempt' ? 0 : (byState[state] ?? 0)), 0);
   const n = byState[worst] ?? 0;
@@ -31,7 +32,10 @@ function worstOf({ worst, byState }: Card): Glance | undefined {
     worst === 'exempt' || inScope < 2
       ? {}
       : { more: i18n.t('overlay.of', { n: formatNumber(n), of: formatNumber(inScope) }) };
-  return { ...LOOKS[worst], text: stateText(worst), ...more };
+  const isOutBilled =
+    worst === 'done' || worst === 'exempt' ? Object.values(subscriptions).some(isBilledOutOfScope) : false;
+  const look = LOOKS[isOutBilled ? 'still-billed' : worst];
+  return { ...look, text: stateText(worst), ...(isOutBilled ? { more: reasonText('still-billed') } : more) };
 }
 
 function acceptanceOf({ accepted, invited }: Card): Glance | undefined {

@@ -60,6 +60,14 @@ describe('the next steps of a customer', () => {
     expect(steps(state, ...findings)).toBe(text);
   });
 
+  it('are those of what is out of scope and billed all the same', () => {
+    const billed = { state: 'exempt', reasons: ['already-stopped', 'still-billed'], commerce: 'nce' };
+    const card = cardWith({ [OLD]: source(billed) }, { findings: [] });
+    const drawn = panelOf({ card, scene: SCENE, signedIn: SOURCE, open: new Set(), entries: [] });
+    expect(said(drawn)).toContain('Out of scope: It is billed until the term ends.');
+    expect(said(drawn)).not.toContain('Nothing to do');
+  });
+
   it('do not call a customer done of whom nothing was seen', () => {
     const card = cardWith({});
     const drawn = panelOf({ card, scene: SCENE, signedIn: SOURCE, open: new Set(), entries: [] });

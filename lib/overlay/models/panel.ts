@@ -6,7 +6,9 @@ import type { AccountId, SubscriptionId } from '@/lib/core/ids';
 import { byUrgency } from '@/lib/core/urgency';
 import { targetOf } from '@/lib/platform/accounts';
 import type { Drawn } from '@/lib/platform/drawn';
+import { closingText } from '@/lib/texts/closing';
 import { formatDay, formatNumber } from '@/lib/texts/format';
+import { isBilledOutOfScope, outOfScopeText } from '@/lib/texts/out-of-scope';
 import { stateText } from '@/lib/texts/words';
 import { LOOKS } from '../look';
 import { form } from './decisions';
@@ -89,6 +91,8 @@ function noSteps(card: Card, now: number): string | undefined {
     return first ? `${n}, ${i18n.t('dashboard.entry.until', { day: formatDay(first, now) })}` : n;
   }
   if (sources.length === 0) return i18n.t('popup.empty_title');
+  const billed = sources.find(isBilledOutOfScope);
+  if (billed) return `${stateText('exempt')}: ${outOfScopeText(billed, now)}`;
   const isSettled = sources.every(({ state }) => state === 'done' || state === 'exempt');
   return isSettled ? i18n.t('next.nothing') : undefined;
 }
@@ -157,15 +161,10 @@ function closing({ card, signedIn, scene }: Desk): Drawn {
     );
   return group(
     heading,
-    ['p', {}, i18n.t(`dashboard.customer.${closingText(sources.length, open.length)}`)],
+    ['p', {}, i18n.t(`dashboard.customer.${closingText(sources.length > 0, open.length)}`)],
     list(lines),
     rest(open.length - MOST_OPEN),
   );
-}
-
-function closingText(known: number, open: number) {
-  if (open > 0) return 'open_points';
-  return known > 0 ? 'open_list' : 'no_subscriptions';
 }
 
 /** Whether the customer has accepted, and who looks after it. */

@@ -37,6 +37,18 @@ export function sourcesOf(card: Card, target: Known) {
   return { sources, suggested, worst };
 }
 
+/**
+ * Whether a target without a link is known to stand for nothing. Of a customer none of whose sources was seen nobody can
+ * tell; Azure is moved as a whole; and what a transfer has made has no link.
+ */
+export function replacesNothing({ commerce }: SubscriptionCard, card: Card): boolean {
+  const sources = sourcesIn(card);
+  const isTransferred = sources.some(
+    ({ state, reasons }) => state === 'in-transfer' || reasons.includes('transferred'),
+  );
+  return sources.length > 0 && commerce !== 'azure' && !isTransferred;
+}
+
 /** Everything of the customer in source accounts. */
 export const sourcesIn = (card: Card): Known<SubscriptionId>[] =>
   known(card, idsOf(card)).filter(({ role }) => role === 'source');

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Badge, Card } from '@/lib/core/card';
 import { licences } from '@/lib/core/links';
+import { isBilledOutOfScope } from '@/lib/texts/out-of-scope';
 import { reasonText, stateText } from '@/lib/texts/words';
 import { LOOKS } from '../look';
 import { described, overlapOf, overlapSince } from './say';
@@ -28,7 +29,7 @@ function sourceBadge(card: Card, own: Known, scene: Scene): Badge | undefined {
     overlapSince(own, scene.now),
     ...twins.map((twin) => i18n.t('overlay.twin_is', { twin: described(twin, nameOf(scene, twin.account)) })),
   ];
-  const isOutBilled = own.state === 'exempt' && own.reasons.includes('still-billed');
+  const isOutBilled = isBilledOutOfScope(own);
   if (isOutBilled) glance.push(reasonText('still-billed'));
   const look = LOOKS[isOutBilled ? 'still-billed' : own.state];
   return told({ ...look, text: stateText(own.state), ...joined(glance) }, story, [own], scene);

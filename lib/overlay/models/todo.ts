@@ -1,17 +1,14 @@
 import { i18n } from '#i18n';
 import { nextSteps } from '@/lib/texts/next';
+import { isBilledOutOfScope, outOfScopeText } from '@/lib/texts/out-of-scope';
 import { findingText, nextText } from '@/lib/texts/words';
 import type { Known } from './scene';
 
 /** What to do now, said on the subscription's own page; empty for nothing. */
-export function todoOf({ state, status, reasons, commerce, cancelUntil }: Known, now: number): string {
+export function todoOf(own: Known, now: number): string {
+  const { state, status, reasons, commerce } = own;
   if (state === undefined || state === 'done') return '';
-  if (state === 'exempt') {
-    if (!reasons.includes('still-billed')) return '';
-    return commerce !== 'unknown' && Date.parse(cancelUntil ?? '') > now
-      ? nextText('still-billed', [])
-      : nextText('exempt', reasons, commerce);
-  }
+  if (state === 'exempt') return isBilledOutOfScope(own) ? outOfScopeText(own, now) : '';
   if (state !== 'unknown' || reasons.includes('cloud')) return nextText(state, reasons, commerce);
   // To open its page is no advice on that page.
   const isUnread = reasons.includes('gone') || reasons.includes('status-text');
