@@ -74,8 +74,9 @@ export function openOutbox(
   };
 }
 
+/** No text of these has a line break: they are JSON. */
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length && one.every((text, index) => text === other[index]);
+  one.join('\n') === other.join('\n');
 
 /** What a page says, by rows. What is still being rewritten says nothing new. */
 function newsOf({ capture, rows }: Seen, told: readonly string[]): string[] {
