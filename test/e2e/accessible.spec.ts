@@ -36,11 +36,13 @@ test.describe('with the demo', () => {
     }
   });
 
-  test('badges, account bar and banner', async ({ portal, profile }) => {
+  test('badges, account bar and banner, in forced colours too', async ({ portal, profile }) => {
     await tellStory(profile.extension, portal.world);
     const { page } = profile;
-    for (const theme of SCHEMES) {
-      portal.setTheme(theme);
+    for (const theme of [...SCHEMES, 'forced'] as const) {
+      const isForced = theme === 'forced';
+      portal.setTheme(isForced ? 'dark' : theme);
+      await page.emulateMedia({ forcedColors: isForced ? 'active' : 'none' });
       await openCustomers(page);
       await expect(badges(page)).toHaveCount(10);
       expect(await offences(new AxeBuilder({ page }).include('[data-twinwatch]'))).toEqual([]);

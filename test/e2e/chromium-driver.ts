@@ -24,6 +24,11 @@ export function chromiumDriver({ page, extension, context }: Profile): Driver {
     badges: () => badges(page).filter({ visible: true }).evaluateAll(shown),
     ours: () => ours(page).count(),
     title: () => page.title(),
+    look: async () =>
+      (await bar.first().evaluate((host) => getComputedStyle(host).colorScheme)).includes('dark')
+        ? 'dark'
+        : 'light',
+    shoot: async (name) => void (await page.screenshot({ path: `.output/screens/chromium-${name}.png` })),
     press: (name) => button(name).click(),
     fill: (label, value) =>
       bar

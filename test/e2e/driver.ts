@@ -15,6 +15,10 @@ export interface Driver {
   /** How many elements of ours are on the page, seen or not. */
   ours(): Promise<number>;
   title(): Promise<string>;
+  /** The theme that what is ours wears. */
+  look(): Promise<'light' | 'dark'>;
+  /** Leaves a picture of the tab for people to look at. */
+  shoot(name: string): Promise<void>;
   /** Clicks on our button of this name, or on the first that begins with it when it ends in `…`. */
   press(name: string): Promise<void>;
   /** Fills in our field of this label. */

@@ -118,6 +118,10 @@ export async function customersPanel(driver: Driver): Promise<void> {
     await driver.press('Save');
     await soon(() => driver.strip()).toContain('Notes <b>asks for Monday</b>');
     expect(await driver.offences()).toEqual([]);
+    // What was said goes after ten seconds, and with it the control that has the keyboard.
+    expect(await driver.focused()).toBe('Undo');
+    await soon(() => driver.strip()).not.toContain('Note saved.');
+    expect(await driver.focused()).not.toBe('page');
     await driver.focus('Close');
     await driver.key('Enter');
     await soon(() => driver.strip()).not.toContain('Next steps');

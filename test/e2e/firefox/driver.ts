@@ -6,6 +6,7 @@ import type { Extension } from './extension';
 import { soon } from './fixtures';
 import type { Inside } from './inside';
 import { badges, ours, strip } from './overlay';
+import { screenshot } from './screens';
 import type { Tab } from './tab';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -29,6 +30,12 @@ export function firefoxDriver(tab: Tab, extension: Extension): Driver {
     badges: async () => (await badges(tab)).map(({ text }) => text),
     ours: () => ours(tab),
     title: () => tab.ask(z.string(), () => document.title),
+    look: () =>
+      tab.ask(z.enum(['light', 'dark']), (page) => {
+        const [host] = page.all('twinwatch-strip');
+        return host && getComputedStyle(host).colorScheme.includes('dark') ? 'dark' : 'light';
+      }),
+    shoot: (name) => screenshot(tab, name),
     press: (name) =>
       tab.click(
         (page, wanted) =>

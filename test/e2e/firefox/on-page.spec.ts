@@ -7,6 +7,7 @@ import {
   navigating,
   switchingOff,
 } from '../on-page';
+import { paintEverywhere } from '../painting';
 import { firefoxDriver } from './driver';
 import { BUILD, expect, soon, test } from './fixtures';
 import { customersList } from './portal';
@@ -48,4 +49,9 @@ test('what an old copy has drawn goes when the extension is updated under an ope
   await extension.send({ type: 'own-settings', settings: { features: { badges: true } } });
   await soon(() => driver.badges()).toEqual(badges);
   expect(await driver.ours()).toBe(signs);
+});
+
+test('every language and theme of the portal is painted the same', async ({ portal, tab, extension }) => {
+  test.setTimeout(180_000);
+  await paintEverywhere(firefoxDriver(tab, extension), portal);
 });
