@@ -54,9 +54,13 @@ export function explain(book: Book, subscription: SubscriptionId, now: Instant):
   const since = news.flatMap((instant) => judgedAt(instant, isIt));
   const clock = today.subject.overlap?.since;
   const atClock = clock === undefined ? [] : [clock, clock - 1].flatMap((instant) => judgedAt(instant, isIt));
-  const before = waiting === undefined ? [] : [caseAt(context, waiting - 1, options)];
+  // Whatever of the named was there before it waited was accepted then; and so was who Microsoft was told of.
+  const accepted = [
+    ...(waiting === undefined ? [] : [waiting - 1]),
+    ...context.about(subscription).flatMap(({ time, entry }) => (entry.kind === 'azure-told' ? time : [])),
+  ].flatMap((instant) => (instant <= now ? caseAt(context, instant, options) : []));
   const judged = [today, ...then, ...since, ...atClock, ...others];
-  const cases = [...judged.map(({ subject }) => subject.at), ...before];
+  const cases = [...judged.map(({ subject }) => subject.at), ...accepted];
   const concerned = new Set(
     [...judged.flatMap(concernedIn), ...cases.flatMap((at) => turncoats(at, today.subject.at))]
       .flatMap((facts) => [facts, ...placesOf(facts, today.subject.at)])
@@ -72,8 +76,7 @@ export function explain(book: Book, subscription: SubscriptionId, now: Instant):
     ...atClock.flatMap(({ subject: { at } }) =>
       named(concerned, at).flatMap((each) => [...aboutSubscription(each, at)]),
     ),
-    // Whatever of the named was there before did not wait: the customer was accepted then.
-    ...before.flatMap((at) => [...aboutAcceptance(at)]),
+    ...accepted.flatMap((at) => [...aboutAcceptance(at)]),
     ...findings.flatMap(({ id }) => context.aboutFinding(id)),
     ...context.closings,
   ];

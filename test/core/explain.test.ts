@@ -48,6 +48,8 @@ const MORE: typeof STATE_ROWS = [
   ['azure, its twin seen at a source since', '03-09', 'azure-ready', [], ACCOUNTS, ['02-23', seen('A', azure)], ['02-25', seen('U', heavy)], ['03-01', seen('T', { ...azure, ...heavy })], ['03-01T12:00:00', seen('A', { ...azure, ...down })], ['03-02', seen('A', azure)], ['03-05', shows('T', { account: 'DE' })]],
   ['with candidates, one of them first seen where it was not', '03-09', 'check-twin', [], ACCOUNTS, ACCEPTED, ['02-20', { ...seen('T'), id: 'R' }], ['02-24', seen('A'), seen('U')], ['03-01', seen('T'), decided('reattributed', { entries: ['R'] })]],
   ['named with another, which was named again', '03-09', 'check-twin', [], ACCOUNTS, ACCEPTED, ['02-21', seen('T')], ['02-25', seen('A')], ['02-27', shows('B', { account: 'BE' }), account('BE', 'source')], ['03-01', linked('AB', 'T')], ['03-01', linked('B', 'U')], ['03-02', account('BE', 'target')]],
+  ['one of a ring of those that took each other’s place', '03-09', 'unknown', [], ACCOUNTS, ['03-01', shows('B', { migratedFrom: 'A' }), shows('A', { migratedFrom: 'B' }), shows('C', { parent: 'A', migratedFrom: 'A' })]],
+  ['azure, Microsoft told while another account was the target', '03-09', 'azure-told', [], ACCOUNTS, ['02-23', seen('U', heavy)], ['02-25', seen('A', azure)], ['03-01', decided('azure-told', { subscription: 'A' })], ['03-02', account('BE', 'target')], ['03-03', customerSeen('BE')]],
   ['waiting, what was seen in the target seen at a source since', '03-01', 'waiting', [], ACCOUNTS, ['01-02', account('BE', 'source')], ['02-27', seen('T')], ['03-01', seen('T', { account: 'BE' }), seen('A')]],
 ];
 
