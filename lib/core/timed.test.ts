@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { entryId } from './ids';
-import { inOrder } from './timed';
+import { byAtAndId, inOrder } from './timed';
 
 const placed = (time: number, digit: string) => ({
   time,
@@ -16,4 +16,6 @@ it.each([
   ['one stands where it stands', placed(1, 'a'), placed(1, 'a'), 0],
 ] as const)('%s', (_what, a, b, order) => {
   expect(Math.sign(inOrder(a, b))).toBe(order);
+  const written = ({ time, id }: typeof a) => ({ at: new Date(time).toISOString(), id });
+  expect(Math.sign(byAtAndId(written(a), written(b)))).toBe(order);
 });

@@ -106,16 +106,66 @@ describe('the card of a customer', () => {
     });
   });
 
+  it('says of a state what holds it, of other findings and of what has ended nothing', () => {
+    const term = { commerce: 'nce', termEndsAt: '2023-03-20' };
+    const held = decided('held', { subscription: 'A', until: '2023-03-05', reason: '' });
+    const steps: Step[] = [
+      ['03-01', seen('A', term)],
+      ['03-02', held],
+    ];
+    const at = (now: string) => Object(card(now, [ACCOUNTS, ACCEPTED, ...steps]));
+    const withDecision = ({ findings }: { findings: FindingCard[] }) =>
+      findings.map(({ kind, decision }) => [kind, decision !== undefined]);
+    expect(withDecision(at('03-03'))).toEqual([
+      ['hold', true],
+      ['term-end-near', false],
+    ]);
+    expect(withDecision(at('03-06'))).toEqual([
+      ['hold', false],
+      ['term-end-near', false],
+    ]);
+  });
+
+  it('says until when each account has billed, not by what was taken back or comes later', () => {
+    const charge = (account: string, to: string, id?: string) => ({
+      ...{ kind: 'charge-seen', via: 'file', account, customer: 'K', subscription: 'A' },
+      ...{
+        from: '2023-01-01',
+        to,
+        amount: 10,
+        currency: 'EUR',
+        chargeType: 'CycleCharge',
+        ...(id && { id }),
+      },
+    });
+    const steps: Step[] = [
+      [
+        '02-01',
+        seen('A'),
+        charge('DE', '2023-01-31'),
+        charge('DE', '2023-01-15'),
+        charge('BE', '2023-01-20'),
+      ],
+      ['02-02', charge('DE', '2023-12-31', 'R'), decided('reattributed', { entries: ['R'] })],
+      ['03-09', charge('DE', '2023-02-28')],
+    ];
+    const until = (now: string, ...some: Step[]) =>
+      Object(card(now, [ACCOUNTS, ACCEPTED, ...some])).billedUntil;
+    expect(until('03-01', ...steps)).toEqual({ DE: '2023-01-31', BE: '2023-01-20' });
+    expect(until('03-09', ...steps)).toEqual({ DE: '2023-02-28', BE: '2023-01-20' });
+    expect(until('03-09', ['02-01', seen('A')])).toBeUndefined();
+  });
+
   it('tells what came after the baseline', () => {
     const frozen = decided('baseline-frozen', { account: 'DE' });
     const steps: Step[] = [
       ['03-01', seen('A')],
-      ['03-02', frozen],
+      ['03-02', seen('C'), frozen, decided('baseline-frozen', { account: 'EU' })],
       ['03-03', seen('A'), seen('B'), seen('T')],
     ];
     const { subscriptions } = Object(card('03-04', [ACCOUNTS, ACCEPTED, ...steps]));
     expect(subscriptions).toMatchObject({ B: { afterBaseline: true } });
-    for (const name of ['A', 'T']) expect(subscriptions[name]).not.toHaveProperty('afterBaseline');
+    for (const name of ['A', 'C', 'T']) expect(subscriptions[name]).not.toHaveProperty('afterBaseline');
   });
 
   it('says all that is known', () => {
