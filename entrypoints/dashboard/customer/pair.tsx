@@ -52,6 +52,8 @@ const titleOf = ({ sources, targets }: Group, { card }: Loaded): string =>
 function SourceHead({ id, is, loaded }: { id: SubscriptionId; is: SubscriptionCard; loaded: Loaded }) {
   const { state, reasons, commerce, deadline, overlapDays, overlapCost, currency, product } = is;
   if (!state) return null;
+  // What to do is said in full below.
+  const why = reasons.filter((reason) => reason !== 'suspend' && reason !== 'cancel');
   return (
     <div class="source-head">
       <div class="row apart">
@@ -61,7 +63,7 @@ function SourceHead({ id, is, loaded }: { id: SubscriptionId; is: SubscriptionCa
           <StateMark state={state} />
         </span>
       </div>
-      {reasons.length > 0 && <p class="soft small">{reasons.map(reasonText).join(' · ')}</p>}
+      {why.length > 0 && <p class="soft small">{why.map(reasonText).join(' · ')}</p>}
       {is.decision && (
         <p>
           <DecisionLine of={is.decision} now={now.value} />

@@ -51,7 +51,7 @@ function Content({ column, row }: { column: Exclude<Column, 'name'>; row: Row })
     case 'today':
       return row.today === 0 ? null : <b>{formatNumber(row.today)}</b>;
     case 'accounts':
-      return <>{accountsText(row, accounts.list)}</>;
+      return <span class="two-lines">{accountsText(row, accounts.list)}</span>;
     case 'commerce':
       return <>{commercesText(row)}</>;
     case 'owner':

@@ -39,6 +39,8 @@ export function App() {
   });
   const { accounts, evidence, offsetMs, settings, notifying, summary, demo } = shelved.value;
   const isKnown = summary !== undefined && summary.customers > 0;
+  // Where one begins; the other views are for other work.
+  const isOffering = isKnown && !demo && settings.reminders && !notifying && route.value.view === 'today';
   return (
     <>
       <button type="button" class="skip primary" onClick={() => main.current?.focus()}>
@@ -56,7 +58,7 @@ export function App() {
           <Notices shelved={{ ...shelved.value, offsetMs: 0 }} now={now.value} act={ACT} />
         )}
         {accounts.list.length > 0 && <BackupDue />}
-        {isKnown && !demo && settings.reminders && !notifying && <RemindMe />}
+        {isOffering && <RemindMe />}
         <View />
       </main>
       <Said outcome={outcome.value} undo={undo} />
