@@ -6,7 +6,7 @@ import { remind } from '../act';
 export const RemindMe = () => (
   <Notice tone="info" icon="info" title={i18n.t('dashboard.shell.remind_title')}>
     <div class="row apart">
-      <p>{i18n.t('dashboard.shell.remind_text')}</p>
+      <p class="beside">{i18n.t('dashboard.shell.remind_text')}</p>
       <span class="row">
         <button type="button" class="primary" onClick={() => remind(true)}>
           {i18n.t('dashboard.shell.remind_yes')}
