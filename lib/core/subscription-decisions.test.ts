@@ -6,12 +6,13 @@ import type { Reason, State } from './words';
 describe('the decisions that are offered', () => {
   it.each<[State, Reason[], string]>([
     ['create', [], 'hold exempt price note'],
-    ['waiting', [], 'hold exempt price note'],
+    ['waiting', [], 'exempt price note'],
     ['hold', ['decision'], 'release exempt price note'],
     ['hold', ['window-closed'], 'hold exempt price note'],
     ['check-twin', ['decision'], 'hold exempt plan price note'],
-    ['stop-today', [], 'hold exempt plan price note'],
-    ['overlap', [], 'hold exempt plan price note'],
+    ['stop-today', [], 'exempt plan price note'],
+    ['overlap', [], 'exempt plan price note'],
+    ['outage-risk', [], 'exempt price note'],
     ['done', [], 'price note'],
     ['exempt', ['decision'], 'include note'],
   ])('of one in %s %j', (state, reasons, kinds) => {

@@ -10,7 +10,8 @@ export type Kind = (typeof KINDS)[number];
 export function offered({ state, reasons }: Pick<SubscriptionCard, 'state' | 'reasons'>): Kind[] {
   const isHeld = state === 'hold' && reasons.includes('decision');
   const kinds: Record<Kind, boolean> = {
-    hold: !isHeld && state !== 'done' && state !== 'exempt',
+    // Every other state stands before a hold (ledger.md, State of a source subscription), which would change nothing.
+    hold: state === 'create' || state === 'check-twin' || (state === 'hold' && !isHeld),
     release: isHeld,
     exempt: state !== 'exempt' && state !== 'done',
     include: state === 'exempt',

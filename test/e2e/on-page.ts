@@ -37,7 +37,6 @@ const DECISIONS: {
     kind: 'overlap-planned',
     said: 'Overlap planned',
   },
-  { on: twice, open: 'Hold', fields: [['Reason', 'for the test']], kind: 'held', said: 'Put on hold' },
   {
     on: twice,
     open: 'Take out of scope',
@@ -59,6 +58,7 @@ const DECISIONS: {
     kind: 'noted',
     said: 'Note saved.',
   },
+  { on: alike, open: 'Hold', fields: [['Reason', 'for the test']], kind: 'held', said: 'Put on hold' },
   { on: alike, open: 'Yes, confirm', kind: 'twin-confirmed', said: 'Twin confirmed.' },
   { on: alike, open: 'No', kind: 'twin-rejected', said: 'Suggestion rejected.' },
 ];

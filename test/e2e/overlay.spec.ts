@@ -42,7 +42,6 @@ test('decisions on a subscription page are shown, recorded and taken back; switc
   const takenBack = () => recorded('undone');
   for (const [open, kind, said] of [
     ['Plan an overlap', 'overlap-planned', 'Overlap planned'],
-    ['Hold', 'held', 'Put on hold'],
     ['Snooze', 'snoozed', 'Finding snoozed'],
     ['Take out of scope', 'exempted', 'Taken out of scope'],
     ['Note', 'noted', 'Note saved.'],

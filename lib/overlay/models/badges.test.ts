@@ -9,6 +9,8 @@ import { subscriptionBadge } from './subscription-badge';
 
 beforeEach(() => speak('en'));
 
+const OTHER = '00000000-0000-4000-8000-000000000006';
+
 describe('a customer’s row', () => {
   it('shows the worst state, how many share it, and tells the rest in words', () => {
     const badge = customerBadge(OVERLAP, SCENE);
@@ -52,7 +54,87 @@ describe('a customer’s row', () => {
   });
 });
 
+const finding = (kind: string, more: object = {}) => ({
+  id: `${kind}:${OLD}`,
+  kind,
+  severity: 'medium',
+  subscription: OLD,
+  since: '2023-03-15T08:00:00Z',
+  reasons: [],
+  ...more,
+});
+const snoozed = { quiet: true, decision: { entry: OLD, until: '2023-03-27', reason: 'asked for' } };
+
+describe('a customer’s row, by what was found', () => {
+  const both = (...findings: object[]) =>
+    customerBadge(
+      cardWith(
+        { [OLD]: source({ state: 'overlap' }), [OTHER]: source({ state: 'create' }) },
+        { worst: 'overlap', byState: { overlap: 1, create: 1 }, findings },
+      ),
+      SCENE,
+    );
+
+  it('passes over what was put to rest, and says so', () => {
+    const badge = both(finding('overlap', snoozed), finding('create', { subscription: OTHER }));
+    expect(badge).toMatchObject({ tone: 'warn', text: 'Create in target', more: '1 of 2' });
+    expect(badge?.title).toContain('put to rest: 1');
+  });
+
+  it('calls nobody when all that is open was put to rest, and is not done either', () => {
+    const badge = both(finding('overlap', snoozed), finding('create', { subscription: OTHER, ...snoozed }));
+    expect(badge).toMatchObject({ tone: 'info', text: 'Billed twice', more: 'put to rest' });
+  });
+
+  it('says what was found of a customer who is done otherwise', () => {
+    const card = (findings: object[]) =>
+      cardWith({ [OLD]: source({ state: 'done' }) }, { worst: 'done', byState: { done: 1 }, findings });
+    const charged = finding('charge-after-stop', { severity: 'high' });
+    expect(customerBadge(card([charged]), SCENE)).toMatchObject({
+      tone: 'danger',
+      more: 'Charged after it was stopped',
+    });
+    expect(customerBadge(card([{ ...charged, quiet: true }]), SCENE)?.tone).toBe('good');
+  });
+});
+
 describe('a subscription’s row', () => {
+  it('calls for what was found besides its state', () => {
+    const card = cardWith(
+      { [OLD]: source({ state: 'done', twins: [NEW] }), [NEW]: target({ twins: [OLD] }) },
+      { findings: [finding('charge-after-stop', { severity: 'high' })] },
+    );
+    for (const id of [OLD, NEW]) {
+      const badge = subscriptionBadge(card, id, SCENE);
+      expect(badge).toMatchObject({ tone: 'danger', text: 'Done' });
+      expect(badge?.more).toContain('Charged after it was stopped');
+    }
+  });
+
+  it('put to rest calls nobody, and says until when and why', () => {
+    const card = cardWith(
+      { [OLD]: source({ state: 'overlap', twins: [NEW] }), [NEW]: target({ twins: [OLD] }) },
+      { findings: [finding('overlap', snoozed)] },
+    );
+    for (const id of [OLD, NEW]) {
+      const badge = subscriptionBadge(card, id, SCENE);
+      expect(badge).toMatchObject({ tone: 'info', text: 'Billed twice' });
+      expect(badge?.more).toMatch(/^put to rest/);
+      expect(badge?.title).toContain('put to rest · until 27 Mar UTC · asked for');
+    }
+  });
+
+  it('put to rest still calls for what was found after', () => {
+    const card = cardWith(
+      { [OLD]: source({ state: 'hold' }) },
+      { findings: [finding('hold', snoozed), finding('term-end-near')] },
+    );
+    expect(subscriptionBadge(card, OLD, SCENE)).toMatchObject({
+      tone: 'warn',
+      more: 'put to rest · Term ends within 30 days',
+    });
+  });
+
   it('shows the state, the days of overlap and the count on the other side', () => {
     const badge = subscriptionBadge(OVERLAP, OLD, SCENE);
     expect(badge).toMatchObject({ tone: 'danger', text: 'Billed twice', more: '5 days · 25 → 24' });
@@ -75,9 +157,17 @@ describe('a subscription’s row', () => {
     expect(subscriptionBadge(card, NEW, SCENE)?.title).toMatch(/^May replace/);
   });
 
-  it('shows nothing for an unknown id, nor for a target that stands for nothing', () => {
+  it('shows nothing for an unknown id, nor for a target of which nobody can tell', () => {
     expect(subscriptionBadge(cardWith({}), OLD, SCENE)).toBeUndefined();
     expect(subscriptionBadge(cardWith({ [NEW]: target() }), NEW, SCENE)).toBeUndefined();
+  });
+
+  it('says of a target that it replaces nothing, where that is known', () => {
+    const card = cardWith({ [OLD]: source({ state: 'create' }), [NEW]: target() });
+    expect(subscriptionBadge(card, NEW, SCENE)).toMatchObject({
+      tone: 'none',
+      text: 'In the target, replacing nothing',
+    });
   });
 
   it('warns of what is out of scope and billed all the same', () => {

@@ -326,7 +326,8 @@ describe('what can be decided there', () => {
       decision: { kind: 'overlap-planned', subscription },
       takes: ['until', 'reason'],
     });
-    expect(decided('form:hold')).toMatchObject({ decision: { kind: 'held', subscription } });
+    const held = decided('form:hold', pair({ state: 'create' }));
+    expect(held).toMatchObject({ decision: { kind: 'held', subscription } });
     expect(decided('form:exempt')).toMatchObject({ decision: { kind: 'exempted', subscription } });
     expect(decided('form:snooze')).toMatchObject({ decision: { kind: 'snoozed', finding: finding.id } });
     expect(decided('form:note')).toMatchObject({
@@ -337,7 +338,7 @@ describe('what can be decided there', () => {
   it('is only what makes sense where it stands', () => {
     const offered = (on: Card) =>
       elementsOf(banner(on, OLD)).flatMap((each) => (each[1].class === 'quiet' ? said(each) : []));
-    expect(offered(card)).toEqual(['Why', 'Plan an overlap', 'Hold', 'Take out of scope', 'Snooze', 'Note']);
+    expect(offered(card)).toEqual(['Why', 'Plan an overlap', 'Take out of scope', 'Snooze', 'Note']);
     expect(offered(pair({ state: 'done', twins: [NEW] }))).toEqual(['Why', 'Note']);
     expect(offered(pair({ state: 'hold', reasons: ['decision'] }))).toContain('End hold');
     expect(decided('form:snooze', OVERLAP)).toBeUndefined();

@@ -11,6 +11,7 @@ import { LOOKS, type Look } from '../look';
 import { decisionsOf } from './decisions';
 import { factsOf, pairFacts } from './facts';
 import { findingLine } from './finding-line';
+import { lookOf, restText } from './notices';
 import { icon, list, type Maybe, opener, these } from './pieces';
 import { namesOf } from './say';
 import { entryLine } from './say-entry';
@@ -45,10 +46,12 @@ function sourceBanner(own: Known<SubscriptionId>, asked: Asked): Drawn | undefin
   const several = offered.length > 1;
   const todo = todoOf(own, now);
   const others = othersOf(card, own);
+  const rest = restText(card, own, now);
   return banner(
-    lookOf(own, others),
+    lookOf(state === 'exempt' && own.reasons.includes('still-billed') ? 'still-billed' : state, others),
     settled ? stateText(state) : findingText(state),
     state === 'exempt' && own.reasons.length > 0 && ['p', {}, own.reasons.map(reasonText).join(' · ')],
+    rest && ['p', { class: 'soft' }, rest],
     own.decision && ['p', { class: 'soft' }, standingText(own.decision, now)],
     // With a question about its twin, that is what to do.
     todo && !(isAboutTwin(own) && offered.length > 0) && ['p', { class: 'todo' }, todo],
@@ -88,14 +91,6 @@ function othersOf({ findings }: Card, { id, state }: Known): FindingCard[] {
       return subscription ? subscription === id : !settled;
     })
     .sort(byUrgency);
-}
-
-/** How its state looks; what was found besides lets no banner stay calm. */
-function lookOf({ state = 'unknown', reasons }: Known, others: readonly FindingCard[]): Look {
-  const look = LOOKS[state];
-  if (others.some(({ severity }) => severity === 'high')) return { ...look, ...LOOKS['outage-risk'] };
-  const isCalm = look.tone === 'good' || look.tone === 'none';
-  return isCalm && (others.length > 0 || reasons.includes('still-billed')) ? LOOKS['still-billed'] : look;
 }
 
 function targetBanner(own: Known<SubscriptionId>, asked: Asked): Drawn | undefined {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DeclaredAccount } from '../../core/card';
 import { speak } from '../../texts/for-tests';
-import { CUSTOMER, cardWith, NEW, type OVERLAP, SCENE, said, source } from '../for-tests';
+import { CUSTOMER, cardWith, NEW, OLD, type OVERLAP, SCENE, said, source } from '../for-tests';
 import { customerLine } from './page-line';
 
 const [contoso, fabrikam] = SCENE.accounts;
@@ -10,15 +10,27 @@ const line = (card: typeof OVERLAP, account: DeclaredAccount | undefined) =>
 
 const classOf = (drawn: ReturnType<typeof line>) => typeof drawn === 'object' && drawn[1].class;
 
+const id = (n: number) => `00000000-0000-4000-8000-00000000001${n}`;
+
+const finding = (kind: string, more: object = {}) => ({
+  id: `${kind}:${OLD}`,
+  kind,
+  severity: 'medium',
+  subscription: OLD,
+  since: '2023-03-15T08:00:00Z',
+  reasons: [],
+  ...more,
+});
+
 beforeEach(() => speak('en'));
 
 describe('the line about a customer', () => {
   const card = cardWith({
-    a: source({ state: 'done' }),
-    b: source({ state: 'overlap', clockSince: '2023-03-14T23:00:00Z' }),
-    c: source({ state: 'check-twin', reasons: ['short'], difference: -2, candidates: [NEW] }),
-    d: source({ state: 'exempt' }),
-    e: source({ state: 'create', difference: -25, account: CUSTOMER }),
+    [id(0)]: source({ state: 'done' }),
+    [id(1)]: source({ state: 'overlap', clockSince: '2023-03-14T23:00:00Z' }),
+    [id(2)]: source({ state: 'check-twin', reasons: ['short'], difference: -2, candidates: [NEW] }),
+    [id(3)]: source({ state: 'exempt' }),
+    [id(4)]: source({ state: 'create', difference: -25, account: CUSTOMER }),
   });
 
   it('counts what is done, what presses and since when, and the licences that are short', () => {
@@ -34,7 +46,28 @@ describe('the line about a customer', () => {
   });
 
   it('is not there when nothing is in scope, and calm when all is done', () => {
-    expect(line(cardWith({ a: source({ state: 'exempt' }) }), contoso)).toBeUndefined();
-    expect(classOf(line(cardWith({ a: source({ state: 'done' }) }), contoso))).toBe('chip good');
+    expect(line(cardWith({ [id(0)]: source({ state: 'exempt' }) }), contoso)).toBeUndefined();
+    expect(classOf(line(cardWith({ [id(0)]: source({ state: 'done' }) }), contoso))).toBe('chip good');
+  });
+
+  it('is green only when all was seen lately and nothing else was found', () => {
+    const done = (own: object, findings: object[] = []) =>
+      line(cardWith({ [OLD]: source({ state: 'done', ...own }) }, { findings }), contoso);
+    const old = done({ stale: true, lastSeen: '2023-03-01T09:00:00Z' });
+    expect([classOf(old), said(old)]).toEqual(['chip info', '1 of 1 done · Last seen 1 Mar UTC']);
+    const charged = done({}, [finding('charge-after-stop', { severity: 'high' })]);
+    expect([classOf(charged), said(charged)]).toEqual([
+      'chip danger',
+      '1 of 1 done · Charged after it was stopped',
+    ]);
+  });
+
+  it('does not press for what was put to rest', () => {
+    const card = cardWith(
+      { [OLD]: source({ state: 'overlap' }) },
+      { findings: [finding('overlap', { quiet: true })] },
+    );
+    const drawn = line(card, contoso);
+    expect([classOf(drawn), said(drawn)]).toEqual(['chip info', '0 of 1 done · put to rest: 1']);
   });
 });

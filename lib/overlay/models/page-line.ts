@@ -1,24 +1,37 @@
 import { i18n } from '#i18n';
 import type { Card, DeclaredAccount } from '@/lib/core/card';
+import { byUrgency } from '@/lib/core/urgency';
 import { STATES } from '@/lib/core/words';
 import type { Drawn } from '@/lib/platform/drawn';
 import { formatDay, formatNumber } from '@/lib/texts/format';
-import { stateText } from '@/lib/texts/words';
+import { isBilledOutOfScope } from '@/lib/texts/out-of-scope';
+import { findingText, reasonText, stateText } from '@/lib/texts/words';
 import { isPressing, LOOKS } from '../look';
+import { isAtRest, lookOf, noticesAbout } from './notices';
 import { chip } from './pieces';
+import { lastSeen } from './say';
+import { sourcesIn } from './scene';
 
 /**
  * How far the move of one customer is, in one line: of the source account that is signed in to, or of all sources
  * when it is the target. Undefined when nothing of it is known to be in scope.
  */
 export function customerLine(card: Card, account: DeclaredAccount, now: number): Drawn | undefined {
-  const sources = Object.values(card.subscriptions).filter(
-    (each) => each.role === 'source' && (account.role === 'target' || each.account === account.account),
+  const sources = sourcesIn(card).filter(
+    (each) => account.role === 'target' || each.account === account.account,
   );
   const of = sources.filter(({ state }) => state && state !== 'exempt').length;
   if (of === 0) return undefined;
+  const awake = sources.filter((each) => !isAtRest(card, each));
+  const resting = sources.length - awake.length;
+  const notices = sources.flatMap((each) => noticesAbout(card, each)).sort(byUrgency);
+  const billed = sources.some(isBilledOutOfScope);
+  const oldest = sources
+    .filter(({ state, stale }) => state === 'done' && stale)
+    .map((each) => each.lastSeen)
+    .sort()[0];
   const pressing = STATES.filter((state) => isPressing(LOOKS[state]))
-    .map((state) => ({ state, those: sources.filter((each) => each.state === state) }))
+    .map((state) => ({ state, those: awake.filter((each) => each.state === state) }))
     .filter(({ those }) => those.length > 0);
   const done = sources.filter(({ state }) => state === 'done').length;
   // What is yet to be created is not short of anything.
@@ -38,8 +51,14 @@ export function customerLine(card: Card, account: DeclaredAccount, now: number):
       const counted = `${stateText(state)}: ${formatNumber(those.length)}`;
       return since ? i18n.t('overlay.counted_since', { counted, day: formatDay(since, now) }) : counted;
     }),
-    short > 0 ? i18n.t('overlay.short', { n: formatNumber(short) }) : '',
+    short > 0 && i18n.t('overlay.short', { n: formatNumber(short) }),
+    resting > 0 && `${i18n.t('overlay.at_rest')}: ${formatNumber(resting)}`,
+    billed && `${stateText('exempt')}: ${reasonText('still-billed')}`,
+    notices[0] && findingText(notices[0].kind),
+    oldest && lastSeen(oldest, now),
   ];
-  const look = LOOKS[pressing[0]?.state ?? (done === of ? 'done' : 'waiting')];
+  // Green is what is done, was seen lately, and of which nothing else was found.
+  const calm = billed ? 'still-billed' : done === of && !oldest ? 'done' : 'waiting';
+  const look = lookOf(pressing[0]?.state ?? calm, notices);
   return chip(look.tone, look.icon, parts.filter(Boolean).join(' · '));
 }

@@ -8,7 +8,7 @@ import type { Scene } from './scene';
  */
 export function told(
   glance: Omit<Badge, 'title'>,
-  story: readonly (string | undefined)[],
+  story: readonly (string | undefined | false)[],
   basis: readonly SubscriptionCard[],
   { now }: Scene,
 ): Badge {
