@@ -14,8 +14,8 @@ export interface Decisions {
   readonly decided: ReadonlySet<string>;
   /** `done`: it was recorded. */
   decide(act: Decide, fields: FormData | undefined, done: () => void): void;
-  /** What was held back is of this account. */
-  confirm(account: AccountId): void;
+  /** What was held back is of the account that a person named. */
+  confirm(whose: { account: AccountId; as?: AccountId }): void;
   /** Says something for a while. */
   say(text: string, failed?: boolean): void;
 }
@@ -79,7 +79,7 @@ export function openDecisions(visit: AbortSignal, changed: () => void): Decision
         if (await ask({ type: 'page-undo', entries })) settle(once, false);
       });
     },
-    confirm: (account) => void ask({ type: 'page-confirm', account }),
+    confirm: (whose) => void ask({ ...whose, type: 'page-confirm' }),
     say: (text, failed = false) => show(text, failed),
   };
 }

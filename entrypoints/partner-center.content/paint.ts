@@ -103,7 +103,7 @@ function useOn({ decisions, head }: Page): Use {
         foldBar();
         break;
       case 'confirm':
-        decisions.confirm(act.account);
+        decisions.confirm(act);
         break;
       case 'pause':
         void send({ type: 'page-pause' });

@@ -46,10 +46,10 @@ export async function handle(message: Received, tab: number | undefined): Promis
     case 'page-decide':
       return decide(message.decisions);
     case 'page-confirm': {
-      const { account } = message;
-      // A page speaks for the account that this browser is said to be signed in to, and for no other.
+      const { account, as = account } = message;
+      // A page speaks of what was seen under the account that this browser is said to be signed in to, and of no other.
       if ((await read('accounts'))?.signedIn !== account) return { ok: false, problem: 'account-changed' };
-      return settle({ account, as: account }, (found) => keep(found, undefined));
+      return settle({ account, as }, (found) => keep(found, undefined));
     }
     case 'own-settle':
       return settle(message, (found) => keep(found, undefined));

@@ -85,8 +85,8 @@ export type Act =
   | { do: 'jump' }
   /** Folds the account bar, or unfolds it. */
   | { do: 'fold' }
-  /** What was held back is of this account. */
-  | { do: 'confirm'; account: AccountId }
+  /** What was held back under this account is of it, or of the other one that a person names. */
+  | { do: 'confirm'; account: AccountId; as?: AccountId }
   /** Takes back what was decided last. */
   | { do: 'undo' }
   /** Leaves this tab alone until the popup says otherwise. */

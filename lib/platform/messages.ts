@@ -39,8 +39,8 @@ export type PageMessage =
   /** What was decided on the page, with what was filled in there: all of it is recorded, or nothing. */
   | { type: 'page-decide'; decisions: Filled[] }
   | { type: 'page-undo'; entries: EntryId[] }
-  /** A person has confirmed that pages which were held back are of this account. */
-  | { type: 'page-confirm'; account: AccountId }
+  /** A person has said that pages which were held back under this account are of it, or of another. */
+  | { type: 'page-confirm'; account: AccountId; as?: AccountId }
   /** Asks whether its own tab is to be left alone. */
   | { type: 'page-paused' }
   /** Has its own tab left alone. */

@@ -66,7 +66,11 @@ const SCHEMAS = {
     type: z.literal('page-undo'),
     entries: z.array(entryId).check(z.maxLength(MOST_DECIDED)),
   }),
-  'page-confirm': z.object({ type: z.literal('page-confirm'), account: accountId }),
+  'page-confirm': z.object({
+    type: z.literal('page-confirm'),
+    account: accountId,
+    as: z.optional(accountId),
+  }),
   'page-paused': z.object({ type: z.literal('page-paused') }),
   'page-pause': z.object({ type: z.literal('page-pause') }),
   'own-settle': z.object({

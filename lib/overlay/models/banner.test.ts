@@ -33,7 +33,9 @@ describe('the page of a source subscription', () => {
     const drawn = banner(OVERLAP, OLD);
     expect(classOf(OVERLAP, OLD).class).toBe('banner danger');
     expect(said(drawn)).toContain('Suspend it in the source account.');
-    expect(said(drawn)).toContain('Twin Office 365 E3, 24 licences, Fabrikam');
+    expect(said(drawn)).toContain(
+      'Twin Office 365 E3, 24 licences, Fabrikam (opens when signed in to Fabrikam)',
+    );
     expect(said(drawn)).toContain('Billed twice 5 days since 15 Mar UTC');
     expect(said(drawn)).toContain('Cost of the overlap €123.45');
     expect(elementsOf(drawn).find(([what]) => what === 'a')?.[1].to).toBe(NEW);

@@ -3,8 +3,9 @@ import type { DeclaredAccount } from '@/lib/core/card';
 import { signedInOf } from '@/lib/platform/accounts';
 import type { Bar, Drawn } from '@/lib/platform/drawn';
 import { legalInfo } from '@/lib/platform/portal-links';
-import type { AccountsOnShelf, Evidence } from '@/lib/platform/shelf';
-import { formatDay } from '@/lib/texts/format';
+import type { AccountsOnShelf, Doubt, Evidence } from '@/lib/platform/shelf';
+import { formatDay, formatNumber } from '@/lib/texts/format';
+import { plural } from '@/lib/texts/plural';
 import { evidenceText } from '@/lib/texts/words';
 import { button, icon, list, type Maybe, spoken, these } from './pieces';
 
@@ -14,12 +15,13 @@ export function barOf(accounts: AccountsOnShelf, evidence: Evidence, now: number
   const account = signedInOf(accounts);
   const role = account && i18n.t(`accounts.${account.role}_long`);
   const shape = account?.role === 'source' ? 'from' : 'into';
-  const doubted = !contradiction && doubts?.some((doubt) => doubt.account === signedIn);
+  const doubted = contradiction ? undefined : doubts?.find((doubt) => doubt.account === signedIn);
   const problem = !account ? 'no_account' : contradiction ? 'contradiction' : undefined;
   const tone = contradiction ? 'danger' : 'warn';
   const before: Maybe[] = [
-    account && ['span', { class: `role ${lookOf(account)}` }, icon(shape), role ?? ''],
-    account && ['span', { class: 'name', title: account.name }, account.name],
+    // Nobody knows whose page it is while pages speak against the account.
+    account && !contradiction && ['span', { class: `role ${lookOf(account)}` }, icon(shape), role ?? ''],
+    account && !contradiction && ['span', { class: 'name', title: account.name }, account.name],
     problem && [
       'span',
       { class: `chip ${tone}` },
@@ -31,7 +33,9 @@ export function barOf(accounts: AccountsOnShelf, evidence: Evidence, now: number
   if (account && doubted)
     before.push(
       ['span', { class: 'chip warn' }, icon('alert'), i18n.t('overlay.doubt', { account: account.name })],
+      ['span', {}, doubtText(doubted, accounts)],
       button(i18n.t('overlay.doubt_yes'), { act: { do: 'confirm', account: account.account } }),
+      otherAccounts(account, accounts),
     );
   const calm = !problem && !doubted;
   const label = [i18n.t('overlay.unfold'), role, account?.name].filter(Boolean).join(', ');
@@ -54,7 +58,7 @@ export function barOf(accounts: AccountsOnShelf, evidence: Evidence, now: number
     after: these(...after).map(spoken),
     rows: i18n.t('overlay.rows_need', { n: '{n}' }),
     next: i18n.t('overlay.next_row'),
-    title: called ?? '',
+    title: calm && called ? called : '',
   };
 }
 
@@ -87,6 +91,34 @@ function problemText({ list: declared, contradiction }: AccountsOnShelf): string
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Why pages were held back. */
+function doubtText({ why, customers, seems }: Doubt, { list: declared }: AccountsOnShelf): string {
+  const other = declared.find(({ account }) => account === seems)?.name;
+  return [
+    why === 'accepts' && plural(i18n.t('popup.doubt_accepts', { n: formatNumber(customers) }), customers),
+    other && i18n.t('popup.doubt_seems', { account: other }),
+    i18n.t('popup.doubt_kept'),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** The other accounts that it may be: what was held back is recorded under the one that a person names. */
+function otherAccounts({ account }: DeclaredAccount, { list: declared }: AccountsOnShelf): Drawn {
+  const others = declared.filter((each) => each.account !== account);
+  return [
+    'details',
+    { class: 'proof', id: 'doubt' },
+    ['summary', {}, i18n.t('overlay.doubt_no')],
+    [
+      'div',
+      { class: 'choice' },
+      ...others.map((each) => button(each.name, { act: { do: 'confirm', account, as: each.account } })),
+      i18n.t('overlay.doubt_none'),
+    ],
+  ];
 }
 
 /** Why Twinwatch believes that this is the account: what a person said, and which pages have agreed since. */

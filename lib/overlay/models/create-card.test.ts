@@ -101,3 +101,27 @@ describe('what is to be created here', () => {
     expect(said(drawn({ state: 'exempt' }))).toBe('Nothing to create here is known Out of scope: 1');
   });
 });
+
+describe('what is here', () => {
+  const [A, B] = [6, 7].map((n) => `00000000-0000-4000-8000-00000000000${n}`);
+  const hereOf = (card: ReturnType<typeof drawn>) =>
+    elementsOf(card)
+      .filter(([what]) => what === 'tr')
+      .slice(1)
+      .map((row) => elementsOf(row).filter(([what]) => what === 'td'))
+      .map((cells) => said(cells[0]));
+
+  it('is each of several that it may be, not their sum', () => {
+    const own = source({ state: 'check-twin', reasons: ['ambiguous'], candidates: [NEW, A] });
+    const card = cardWith({ [OLD]: own, [NEW]: target(), [`${A}`]: target({ quantity: 30 }) });
+    expect(hereOf(createCard(card, SCENE))).toEqual(['2 possible: 25 / 30']);
+  });
+
+  it('is shared when it is there for others as well', () => {
+    const own = source({ state: 'check-twin', reasons: ['short'], twins: [NEW], difference: -5 });
+    const card = cardWith({ [OLD]: own, [`${B}`]: own, [NEW]: target({ twins: [OLD, B], quantity: 45 }) });
+    const created = createCard(card, SCENE);
+    expect(hereOf(created)).toEqual(Array(2).fill('45 licences, shared by 2 sources'));
+    expect(missingOf(created)).toBe('5 licences shared by 2 sources');
+  });
+});

@@ -41,6 +41,7 @@ export function createCard(card: Card | undefined, scene: Scene): Drawn {
   const wanted = all
     .filter(({ state }) => state && state !== 'exempt')
     .map((source) => wantedOf(source, card))
+    .map((one, _, those) => ({ ...one, sharers: those.filter((other) => isShared(one, other)).length || 1 }))
     .sort((a, b) => Number(Boolean(b.missing)) - Number(Boolean(a.missing)) || pressure(a, b));
   const { tone, icon: shape, title } = headOf(wanted);
   return [
@@ -88,6 +89,8 @@ interface Wanted {
   source: Known;
   /** Its twins and candidates. */
   there: Known[];
+  /** Of how many sources these are the twins or candidates. */
+  sharers: number;
   isToWake: boolean;
   /** Licences that are to be created; `all` of a count that was never seen. */
   missing: number | 'all' | undefined;
@@ -99,10 +102,34 @@ function wantedOf(source: Known, card: Card | undefined): Wanted {
   return {
     source,
     there,
+    sharers: 1,
     isToWake: is.kind === 'wake',
     missing: is.kind === 'licences' ? is.licences : undefined,
   };
 }
+
+/** The same licences are there for both. */
+const isShared = (one: Wanted, other: Wanted): boolean =>
+  one.there.some(({ id }) => other.there.some((each) => each.id === id));
+
+/** The licences here: of several that it may be, each; of those that others want as well, that they do. */
+function hereText({ source, there, sharers }: Wanted): string {
+  if (there.length === 0) return '–';
+  if (source.twins.length === 0 && there.length > 1)
+    return i18n.t('overlay.possible', {
+      n: formatNumber(there.length),
+      counts: there
+        .map(({ quantity }) => (quantity === undefined ? '?' : formatNumber(quantity)))
+        .join(' / '),
+    });
+  const here = licences(there);
+  return [here === undefined ? '?' : counted('licences', here), sharedText(sharers)]
+    .filter(Boolean)
+    .join(', ');
+}
+
+const sharedText = (sharers: number): string =>
+  sharers > 1 ? i18n.t('overlay.shared', { n: formatNumber(sharers) }) : '';
 
 const pressure = (a: Wanted, b: Wanted): number =>
   byPressure(a.source.state ?? 'exempt', b.source.state ?? 'exempt');
@@ -129,25 +156,27 @@ const tableOf = (wanted: readonly Wanted[], scene: Scene): Drawn => [
 ];
 
 function rowOf(one: Wanted, scene: Scene): Drawn {
-  const { source, there, missing } = one;
-  const here = licences(there);
+  const { source, missing, sharers } = one;
   return [
     'tr',
     {},
     ['th', { scope: 'row' }, described(source, nameOf(scene, source.account))],
-    ['td', {}, there.length === 0 ? '–' : here === undefined ? '?' : counted('licences', here)],
-    ['td', {}, ...(missing === undefined ? standing(one, scene) : [howMany(missing, source)])],
+    ['td', {}, hereText(one)],
+    ['td', {}, ...(missing === undefined ? standing(one, scene) : [howMany(missing, source, sharers)])],
     ['td', { class: 'choice' }, ...these(...copiesOf(source, missing))],
   ];
 }
 
-function howMany(missing: number | 'all', { reasons }: Known): Drawn {
+function howMany(missing: number | 'all', { reasons }: Known, sharers: number): Drawn {
   const count = missing === 'all' ? i18n.t('overlay.all_of_it') : counted('licences', missing);
   return [
     'span',
     {},
     ['strong', {}, count],
-    ...these(reasons.includes('commerce') && ['span', { class: 'soft' }, ` ${reasonText('commerce')}`]),
+    ...these(
+      sharers > 1 && ['span', { class: 'soft' }, ` ${sharedText(sharers)}`],
+      reasons.includes('commerce') && ['span', { class: 'soft' }, ` ${reasonText('commerce')}`],
+    ),
   ];
 }
 

@@ -62,6 +62,10 @@ function sinceOf(card: Card, own: Known<SubscriptionId>, now: number): string | 
 const fact = (label: string, value: string | undefined, how?: 'strong'): Maybe =>
   value && ['div', {}, ['dt', {}, label], ['dd', {}, how ? [how, {}, value] : value]];
 
+/** Of a page in the other account: it opens for nobody who is signed in to this one. */
+export const opensIn = ({ account }: Known, scene: Scene): string =>
+  i18n.t('overlay.opens_in', { account: nameOf(scene, account) ?? '?' });
+
 /** Those on the other side, with links to their pages. */
 export const pairFacts = (label: string, others: readonly Known[], scene: Scene): Drawn[] =>
   others.map((other): Drawn => {
@@ -75,6 +79,7 @@ export const pairFacts = (label: string, others: readonly Known[], scene: Scene)
         {},
         ...these(
           ['a', { to: other.id }, described(other, nameOf(scene, other.account))],
+          ['span', { class: 'soft' }, ` ${opensIn(other, scene)}`],
           seen && ['span', { class: 'soft' }, ` ${seen}`],
         ),
       ],

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { speak } from '../../texts/for-tests';
-import { CUSTOMER, cardWith, elementsOf, OLD, SCENE, SOURCE, said, source } from '../for-tests';
+import { actOf, CUSTOMER, cardWith, elementsOf, OLD, SCENE, SOURCE, said, source } from '../for-tests';
 import { panelOf } from './panel';
 
 beforeEach(() => speak('en'));
@@ -74,4 +74,22 @@ describe('the next steps of a customer', () => {
     expect(said(drawn)).toContain('No subscription of this customer was seen yet.');
     expect(said(drawn)).not.toContain('Everything is done');
   });
+});
+
+it('lists what is open by its urgency, and all of it when that is asked for', () => {
+  const ids = [...Array(23).keys()].map((n) => `00000000-0000-4000-8000-0000000001${n + 10}`);
+  const card = cardWith(
+    Object.fromEntries(
+      ids.map((id, n) => [id, source({ state: n === 22 ? 'overlap' : 'create', product: `P${n}` })]),
+    ),
+  );
+  const open = (...parts: string[]) => {
+    const drawn = panelOf({ card, scene: SCENE, signedIn: SOURCE, open: new Set(parts), entries: [] });
+    const lines = elementsOf(drawn).filter(([what]) => what === 'li');
+    return { lines: lines.map(said), more: actOf(drawn, 'and 3 more') };
+  };
+  expect(open().lines).toHaveLength(20);
+  expect(open().lines[0]).toContain('P22');
+  expect(open().more).toEqual({ do: 'part', part: 'open' });
+  expect(open('open').lines).toHaveLength(23);
 });

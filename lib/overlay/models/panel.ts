@@ -4,6 +4,7 @@ import { DAY_MS, dateText } from '@/lib/core/days';
 import type { Entry } from '@/lib/core/entries';
 import type { AccountId, SubscriptionId } from '@/lib/core/ids';
 import { byUrgency } from '@/lib/core/urgency';
+import { byPressure } from '@/lib/core/words';
 import { targetOf } from '@/lib/platform/accounts';
 import type { Drawn } from '@/lib/platform/drawn';
 import { closingText } from '@/lib/texts/closing';
@@ -55,7 +56,7 @@ function chipOf(state: Known['state']): Maybe {
 }
 
 /** What was found, the most urgent first, with what to do. */
-function nextSteps({ card, signedIn, scene }: Desk): Drawn {
+function nextSteps({ card, signedIn, scene, open }: Desk): Drawn {
   const found = card.findings.filter(({ quiet }) => !quiet);
   const wanted = found.some(isAsking) ? found.filter(isAsking) : found;
   const steps = wanted.sort(byUrgency).map((finding): Drawn => {
@@ -73,8 +74,7 @@ function nextSteps({ card, signedIn, scene }: Desk): Drawn {
   return group(
     i18n.t('overlay.next_steps'),
     none && ['p', {}, none],
-    list(steps.slice(0, MOST_STEPS)),
-    rest(steps.length - MOST_STEPS),
+    ...withRest('steps', steps, MOST_STEPS, open),
   );
 }
 
@@ -110,11 +110,20 @@ function nameLink(
   return ['span', {}, ['strong', {}, name], account ? ` (${account}): ` : ': '];
 }
 
-const rest = (n: number): Maybe =>
-  n > 0 && ['p', { class: 'soft' }, i18n.t('overlay.more', { n: formatNumber(n) })];
+/** A list that shows its first lines, and the rest when it is asked for. */
+const withRest = (
+  part: string,
+  lines: readonly Drawn[],
+  most: number,
+  open: ReadonlySet<string>,
+): Maybe[] => [
+  list(open.has(part) ? lines : lines.slice(0, most)),
+  lines.length > most &&
+    opener(i18n.t('overlay.more', { n: formatNumber(lines.length - most) }), part, open, 'quiet'),
+];
 
 /** What is still open until the customer can be closed. */
-function closing({ card, signedIn, scene }: Desk): Drawn {
+function closing({ card, signedIn, scene, open: parts }: Desk): Drawn {
   const { customer, closable, closedAt } = card;
   const sources = sourcesIn(card);
   const open = sources.filter(
@@ -146,7 +155,7 @@ function closing({ card, signedIn, scene }: Desk): Drawn {
       ],
     );
   const lines = open
-    .slice(0, MOST_OPEN)
+    .sort((a, b) => byPressure(a.state ?? 'done', b.state ?? 'done'))
     .map(
       (each): Drawn => [
         'span',
@@ -162,8 +171,7 @@ function closing({ card, signedIn, scene }: Desk): Drawn {
   return group(
     heading,
     ['p', {}, i18n.t(`dashboard.customer.${closingText(sources.length > 0, open.length)}`)],
-    list(lines),
-    rest(open.length - MOST_OPEN),
+    ...withRest('open', lines, MOST_OPEN, parts),
   );
 }
 

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { CustomerId, SubscriptionId } from '@/lib/core/ids';
 import type { Decide, Drawn, PageDecision } from '@/lib/platform/drawn';
+import { opensIn } from './facts';
 import { button, these } from './pieces';
 import { described } from './say';
 import { type Known, nameOf, type Scene } from './scene';
@@ -40,7 +41,10 @@ export function suggest(
       'span',
       {},
       i18n.t(question, { twin: described(other, nameOf(scene, other.account)) }),
-      ...these(isOneOfSeveral && ' ', isOneOfSeveral && ['a', { to: other.id }, other.id.slice(0, 8)]),
+      ...these(
+        isOneOfSeveral && ' ',
+        isOneOfSeveral && ['a', { to: other.id, title: opensIn(other, scene) }, other.id.slice(0, 8)],
+      ),
     ],
     button(i18n.t('overlay.confirm'), {
       class: 'primary',
