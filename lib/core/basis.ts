@@ -71,7 +71,6 @@ function* statusOf(facts: Facts, at: Case): Found {
   const lists = listsWithout(facts, at).filter((list) => !sights.some(({ time }) => time === list.time));
   yield* sights.slice(0, 1);
   yield* last(sights);
-  yield* last(sights.filter(({ says }) => says.status !== undefined));
   for (const run of facts.runs)
     yield* [...sights, ...lists].filter(({ time }) => time === run.from || time === run.to);
   yield* last(lists);
@@ -94,7 +93,6 @@ function* fieldsOf(facts: Facts, at: Case): Found {
   yield* newest(({ cancelUntil }) => cancelUntil !== undefined);
   yield* newest(({ stoppedAt }) => stoppedAt !== undefined);
   const first = (is: (sight: Sight) => boolean) => sights.filter(is).slice(0, 1);
-  yield* first(({ time }) => time === facts.firstPaid);
   yield* first(({ says }) => says.entry.trial === true);
   for (const start of [facts.startedAt, facts.renewedAt])
     if (start !== undefined) yield* first(({ says }) => says.startedAt === start);
@@ -110,7 +108,7 @@ export function aboutAccounts(subscriptions: readonly Facts[], at: Case): Timed<
 }
 
 /**
- * The newest word on the relation in the target, the newest list and the newest one it is missing from, the invitations;
+ * The newest word on the relation in the target, the newest list, the invitations;
  * or the first target seen.
  */
 export function* aboutAcceptance(at: Case): Found {
@@ -122,7 +120,6 @@ export function* aboutAcceptance(at: Case): Found {
   yield* last(ofTarget.filter(({ relationship }) => relationship !== undefined));
   const lists = at.accounts.target ? byNow(standing.customerLists(at.accounts.target), at) : [];
   yield* last(lists);
-  yield* last(lists.filter(({ ids }) => !ids.has(file.customer)));
   yield* byNow(invites, at);
   const [first] = [...at.targets].sort((a, b) => a.firstSeen - b.firstSeen);
   if (first) yield* sightsOf(first, at).slice(0, 1);

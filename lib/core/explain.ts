@@ -53,7 +53,7 @@ export function explain(book: Book, subscription: SubscriptionId, now: Instant):
     .flatMap((instant) => judgedAt(instant, isConcerned));
   const since = news.flatMap((instant) => judgedAt(instant, isIt));
   const clock = today.subject.overlap?.since;
-  const atClock = clock === undefined ? [] : [clock, clock - 1].flatMap((instant) => judgedAt(instant, isIt));
+  const atClock = clock === undefined ? [] : judgedAt(clock, isIt);
   // Whatever of the named was there before it waited was accepted then; and so was who Microsoft was told of.
   const accepted = [
     ...(waiting === undefined ? [] : [waiting - 1]),

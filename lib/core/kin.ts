@@ -62,8 +62,7 @@ export function placesOf(facts: Facts, at: Case): Set<Facts> {
     places.add(one);
     for (const next of placeOf(one, at)) visit(next);
     // Those that name each other in a ring hold nobody's place, which nobody could tell without all of them.
-    for (const next of at.all.values())
-      if (next.id === one.migratedFrom || next.migratedFrom === one.id) visit(next);
+    for (const next of at.all.values()) if (next.migratedFrom === one.id) visit(next);
   };
   visit(facts);
   return places;

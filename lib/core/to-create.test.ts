@@ -27,6 +27,10 @@ const asleep: Partial<SubscriptionCard> = {
   difference: -25,
 };
 
+it('asks to wake what sleeps beside what does not', () => {
+  expect(of(asleep, ...there('active'), ...there('suspended'))).toEqual({ kind: 'wake' });
+});
+
 it('asks for all of what has nothing on the other side, also of a count that was never seen', () => {
   expect(of({})).toEqual({ kind: 'licences', licences: 25 });
   const { quantity: _, ...unseen } = ordinary;
