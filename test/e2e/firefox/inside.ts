@@ -47,7 +47,39 @@ export function inside() {
   const named = (selector: string, name: string): Element | undefined =>
     all(selector).find((element) => isSeen(element) && nameOf(element) === name);
 
-  return { all, closest, textOf, isSeen, nameOf, named };
+  /** A part of a view of ours, by a selector or by its name. */
+  function partOf({ selector, place }: Pick<Wanted, 'selector' | 'place'>): Element | undefined {
+    if (selector) return document.querySelector(selector) ?? undefined;
+    const called = (element: Element): string | null => {
+      const by = element.getAttribute('aria-labelledby');
+      return by ? textOf(document.getElementById(by) ?? new Text()) : element.getAttribute('aria-label');
+    };
+    return [...document.querySelectorAll('main :is(article, section)')].find(
+      (element) => called(element) === place,
+    );
+  }
+
+  /** The first button, link or summary that is called so there, or the first field whose label says so. */
+  function foundIn(wanted: Wanted): Element | undefined {
+    return [...(partOf(wanted)?.querySelectorAll(wanted.of) ?? [])].find((element) => {
+      if (!isSeen(element)) return false;
+      if (!('labels' in element) || element instanceof HTMLButtonElement)
+        return nameOf(element) === wanted.name;
+      const labels = element.labels instanceof NodeList ? [...element.labels] : [];
+      const label = element.getAttribute('aria-label') ?? labels.map((one) => textOf(one)).join(' ');
+      return label.includes(wanted.name);
+    });
+  }
+
+  return { all, closest, textOf, isSeen, nameOf, named, partOf, foundIn };
+}
+
+/** What is looked for: an element that `of` selects and that is called so, in a part of a page. */
+export interface Wanted {
+  place: string;
+  selector?: string | undefined;
+  of: string;
+  name: string;
 }
 
 export type Inside = ReturnType<typeof inside>;
