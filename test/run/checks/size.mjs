@@ -8,7 +8,7 @@ import { BUILD, bytesOf, contentFiles, demand, loadedBy, manifest } from './bund
 const BUDGETS = [
   { part: 'content script', files: contentFiles, most: 48_000 },
   { part: 'popup', files: () => loadedBy(manifest().action.default_popup), most: 60_000 },
-  { part: 'background', files: () => loadedBy(manifest().background.service_worker), most: 248_000 },
+  { part: 'background', files: () => loadedBy(manifest().background.service_worker), most: 252_000 },
 ];
 
 /** Of scripts on pages and the popup, how much may be the core. */
