@@ -23,6 +23,7 @@ export interface Recorded {
   name?: string;
   domain?: string;
   relationship?: string;
+  product?: { name?: string };
   quantity?: number;
   status?: string;
   list?: string;
@@ -113,6 +114,23 @@ export const pagesIn = (shape: Shape): TruePage[] => {
   ];
 };
 
+/** What an entry is of. */
+export const subjectOf = ({ kind, customer, subscription, list }: Expected): string =>
+  [kind, list ?? subscription ?? customer, list && customer].join(' ');
+
+/** Everything that may be recorded in one shape; of the list that a page shows, too. */
+export const subjectsIn = (shape: Shape): Set<string> =>
+  new Set(
+    pagesIn(shape).flatMap(({ expected = [] }) =>
+      expected.flatMap((one) => [
+        subjectOf(one),
+        ...(one.kind === 'subscription-seen'
+          ? [subjectOf({ kind: 'list-seen', list: 'subscriptions', customer: one.customer ?? '' })]
+          : []),
+      ]),
+    ),
+  );
+
 const SUBSCRIPTIONS = [twice, missing, stopped, alike];
 
 /** Everything in an entry that is not as it is in the world; empty when nothing is. */
@@ -123,6 +141,14 @@ export function wrongIn(entry: Recorded): string[] {
   };
   const customer = CUSTOMERS.find(({ id }) => id === entry.customer);
   say('account', entry.account === DE.id);
+  if (entry.kind === 'list-seen') {
+    const all = entry.customer
+      ? SUBSCRIPTIONS.filter(({ customer: of }) => of === entry.customer).map(({ id }) => id.toLowerCase())
+      : CUSTOMERS.map(({ id }) => id);
+    const ids = entry.ids ?? [];
+    say('somebody else in a list', ids.every((id) => all.includes(id)));
+    say('complete, and one is missing', !entry.complete || all.every((id) => ids.includes(id)));
+  }
   if (entry.kind === 'customer-seen') {
     say('customer', customer !== undefined);
     say('name', entry.name === undefined || entry.name === customer?.name);
@@ -132,6 +158,7 @@ export function wrongIn(entry: Recorded): string[] {
     const one = SUBSCRIPTIONS.find(({ id }) => id.toLowerCase() === entry.subscription);
     say('subscription', one !== undefined);
     say('customer', one?.customer === entry.customer);
+    say('product', entry.product?.name === undefined || entry.product.name === one?.offerName);
     say('quantity', entry.quantity === undefined || entry.quantity === one?.quantity);
     say('status', entry.status === undefined || entry.status === one?.status);
   }

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { ORIGIN, type Portal } from '../../portal/server';
 import type { Shape } from '../../portal/types';
-import { pagesIn, READABLE, type Recorded, wrongIn } from './pages';
+import { pagesIn, READABLE, type Recorded, subjectOf, subjectsIn, wrongIn } from './pages';
 
 /** A browser as these tests need it, whichever it is. */
 export interface Browse {
@@ -40,6 +40,11 @@ export async function visitAll(browse: Browse, portal: Portal, shape: Shape): Pr
   }
   const recorded = await browse.recordedSince(began);
   expect(recorded.flatMap(wrongIn), shape).toEqual([]);
+  const known = subjectsIn(shape);
+  expect(
+    recorded.map(subjectOf).filter((one) => !known.has(one)),
+    `${shape}: more than stands there`,
+  ).toEqual([]);
   const guessed = recorded.filter(({ at }) => blind.some(([from, to]) => at >= from && at < to));
   expect(guessed, `${shape}: rows without an id`).toEqual([]);
 }
