@@ -108,6 +108,17 @@ export const pagesIn = (shape: Shape): TruePage[] => {
       path: `${base(shape)}/${cobalt.id}/account`,
       expected: [customerSeen(cobalt)],
     },
+    {
+      // Whom one may administer: nothing is said of who buys, or of who is missing.
+      path: '/dashboard/v2/customers/granularadminaccess/list',
+      expected: CUSTOMERS.map(({ id, name }) => ({
+        kind: 'customer-seen',
+        account: DE.id,
+        customer: id,
+        name,
+      })),
+      list: true,
+    },
     quiet('/dashboard/account/v3/organization/legalinfo'),
     quiet('/dashboard/billing/overview'),
     quiet('/dashboard/v2/customers/acquire'),
@@ -146,7 +157,10 @@ export function wrongIn(entry: Recorded): string[] {
       ? SUBSCRIPTIONS.filter(({ customer: of }) => of === entry.customer).map(({ id }) => id.toLowerCase())
       : CUSTOMERS.map(({ id }) => id);
     const ids = entry.ids ?? [];
-    say('somebody else in a list', ids.every((id) => all.includes(id)));
+    say(
+      'somebody else in a list',
+      ids.every((id) => all.includes(id)),
+    );
     say('complete, and one is missing', !entry.complete || all.every((id) => ids.includes(id)));
   }
   if (entry.kind === 'customer-seen') {
