@@ -39,20 +39,23 @@ export function chromiumDriver({ page, extension, context }: Profile): Driver {
     key: (key) => page.keyboard.press(key),
     focused: () =>
       page.evaluate(() => {
-        const host =
-          document.activeElement?.closest('[data-twinwatch]') ?? deepest()?.closest('[data-twinwatch]');
-        function deepest(): Element | undefined {
-          let at = document.activeElement;
-          while (at?.shadowRoot?.activeElement && !at.hasAttribute('data-twinwatch'))
-            at = at.shadowRoot.activeElement;
-          return at ?? undefined;
-        }
-        if (!host) return 'page';
-        const control = host.shadowRoot?.activeElement ?? host;
-        return (
-          control.getAttribute('aria-label') ?? (control.textContent?.replace(/\s+/g, ' ').trim() || 'ours')
-        );
+        let at = document.activeElement;
+        while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+        const root = at?.getRootNode();
+        const host = root instanceof ShadowRoot ? root.host : undefined;
+        if (!at || !(at.closest('[data-twinwatch]') ?? host?.closest('[data-twinwatch]'))) return 'page';
+        return at.getAttribute('aria-label') ?? (at.textContent?.replace(/\s+/g, ' ').trim() || 'ours');
       }),
+    controls: () =>
+      bar
+        .locator('button, a[href], input, summary, [tabindex="0"]')
+        .filter({ visible: true })
+        .evaluateAll((all) =>
+          all.map(
+            (one) =>
+              one.getAttribute('aria-label') ?? (one.textContent?.replace(/\s+/g, ' ').trim() || 'ours'),
+          ),
+        ),
     async clipboard() {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       return page.evaluate(() => navigator.clipboard.readText());

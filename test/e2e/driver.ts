@@ -29,6 +29,8 @@ export interface Driver {
   key(key: 'Enter' | 'Tab' | 'Escape'): Promise<void>;
   /** What has the keyboard: the name of our control, `ours` for something else of ours, `page` for what is the portal's. */
   focused(): Promise<string>;
+  /** The names of our controls above the page that can be seen, in their order. */
+  controls(): Promise<string[]>;
   clipboard(): Promise<string>;
   /** What is wrong with what we add to the page, by the rules of axe. */
   offences(): Promise<string[]>;

@@ -4,6 +4,7 @@ import type { Driver } from './driver';
 import { AT, DE, smallLedger } from './firefox/small-partner';
 import { type Profile, test } from './fixtures';
 import {
+  byKeyboard,
   cannotRead,
   customersPanel,
   decideEverything,
@@ -25,6 +26,7 @@ test('decisions, panel, navigation, jumps, switches, copying, what cannot be rea
   test.setTimeout(180_000);
   const driver = await declared(profile);
   await test.step('decisions', () => decideEverything(driver));
+  await test.step('keyboard', () => byKeyboard(driver));
   await test.step('panel', () => customersPanel(driver));
   await test.step('navigation', () => navigating(driver, portal));
   await test.step('jump chip', () => jumping(driver));

@@ -98,6 +98,32 @@ export async function decideEverything(driver: Driver): Promise<void> {
     });
 }
 
+/** The keyboard reaches everything that is ours above the page, in its order, and goes on into the page. */
+export async function byKeyboard(driver: Driver): Promise<void> {
+  await driver.load(pageOf(twice));
+  await soon(() => driver.strip()).toContain(TODAY);
+  for (const part of ['Why', 'Hold']) {
+    await driver.focus(part);
+    await driver.key('Enter');
+  }
+  await soon(() => driver.strip()).toContain('Save');
+  const controls = await driver.controls();
+  const reached: string[] = [];
+  // What stands before it is the browser's own folding line.
+  const first = 'Pause Twinwatch in this tab';
+  await driver.focus(first);
+  let steps = 0;
+  for (let at = await driver.focused(); at !== 'page' && steps < 60; at = await driver.focused()) {
+    // A date has several places in one control.
+    if (at !== reached.at(-1)) reached.push(at);
+    await driver.key('Tab');
+    steps += 1;
+  }
+  const once = controls.filter((name, index) => name !== controls[index - 1]);
+  expect(reached).toEqual(once.slice(once.indexOf(first)));
+  expect(reached.length).toBeGreaterThan(8);
+}
+
 /** Everything about a customer's move, opened on its page. */
 export async function customersPanel(driver: Driver): Promise<void> {
   await step('the panel opens, is used and closes by keyboard', async () => {

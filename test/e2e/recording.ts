@@ -12,7 +12,7 @@ async function recordingOf(page: Page): Promise<string> {
 }
 
 /** Runs in the page. */
-function record(): string {
+export function record(): string {
   const lines: string[] = [];
   const walk = (node: Node, depth: number): void => {
     if (node instanceof Element) {

@@ -97,6 +97,13 @@ export function firefoxDriver(tab: Tab, extension: Extension): Driver {
         if (!at || !host) return 'page';
         return page.nameOf(at) || 'ours';
       }),
+    controls: () =>
+      tab.ask(z.array(z.string()), (page) =>
+        page
+          .all('button, a[href], input, summary, [tabindex="0"]')
+          .filter((one) => page.closest(one, 'twinwatch-strip') && page.isSeen(one))
+          .map((one) => page.nameOf(one) || 'ours'),
+      ),
     clipboard: () => extension.clipboard(),
     offences: async () => tab.offences(await readFile(AXE, 'utf8')),
     ledger: () => extension.ledger(),

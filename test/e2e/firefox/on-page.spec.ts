@@ -1,4 +1,5 @@
 import {
+  byKeyboard,
   cannotRead,
   customersPanel,
   decideEverything,
@@ -24,6 +25,7 @@ test('decisions, panel, navigation, jumps, switches, copying, what cannot be rea
   portal.setHostility({ contentMs: 20, skeletonMs: 20, pagingMs: 0 });
   const driver = firefoxDriver(tab, extension);
   await test.step('decisions', () => decideEverything(driver));
+  await test.step('keyboard', () => byKeyboard(driver));
   await test.step('panel', () => customersPanel(driver));
   await test.step('navigation', () => navigating(driver, portal));
   await test.step('jump chip', () => jumping(driver));
