@@ -93,13 +93,12 @@ function keepingHand(root: ShadowRoot, inside: Element, redraw: () => void): voi
   const before = [...inside.querySelectorAll<HTMLInputElement & HTMLDetailsElement>(KEPT)];
   redraw();
   for (const { id, value, checked, open } of before) {
-    const now = root.getElementById(id);
-    if (now instanceof HTMLInputElement) Object.assign(now, { value, checked });
-    else if (now instanceof HTMLDetailsElement) now.open = open;
+    // Each has some of these; what the other has means nothing to it.
+    Object.assign(root.getElementById(id) ?? {}, { value, checked, open });
   }
   if (!hand) return;
   const act = acts.get(hand);
-  const next = root.getElementById(hand.id || `open-${act?.do === 'part' && act.part}`);
+  const next = root.getElementById(hand.id) ?? root.getElementById(`open-${act?.do === 'part' && act.part}`);
   if (next) next.focus();
   else if (!focusSection('main')) focusSection('bar');
 }

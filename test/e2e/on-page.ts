@@ -102,7 +102,7 @@ export async function decideEverything(driver: Driver): Promise<void> {
 export async function byKeyboard(driver: Driver): Promise<void> {
   await driver.load(pageOf(twice));
   await soon(() => driver.strip()).toContain(TODAY);
-  for (const part of ['Why', 'Hold']) {
+  for (const part of ['Why', 'Plan an overlap']) {
     await driver.focus(part);
     await driver.key('Enter');
   }

@@ -68,8 +68,8 @@ export function form(
     'form',
     { class: 'form', 'aria-label': title, act },
     ...fields,
-    ['button', { class: 'primary' }, i18n.t('dashboard.customers.save')],
-    ['button', { act: { do: 'part', part } }, i18n.t('dashboard.today.cancel')],
+    ['button', { class: 'primary', id: 'save' }, i18n.t('dashboard.customers.save')],
+    ['button', { id: 'cancel', act: { do: 'part', part } }, i18n.t('dashboard.today.cancel')],
   ];
 }
 
