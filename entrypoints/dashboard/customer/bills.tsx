@@ -12,8 +12,11 @@ import type { Loaded } from './load';
 
 /** What bills say of this customer: whether stopped subscriptions were credited, and the lines that were imported. */
 export function Bills({ loaded }: { loaded: Loaded }) {
-  const { card, book } = loaded;
-  const lines = book.customers.get(card.customer)?.charges ?? [];
+  const { card, book, at } = loaded;
+  // Lines of an import that was taken back count for nobody.
+  const lines = (book.customers.get(card.customer)?.charges ?? []).filter(
+    ({ entry }) => at.context.standing.accountOf(entry) !== undefined,
+  );
   const { is: credits = [], failed } = useCredits(loaded);
   const productOf = (id: string) => card.subscriptions[id]?.product ?? i18n.t('popup.unnamed_product');
   return (

@@ -1,10 +1,16 @@
 import { i18n } from '#i18n';
 import { Invitation } from '@/components/invitation';
+import type { EntryId } from '@/lib/core/ids';
 import { targetOf } from '@/lib/platform/accounts';
 import { formatDay } from '@/lib/texts/format';
 import { decide } from '../act';
+import { EntryUndo } from '../entry-undo';
 import { now, shelved } from '../store';
+import { Chase } from './chase';
 import type { Loaded } from './load';
+
+/** What was taken back is not among them. */
+const NONE: ReadonlySet<EntryId> = new Set();
 
 /** Which invitations were sent from which account, when to chase, and the way to log another one. */
 export function Invitations({ loaded: { at, card } }: { loaded: Loaded }) {
@@ -26,7 +32,10 @@ export function Invitations({ loaded: { at, card } }: { loaded: Loaded }) {
                   </span>
                 </>
               ) : (
-                i18n.t('dashboard.customer.chase_on', { day: formatDay(entry.on, now.value) })
+                <>
+                  {i18n.t('dashboard.customer.chase_on', { day: formatDay(entry.on, now.value) })}{' '}
+                  <EntryUndo entry={entry} takenBack={NONE} />
+                </>
               )}
             </li>
           ))}
@@ -41,6 +50,7 @@ export function Invitations({ loaded: { at, card } }: { loaded: Loaded }) {
           log={(decisions) => void decide(decisions, i18n.t('popup.invitation_logged'))}
         />
       )}
+      {card.invited && !card.accepted && <Chase customer={card.customer} />}
     </>
   );
 }
