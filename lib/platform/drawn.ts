@@ -1,5 +1,6 @@
 import type { NewDecision } from '@/lib/core/entries';
 import type { AccountId } from '@/lib/core/ids';
+import { isObject } from './glance';
 
 /**
  * What the background has drawn for a page of the portal, in finished words: the page has no room for texts and models,
@@ -157,9 +158,6 @@ export interface PageHead {
   /** Below it. */
   main?: Drawn;
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
 
 /** Checked in outline: only our own background answers. */
 export const isPageHead = (value: unknown): value is PageHead =>

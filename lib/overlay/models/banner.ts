@@ -7,12 +7,12 @@ import type { Drawn } from '@/lib/platform/drawn';
 import { formatNumber } from '@/lib/texts/format';
 import { standingText } from '@/lib/texts/standing';
 import { findingText, nextText, reasonText, stateText } from '@/lib/texts/words';
-import { LOOKS, type Look } from '../look';
+import { LOOKS } from '../look';
 import { decisionsOf } from './decisions';
 import { factsOf, pairFacts } from './facts';
 import { findingLine } from './finding-line';
 import { lookOf, restText } from './notices';
-import { icon, list, type Maybe, opener, these } from './pieces';
+import { banner, icon, list, type Maybe, opener, para, softly, task, these } from './pieces';
 import { namesOf } from './say';
 import { entryLine } from './say-entry';
 import { type Known, known, replacesNothing, type Scene, sourcesOf } from './scene';
@@ -47,14 +47,19 @@ function sourceBanner(own: Known<SubscriptionId>, asked: Asked): Drawn | undefin
   const todo = todoOf(own, now);
   const others = othersOf(card, own);
   const rest = restText(card, own, now);
+  const look = lookOf(
+    state === 'exempt' && own.reasons.includes('still-billed') ? 'still-billed' : state,
+    others,
+  );
   return banner(
-    lookOf(state === 'exempt' && own.reasons.includes('still-billed') ? 'still-billed' : state, others),
+    look.tone,
+    look.icon,
     settled ? stateText(state) : findingText(state),
-    state === 'exempt' && own.reasons.length > 0 && ['p', {}, own.reasons.map(reasonText).join(' · ')],
-    rest && ['p', { class: 'soft' }, rest],
-    own.decision && ['p', { class: 'soft' }, standingText(own.decision, now)],
+    state === 'exempt' && own.reasons.length > 0 && para(own.reasons.map(reasonText).join(' · ')),
+    rest && softly(rest),
+    own.decision && softly(standingText(own.decision, now)),
     // With a question about its twin, that is what to do.
-    todo && !(isAboutTwin(own) && offered.length > 0) && ['p', { class: 'todo' }, todo],
+    todo && !(isAboutTwin(own) && offered.length > 0) && task(todo),
     ...others.map(
       (finding): Drawn => [
         'p',
@@ -65,15 +70,12 @@ function sourceBanner(own: Known<SubscriptionId>, asked: Asked): Drawn | undefin
     ),
     ...warningsOf(card, own, todo, now),
     ['dl', {}, ...factsOf(own, card, scene)],
-    several && ['p', { class: 'todo' }, `${i18n.t('dashboard.customer.candidates')}:`],
+    several && task(`${i18n.t('dashboard.customer.candidates')}:`),
     ...offered
       .slice(0, MOST_OFFERED)
       .map((twin) => suggest(own, twin, 'overlay.suggested', twin, scene, card.customer, several)),
-    offered.length > MOST_OFFERED && [
-      'p',
-      { class: 'soft' },
-      i18n.t('overlay.more', { n: formatNumber(offered.length - MOST_OFFERED) }),
-    ],
+    offered.length > MOST_OFFERED &&
+      softly(i18n.t('overlay.more', { n: formatNumber(offered.length - MOST_OFFERED) })),
     ['div', { class: 'acts' }, ...these(whyOpener(open), ...decisionsOf({ card, own, open, now }))],
     whyPart(own, asked),
   );
@@ -98,7 +100,7 @@ function targetBanner(own: Known<SubscriptionId>, asked: Asked): Drawn | undefin
   const { sources, suggested, worst } = sourcesOf(card, own);
   if (!worst)
     return replacesNothing(own, card)
-      ? banner(LOOKS.exempt, i18n.t('dashboard.customer.left_over'))
+      ? banner('none', 'out', i18n.t('dashboard.customer.left_over'))
       : undefined;
   const state = stateText(worst.state);
   const todo = worst.state !== 'done' && worst.state !== 'exempt';
@@ -107,28 +109,18 @@ function targetBanner(own: Known<SubscriptionId>, asked: Asked): Drawn | undefin
     source && !another && offerOf(source).length === 1
       ? suggest(source, own, 'overlay.suggested_source', source, scene, card.customer)
       : undefined;
+  const look = LOOKS[worst.state];
   return banner(
-    LOOKS[worst.state],
+    look.tone,
+    look.icon,
     suggested ? i18n.t('overlay.target_suggested', { state }) : i18n.t('overlay.target_linked', { state }),
-    todo &&
-      !(isAboutTwin(worst) && suggestion) && [
-        'p',
-        { class: 'todo' },
-        nextText(worst.state, worst.reasons, worst.commerce),
-      ],
+    todo && !(isAboutTwin(worst) && suggestion) && task(nextText(worst.state, worst.reasons, worst.commerce)),
     ['dl', {}, ...pairFacts(i18n.t('overlay.source'), sources, scene)],
     suggestion,
     ['div', { class: 'acts' }, whyOpener(open)],
     whyPart(worst, asked),
   );
 }
-
-const banner = ({ tone, icon: shape }: Look, title: string, ...inside: readonly Maybe[]): Drawn => [
-  'section',
-  { class: `banner ${tone}`, 'aria-labelledby': 'banner' },
-  icon(shape),
-  ['div', {}, ['h2', { class: 'title', id: 'banner' }, title], ...these(...inside)],
-];
 
 const whyOpener = (open: ReadonlySet<string>): Drawn => opener(i18n.t('overlay.why'), 'why', open, 'quiet');
 
@@ -140,8 +132,8 @@ function whyPart(own: Known, { card, scene, open, why }: Asked): Maybe {
     'div',
     { class: 'part', 'aria-live': 'off', tabindex: '0', role: 'group', 'aria-label': i18n.t('overlay.why') },
     ...these(
-      own.reasons.length > 0 && ['p', {}, own.reasons.map(reasonText).join(' · ')],
-      ['p', { class: 'soft' }, i18n.t('dashboard.customer.why_text')],
+      own.reasons.length > 0 && para(own.reasons.map(reasonText).join(' · ')),
+      softly(i18n.t('dashboard.customer.why_text')),
       list(
         why.map((entry) => entryLine(entry, names, scene.now)),
         'log',

@@ -8,31 +8,18 @@ import type { Drawn } from '@/lib/platform/drawn';
 import { formatNumber } from '@/lib/texts/format';
 import { reasonText, stateText } from '@/lib/texts/words';
 import { LOOKS, type Look } from '../look';
-import { chip, icon, type Maybe, these } from './pieces';
+import { banner, chip, icon, type Maybe, para, soft, task, these } from './pieces';
 import { counted, described, termEnd } from './say';
 import { type Known, known, nameOf, type Scene, sourcesIn } from './scene';
 
 /** What the page that adds a subscription says in a source: this is the account that is being emptied. */
 export function doNotAdd(account: DeclaredAccount, { accounts }: Scene): Drawn {
   const target = targetOf(accounts)?.name;
-  return [
-    'section',
-    { class: 'banner danger', 'aria-labelledby': 'banner' },
-    icon('stop'),
-    [
-      'div',
-      {},
-      ['h2', { class: 'title', id: 'banner' }, i18n.t('overlay.do_not_add')],
-      [
-        'p',
-        { class: 'todo' },
-        i18n.t(target ? 'overlay.do_not_add_why' : 'overlay.do_not_add_no_target', {
-          account: account.name,
-          target: target ?? '',
-        }),
-      ],
-    ],
-  ];
+  const text = i18n.t(target ? 'overlay.do_not_add_why' : 'overlay.do_not_add_no_target', {
+    account: account.name,
+    target: target ?? '',
+  });
+  return banner('danger', 'stop', i18n.t('overlay.do_not_add'), task(text));
 }
 
 /** What the page that adds a subscription says in the target: what the sources have, and what is missing here. */
@@ -44,22 +31,14 @@ export function createCard(card: Card | undefined, scene: Scene): Drawn {
     .map((one, _, those) => ({ ...one, sharers: those.filter((other) => isShared(one, other)).length || 1 }))
     .sort((a, b) => Number(Boolean(b.missing)) - Number(Boolean(a.missing)) || pressure(a, b));
   const { tone, icon: shape, title } = headOf(wanted);
-  return [
-    'section',
-    { class: `banner ${tone}`, 'aria-labelledby': 'banner' },
-    icon(shape),
-    [
-      'div',
-      {},
-      ['h2', { class: 'title', id: 'banner' }, title],
-      ...these(
-        all.length === 0 && ['p', {}, i18n.t('overlay.nothing_to_create_why')],
-        wanted.length === 0 &&
-          all.length > 0 && ['p', {}, `${stateText('exempt')}: ${formatNumber(all.length)}`],
-        wanted.length > 0 && tableOf(wanted, scene),
-      ),
-    ],
-  ];
+  return banner(
+    tone,
+    shape,
+    title,
+    all.length === 0 && para(i18n.t('overlay.nothing_to_create_why')),
+    wanted.length === 0 && all.length > 0 && para(`${stateText('exempt')}: ${formatNumber(all.length)}`),
+    wanted.length > 0 && tableOf(wanted, scene),
+  );
 }
 
 /** Here already, as much as is needed: Twinwatch would not say so of anything else. */
@@ -174,8 +153,8 @@ function howMany(missing: number | 'all', { reasons }: Known, sharers: number): 
     {},
     ['strong', {}, count],
     ...these(
-      sharers > 1 && ['span', { class: 'soft' }, ` ${sharedText(sharers)}`],
-      reasons.includes('commerce') && ['span', { class: 'soft' }, ` ${reasonText('commerce')}`],
+      sharers > 1 && soft(` ${sharedText(sharers)}`),
+      reasons.includes('commerce') && soft(` ${reasonText('commerce')}`),
     ),
   ];
 }
@@ -188,7 +167,7 @@ function standing({ source, isToWake }: Wanted, { now }: Scene): Drawn[] {
   const term = state === 'hold' && termEnd(source, now);
   return these(
     chip(tone, shape, stateText(state)),
-    term && ['span', { class: 'soft' }, ` ${i18n.t('dashboard.customer.trait_term')}: ${term}`],
+    term && soft(` ${i18n.t('dashboard.customer.trait_term')}: ${term}`),
   );
 }
 

@@ -4,7 +4,7 @@ import type { SubscriptionId } from '@/lib/core/ids';
 import type { Drawn } from '@/lib/platform/drawn';
 import { formatDay } from '@/lib/texts/format';
 import { costRule, formatMoney } from '@/lib/texts/money';
-import { type Maybe, these } from './pieces';
+import { type Maybe, soft, these } from './pieces';
 import { deadline, described, lastSeen, overlapSince, termEnd } from './say';
 import { type Known, known, nameOf, type Scene } from './scene';
 
@@ -79,8 +79,8 @@ export const pairFacts = (label: string, others: readonly Known[], scene: Scene)
         {},
         ...these(
           ['a', { to: other.id }, described(other, nameOf(scene, other.account))],
-          ['span', { class: 'soft' }, ` ${opensIn(other, scene)}`],
-          seen && ['span', { class: 'soft' }, ` ${seen}`],
+          soft(` ${opensIn(other, scene)}`),
+          seen && soft(` ${seen}`),
         ),
       ],
     ];

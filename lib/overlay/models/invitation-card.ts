@@ -1,13 +1,12 @@
 import { i18n } from '#i18n';
 import type { DeclaredAccount } from '@/lib/core/card';
-import { DAY_MS, dateText } from '@/lib/core/days';
 import type { AccountId } from '@/lib/core/ids';
 import { targetOf } from '@/lib/platform/accounts';
 import type { Drawn } from '@/lib/platform/drawn';
 import type { Invitable } from '@/lib/platform/head-asked';
 import { byLanguage } from '@/lib/texts/collation';
 import { form } from './decisions';
-import { field, icon, type Maybe, opener, these } from './pieces';
+import { banner, chaseField, opener, para, soft, task, these } from './pieces';
 import type { Scene } from './scene';
 
 const LOG = 'form:invite';
@@ -30,29 +29,27 @@ export function invitationCard(
   const told = { account: (owner ?? account).name, target: target?.name ?? '' };
   // Of a link that was not seen yet the account that is signed in to is told.
   if ((owner ?? account).role === 'source')
-    return card('danger', 'alert', i18n.t('overlay.link_of_source', told), [
-      [
-        'p',
-        { class: 'todo' },
-        target ? i18n.t('overlay.link_wrong_todo', told) : i18n.t('overlay.link_no_target'),
-      ],
-    ]);
+    return banner(
+      'danger',
+      'alert',
+      i18n.t('overlay.link_of_source', told),
+      task(target ? i18n.t('overlay.link_wrong_todo', told) : i18n.t('overlay.link_no_target')),
+    );
   if (!link)
-    return card('info', 'wait', i18n.t('overlay.link_unseen', told), [
-      ['p', {}, i18n.t('overlay.link_unseen_todo')],
-    ]);
-  return card('good', 'done', i18n.t('overlay.link_of_target', told), [
+    return banner(
+      'info',
+      'wait',
+      i18n.t('overlay.link_unseen', told),
+      para(i18n.t('overlay.link_unseen_todo')),
+    );
+  return banner(
+    'good',
+    'done',
+    i18n.t('overlay.link_of_target', told),
     ['div', { class: 'choice' }, opener(i18n.t('overlay.log_invitation'), LOG, open, '')],
     open.has(LOG) && logForm(account.account, invitable, scene.now),
-  ]);
+  );
 }
-
-const card = (tone: string, shape: string, title: string, inside: readonly Maybe[]): Drawn => [
-  'section',
-  { class: `banner ${tone}`, 'aria-labelledby': 'banner' },
-  icon(shape),
-  ['div', {}, ['h2', { class: 'title', id: 'banner' }, title], ...these(...inside)],
-];
 
 /** Asks whom the link was sent to, and when to ask again. */
 function logForm(account: AccountId, invitable: readonly Invitable[], now: number): Drawn {
@@ -66,21 +63,13 @@ function logForm(account: AccountId, invitable: readonly Invitable[], now: numbe
         {},
         ['input', { type: 'checkbox', name: 'customer', value: customer, id: `invite-${customer}` }],
         ['span', {}, name],
-        ...these(invited && ['span', { class: 'soft' }, i18n.t('overlay.invited')]),
+        ...these(invited && soft(i18n.t('overlay.invited'))),
       ],
     );
   return form(
     LOG,
     i18n.t('overlay.log_invitation'),
-    [
-      ['fieldset', {}, ['legend', {}, i18n.t('overlay.sent_to')], ...choices],
-      field(i18n.t('popup.invitation_chase'), {
-        id: 'field-on',
-        name: 'on',
-        type: 'date',
-        min: dateText(now + DAY_MS),
-      }),
-    ],
+    [['fieldset', {}, ['legend', {}, i18n.t('overlay.sent_to')], ...choices], chaseField(now)],
     [
       { decision: { kind: 'invite-sent', via, account }, each: 'customer' },
       { decision: { kind: 'invite-due', via }, each: 'customer', takes: ['on'], needs: 'on' },

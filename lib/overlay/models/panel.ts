@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
 import type { Card, FindingCard } from '@/lib/core/card';
-import { DAY_MS, dateText } from '@/lib/core/days';
 import type { Entry } from '@/lib/core/entries';
 import type { AccountId, SubscriptionId } from '@/lib/core/ids';
 import { byUrgency } from '@/lib/core/urgency';
 import { byPressure } from '@/lib/core/words';
 import { targetOf } from '@/lib/platform/accounts';
 import type { Drawn } from '@/lib/platform/drawn';
+import { acceptanceText } from '@/lib/texts/acceptance';
 import { closingText } from '@/lib/texts/closing';
 import { formatDay, formatNumber } from '@/lib/texts/format';
 import { isBilledOutOfScope, outOfScopeText } from '@/lib/texts/out-of-scope';
@@ -14,7 +14,20 @@ import { stateText } from '@/lib/texts/words';
 import { LOOKS } from '../look';
 import { form } from './decisions';
 import { findingLine } from './finding-line';
-import { button, chip, field, group, list, type Maybe, opener, these } from './pieces';
+import {
+  button,
+  chaseField,
+  chip,
+  field,
+  group,
+  list,
+  type Maybe,
+  opener,
+  para,
+  soft,
+  softly,
+  these,
+} from './pieces';
 import { namesOf } from './say';
 import { entryLine } from './say-entry';
 import { type Known, nameOf, type Scene, sourcesIn } from './scene';
@@ -73,7 +86,7 @@ function nextSteps({ card, signedIn, scene, open }: Desk): Drawn {
   const none = steps.length === 0 && noSteps(card, scene.now);
   return group(
     i18n.t('overlay.next_steps'),
-    none && ['p', {}, none],
+    none && para(none),
     ...withRest('steps', steps, MOST_STEPS, open),
   );
 }
@@ -131,29 +144,24 @@ function closing({ card, signedIn, scene, open: parts }: Desk): Drawn {
   );
   const heading = i18n.t('dashboard.customer.closing');
   if (closedAt)
-    return group(heading, [
-      'p',
-      {},
-      i18n.t('dashboard.customer.closed_on', { day: formatDay(closedAt, scene.now) }),
-    ]);
-  if (closable)
     return group(
       heading,
-      ['p', {}, i18n.t('dashboard.customer.closable')],
-      [
-        'div',
-        { class: 'choice', once: 'close' },
-        button(i18n.t('dashboard.customer.close'), {
-          class: 'primary',
-          act: {
-            do: 'decide',
-            decisions: [{ decision: { kind: 'customer-closed', via: 'person', customer } }],
-            said: i18n.t('dashboard.customer.closed'),
-            once: 'close',
-          },
-        }),
-      ],
+      para(i18n.t('dashboard.customer.closed_on', { day: formatDay(closedAt, scene.now) })),
     );
+  if (closable)
+    return group(heading, para(i18n.t('dashboard.customer.closable')), [
+      'div',
+      { class: 'choice', once: 'close' },
+      button(i18n.t('dashboard.customer.close'), {
+        class: 'primary',
+        act: {
+          do: 'decide',
+          decisions: [{ decision: { kind: 'customer-closed', via: 'person', customer } }],
+          said: i18n.t('dashboard.customer.closed'),
+          once: 'close',
+        },
+      }),
+    ]);
   const lines = open
     .sort((a, b) => byPressure(a.state ?? 'done', b.state ?? 'done'))
     .map(
@@ -170,26 +178,20 @@ function closing({ card, signedIn, scene, open: parts }: Desk): Drawn {
     );
   return group(
     heading,
-    ['p', {}, i18n.t(`dashboard.customer.${closingText(sources.length > 0, open.length)}`)],
+    para(i18n.t(`dashboard.customer.${closingText(sources.length > 0, open.length)}`)),
     ...withRest('open', lines, MOST_OPEN, parts),
   );
 }
 
 /** Whether the customer has accepted, and who looks after it. */
 function people({ card, scene, open }: Desk): Drawn {
-  const { customer, accepted, acceptedSince, invited, chase, owner } = card;
+  const { customer, accepted, chase, owner } = card;
   const target = targetOf(scene.accounts);
   const via = 'person';
   return group(
     i18n.t('dashboard.customer.acceptance'),
-    [
-      'p',
-      {},
-      acceptedSince
-        ? i18n.t('overlay.accepted_since', { day: formatDay(acceptedSince, scene.now) })
-        : i18n.t(accepted ? 'overlay.accepted' : invited ? 'overlay.invited' : 'overlay.not_accepted'),
-    ],
-    chase && ['p', {}, i18n.t('dashboard.customer.chase_on', { day: formatDay(chase, scene.now) })],
+    para(acceptanceText(card, scene.now)),
+    chase && para(i18n.t('dashboard.customer.chase_on', { day: formatDay(chase, scene.now) })),
     !accepted && target && opener(i18n.t('popup.invitation_log'), 'form:invite', open, 'quiet'),
     !accepted &&
       target &&
@@ -197,28 +199,19 @@ function people({ card, scene, open }: Desk): Drawn {
       form(
         'form:invite',
         i18n.t('popup.invitation_log'),
-        [
-          field(i18n.t('popup.invitation_chase'), {
-            id: 'field-on',
-            name: 'on',
-            type: 'date',
-            min: dateText(scene.now + DAY_MS),
-          }),
-        ],
+        [chaseField(scene.now)],
         [
           { decision: { kind: 'invite-sent', via, customer, account: target.account } },
           { decision: { kind: 'invite-due', via, customer }, takes: ['on'], needs: 'on' },
         ],
         i18n.t('popup.invitation_logged'),
       ),
-    [
-      'p',
-      {},
-      ['span', { class: 'soft' }, `${i18n.t('dashboard.customers.column_owner')}: `],
+    para(
+      soft(`${i18n.t('dashboard.customers.column_owner')}: `),
       owner ?? i18n.t('dashboard.customers.no_owner'),
       ' ',
       opener(i18n.t('dashboard.bulk.owner'), 'form:owner', open, 'quiet'),
-    ],
+    ),
     open.has('form:owner') &&
       form(
         'form:owner',
@@ -246,7 +239,7 @@ function notes({ card, scene, open, entries }: Desk): Drawn {
       noted.map((entry): Drawn => {
         const about = entry.subscription && card.subscriptions[entry.subscription]?.product;
         const by = [about, entry.by, formatDay(entry.at, scene.now)].filter(Boolean).join(', ');
-        return ['span', {}, `${entry.text} `, ['span', { class: 'soft' }, by]];
+        return ['span', {}, `${entry.text} `, soft(by)];
       }),
     ),
     opener(i18n.t('overlay.add_note'), 'form:note', open, 'quiet'),
@@ -281,6 +274,6 @@ function history({ card, scene, entries }: Desk): Drawn {
       entries.slice(0, MOST_HISTORY).map((entry) => entryLine(entry, names, scene.now)),
       'log',
     ),
-    entries.length > MOST_HISTORY && ['p', { class: 'soft' }, i18n.t('overlay.more_history')],
+    entries.length > MOST_HISTORY && softly(i18n.t('overlay.more_history')),
   );
 }

@@ -1,4 +1,6 @@
+import { i18n } from '#i18n';
 import type { Shape, Tone } from '@/lib/core/card';
+import { DAY_MS, dateText } from '@/lib/core/days';
 import type { Attributes, Drawn } from '@/lib/platform/drawn';
 import { language } from '@/lib/texts/language';
 
@@ -56,3 +58,28 @@ export const group = (heading: string, ...inside: readonly Maybe[]): Drawn => [
   ['h3', {}, heading],
   ...these(...inside),
 ];
+
+/** What stands at the top of a page under the bar. */
+export const banner = (tone: string, shape: string, title: string, ...inside: readonly Maybe[]): Drawn => [
+  'section',
+  { class: `banner ${tone}`, 'aria-labelledby': 'banner' },
+  icon(shape),
+  ['div', {}, ['h2', { class: 'title', id: 'banner' }, title], ...these(...inside)],
+];
+
+/** When a customer is to be asked again. */
+export const chaseField = (now: number): Drawn =>
+  field(i18n.t('popup.invitation_chase'), {
+    id: 'field-on',
+    name: 'on',
+    type: 'date',
+    min: dateText(now + DAY_MS),
+  });
+
+export const para = (...inside: readonly Drawn[]): Drawn => ['p', {}, ...inside];
+/** What is to be done. */
+export const task = (...inside: readonly Drawn[]): Drawn => ['p', { class: 'todo' }, ...inside];
+/** In a line, said by the way. */
+export const soft = (...inside: readonly Drawn[]): Drawn => ['span', { class: 'soft' }, ...inside];
+/** A line of its own, said by the way. */
+export const softly = (...inside: readonly Drawn[]): Drawn => ['p', { class: 'soft' }, ...inside];

@@ -2,7 +2,7 @@ import type { Entry } from '@/lib/core/entries';
 import type { Drawn } from '@/lib/platform/drawn';
 import { entryParts, entryTitle, type Names, viaText } from '@/lib/texts/entry-text';
 import { formatLocal } from '@/lib/texts/format';
-import { these } from './pieces';
+import { soft, these } from './pieces';
 
 /** One sighting or decision in a line: when, what, by whom and by which way. */
 export const entryLine = (entry: Entry, names: Names, now: number): Drawn => [
@@ -12,6 +12,6 @@ export const entryLine = (entry: Entry, names: Names, now: number): Drawn => [
     ['span', { class: 'soft', title: entry.at }, `${formatLocal(entry.at, now)} `],
     ['strong', {}, entryTitle(entry)],
     ` ${entryParts(entry, names, now).join(' · ')} `,
-    ['span', { class: 'soft' }, [viaText(entry), entry.by].filter(Boolean).join(', ')],
+    soft([viaText(entry), entry.by].filter(Boolean).join(', ')),
   ),
 ];
