@@ -1,6 +1,7 @@
 import { accountId } from '../../lib/core/ids';
 import { chromiumHand } from './decisions/chromium';
 import { moreLedger } from './decisions/ledger';
+import { chooseAll, eraseAll, forecastAll } from './decisions/settings';
 import { takeAll } from './decisions/take';
 import { AT, DE, smallLedger } from './firefox/small-partner';
 import { test } from './fixtures';
@@ -19,5 +20,9 @@ test('every decision is recorded and seen, and taken back without a trace in wha
   await extension.send({ type: 'own-decide', decisions: [signedIn] });
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extension.id}/dashboard.html#/today`);
-  await takeAll(chromiumHand(page, extension));
+  const hand = chromiumHand(page, extension);
+  await takeAll(hand);
+  await chooseAll(hand, true);
+  await forecastAll(hand);
+  await eraseAll(hand);
 });

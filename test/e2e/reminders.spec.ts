@@ -101,3 +101,21 @@ test('come once each over two days, with quiet hours, a stopped worker, a sleep 
   expect(ofKind(await profile.extension.notifications(), 'stop')).toEqual([]);
   expect(await profile.extension.badgeText()).toBe('');
 });
+
+test('a click on a notification opens what it is about, and takes the notification away', async ({
+  portal,
+  profile,
+}) => {
+  const { extension, context } = profile;
+  await tellStory(extension, portal.world);
+  await extension.send({ type: 'own-settings', settings: { timeZone: 'UTC' } });
+  const [outage] = ofKind(await liveTo(profile, `${day(2)}T09:00:10Z`), 'outage');
+  expect(outage).toBeDefined();
+  const opened = context.waitForEvent('page');
+  await context.serviceWorkers()[0]?.evaluate((id) => {
+    // As the browser does it: there is no way to click on what it shows outside of its window.
+    (chrome.notifications.onClicked as unknown as { dispatch(id: string): void }).dispatch(id);
+  }, outage ?? '');
+  await (await opened).waitForURL(/dashboard\.html#\/today$|\/customers\/[\da-f-]{36}\/subscriptions$/);
+  await expect.poll(() => extension.notifications()).not.toContain(outage);
+});

@@ -59,5 +59,6 @@ export function chromiumHand(page: Page, extension: Extension): Hand {
           .filter(([key]) => key.startsWith('card:'))
           .map(([key, card]) => [key, { ...Object(card), assessedAt: undefined }]),
       ),
+    settings: () => extension.run(async () => (await chrome.storage.local.get('settings')).settings ?? {}),
   };
 }

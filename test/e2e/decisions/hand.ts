@@ -15,6 +15,7 @@ export interface Hand {
   ledger(): Promise<Recorded[]>;
   /** What follows from the ledger, without when that was worked out. */
   cards(): Promise<unknown>;
+  settings(): Promise<unknown>;
 }
 
 /** A part of the page: one of these, or an article or region by its name. */

@@ -4,6 +4,8 @@ import { cobalt, DE, EU, stopped } from '../firefox/small-partner';
 /** What the small partner's ledger lacks so that every decision can be taken: a customer with something of each kind. */
 
 const THIS_MORNING = '2023-03-20T10:30:00Z';
+/** Before the baseline: what remains has only become less since, so there is a pace to go by. */
+const LAST_WEEK = '2023-03-13T07:00:00Z';
 
 export const PL = { id: guidOf('decisions account PL'), name: 'Nordwind Polska' };
 export const eichenhof = guidOf('decisions customer Eichenhof');
@@ -39,6 +41,7 @@ export const moreLedger = (): string =>
       ...{ kind: 'customer-seen', via: 'page', account: EU.id, customer: eichenhof },
       ...{ name: 'Eichenhof AG', domain: 'eichenhof.example', relationship: 'reseller' },
     },
+    ...[held, outOfScope, azure, one, other, half, otherHalf].map((each) => ({ ...each, at: LAST_WEEK })),
     ...[held, outOfScope, azure, one, other, both, half, otherHalf, whole],
     { kind: 'held', via: 'person', subscription: held.subscription, reason: 'Budget' },
     { kind: 'exempted', via: 'person', subscription: outOfScope.subscription, reason: 'Leaves us' },
@@ -50,8 +53,8 @@ export const moreLedger = (): string =>
     },
   ]
     .map((line, index) => ({
-      ...line,
       at: THIS_MORNING,
+      ...line,
       id: guidOf(`decisions entry ${index}`),
       device: guidOf('small device'),
     }))

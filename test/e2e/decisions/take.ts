@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Hand, Place } from './hand';
 import { DECISIONS, type Decision } from './table';
 
-const soon = <Said>(what: () => Promise<Said>) => expect.poll(what, { intervals: [30, 60, 100] });
+export const soon = <Said>(what: () => Promise<Said>) => expect.poll(what, { intervals: [30, 60, 100] });
 
 /** Takes every decision and takes it back: what was seen and what follows is as before, and the ledger tells both. */
 export async function takeAll(hand: Hand): Promise<void> {

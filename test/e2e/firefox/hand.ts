@@ -46,7 +46,7 @@ export function firefoxHand(tab: Tab, extension: Extension): Hand {
     },
     fill: put,
     choose: put,
-    tick: click('input[type=checkbox]'),
+    tick: click('input[type=checkbox], input[type=radio]'),
     text: async (place) =>
       words(
         await tab.ask(
@@ -64,6 +64,11 @@ export function firefoxHand(tab: Tab, extension: Extension): Hand {
         Object.entries(await chrome.storage.local.get(null))
           .filter(([key]) => key.startsWith('card:'))
           .map(([key, card]) => [key, { ...Object(card), assessedAt: undefined }]),
+      ),
+    settings: () =>
+      extension.inside.askOwn(
+        nothing,
+        async () => (await chrome.storage.local.get('settings')).settings ?? {},
       ),
   };
 }
