@@ -114,7 +114,7 @@ test('a click on a notification opens what it is about, and takes the notificati
   const opened = context.waitForEvent('page');
   await context.serviceWorkers()[0]?.evaluate((id) => {
     // As the browser does it: there is no way to click on what it shows outside of its window.
-    (chrome.notifications.onClicked as unknown as { dispatch(id: string): void }).dispatch(id);
+    Object(chrome.notifications.onClicked).dispatch(id);
   }, outage ?? '');
   await (await opened).waitForURL(/dashboard\.html#\/today$|\/customers\/[\da-f-]{36}\/subscriptions$/);
   await expect.poll(() => extension.notifications()).not.toContain(outage);
