@@ -108,7 +108,7 @@ export function aboutAccounts(subscriptions: readonly Facts[], at: Case): Timed<
 }
 
 /**
- * The newest word on the relation in the target, the newest list, the invitations;
+ * The newest word on the relation in the target, the newest list and the newest one it is missing from, the invitations;
  * or the first target seen.
  */
 export function* aboutAcceptance(at: Case): Found {
@@ -120,6 +120,7 @@ export function* aboutAcceptance(at: Case): Found {
   yield* last(ofTarget.filter(({ relationship }) => relationship !== undefined));
   const lists = at.accounts.target ? byNow(standing.customerLists(at.accounts.target), at) : [];
   yield* last(lists);
+  yield* last(lists.filter(({ ids }) => !ids.has(file.customer)));
   yield* byNow(invites, at);
   const [first] = [...at.targets].sort((a, b) => a.firstSeen - b.firstSeen);
   if (first) yield* sightsOf(first, at).slice(0, 1);

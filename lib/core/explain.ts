@@ -16,6 +16,7 @@ import type { Judged, Noticed } from './findings';
 import type { EntryId, SubscriptionId } from './ids';
 import { kinOf, namedOf, placeOf, placesOf, rivalsOf } from './kin';
 import { newsOf } from './news';
+import { disturberOf, quantitiesAround } from './quiet';
 import { sinceOf } from './since';
 import { standingAt } from './standing';
 import { inOrder, type Placed } from './timed';
@@ -45,7 +46,11 @@ export function explain(book: Book, subscription: SubscriptionId, now: Instant):
   const begins = [...new Set(sinceThen.values())];
   const news = newsOf(context, now).filter((instant) => instant > Math.min(...begins));
   const waiting = isWaiting(today) ? sinceThen.get(`waiting:${customer}`) : undefined;
-  const others = waiting === undefined ? [] : waitingInstead(subscription, [waiting, ...news], judgedAt);
+  const restless = restlessIn(findings, today.subject.at, isWaiting(today) ? judgedAt(now) : [today]);
+  const others = [
+    ...(waiting === undefined ? [] : waitingInstead(subscription, [waiting, ...news], judgedAt)),
+    ...restless.map(({ of }) => of).filter((of) => !isIt(of.subject.facts)),
+  ];
   const isConcerned = (facts: Facts) =>
     isIt(facts) || others.some((one) => one.subject.facts.id === facts.id);
   const then = begins
@@ -61,11 +66,12 @@ export function explain(book: Book, subscription: SubscriptionId, now: Instant):
   ].map((instant) => caseAt(context, instant, options));
   const judged = [today, ...then, ...since, ...atClock, ...others];
   const cases = [...judged.map(({ subject }) => subject.at), ...accepted];
-  const concerned = new Set(
-    [...judged.flatMap(concernedIn), ...cases.flatMap((at) => turncoats(at, today.subject.at))]
+  const concerned = new Set([
+    ...[...judged.flatMap(concernedIn), ...cases.flatMap((at) => turncoats(at, today.subject.at))]
       .flatMap((facts) => [facts, ...placesOf(facts, today.subject.at)])
       .map(({ id }) => id),
-  );
+    ...restless.map(({ changed }) => changed),
+  ]);
   const found = [
     ...[today, ...then, ...others].flatMap((one) => [...basisOf(one, concerned, book)]),
     ...since.flatMap((one) =>
@@ -78,6 +84,7 @@ export function explain(book: Book, subscription: SubscriptionId, now: Instant):
     ),
     ...accepted.flatMap((at) => [...aboutAcceptance(at)]),
     ...findings.flatMap(({ id }) => context.aboutFinding(id)),
+    ...quantitiesSaid(findings, today.subject.at, concerned),
     ...context.closings,
   ];
   const byId = new Map([...found, ...aboutMoves(found, book, standing)].map((one) => [one.id, one]));
@@ -104,6 +111,24 @@ function waitingInstead(
     return waiting.some(({ subject }) => subject.facts.id === subscription) ? [] : waiting.slice(0, 1);
   });
 }
+
+/** What changed after a person had put one of the findings to rest. */
+const restlessIn = (findings: readonly Noticed[], at: Case, judged: readonly Judged[]) =>
+  findings.flatMap((finding) => {
+    const decided = at.context.aboutFinding(finding.id).at(-1);
+    return (decided && disturberOf(finding, decided.time, at, judged)) ?? [];
+  });
+
+/** How many licences there were when a finding was put to rest, and were then. */
+const quantitiesSaid = (
+  findings: readonly Noticed[],
+  at: Case,
+  concerned: ReadonlySet<SubscriptionId>,
+): Placed[] =>
+  findings
+    .flatMap(({ id }) => at.context.aboutFinding(id).slice(-1))
+    .flatMap(({ time }) => [...concerned].map((id) => quantitiesAround(id, time, at)))
+    .flatMap(({ before, changed }) => [before ?? [], changed ?? []].flat());
 
 /** The subscriptions that a conclusion depends on. */
 function concernedIn({ subject: { facts, link, at }, is }: Judged): Facts[] {

@@ -28,6 +28,10 @@ const paid = { trial: false };
 const down = { status: 'suspended' };
 const azure = { commerce: 'azure' };
 const heavy = { product: { name: 'Heavy' } };
+const ten = { quantity: 10 };
+const twelve = { quantity: 12 };
+const customersListed = (ids: string) => ({ ...listed('EU', ids), list: 'customers', customer: null });
+const rests = (finding: string) => decided('snoozed', { finding, reason: '' });
 
 // biome-ignore format: a row a line
 const MORE: typeof STATE_ROWS = [
@@ -52,6 +56,17 @@ const MORE: typeof STATE_ROWS = [
   ['one of a ring of those that took each other’s place', '03-09', 'unknown', [], ACCOUNTS, ['03-01', shows('B', { migratedFrom: 'A' }), shows('A', { migratedFrom: 'B' }), shows('C', { parent: 'A', migratedFrom: 'A' })]],
   ['azure, Microsoft told while another account was the target', '03-09', 'azure-told', [], ACCOUNTS, ['02-23', seen('U', heavy)], ['02-25', seen('A', azure)], ['03-01', decided('azure-told', { subscription: 'A' })], ['03-02', account('BE', 'target')], ['03-03', customerSeen('BE')]],
   ['waiting, what was seen in the target seen at a source since', '03-01', 'waiting', [], ACCOUNTS, ['01-02', account('BE', 'source')], ['02-27', seen('T')], ['03-01', seen('T', { account: 'BE' }), seen('A')]],
+  ['its target was a trial until the evening before', '03-09', 'overlap', [], ACCOUNTS, ACCEPTED, ['03-01', seen('A')], ['03-02', seen('T', trial), linked('A', 'T')], ['03-08', shows('T', paid)], ['03-08T20:00:00', shows('T', paid)]],
+  ['overdue, though a later list names its customer', '03-09', 'waiting', [], ACCOUNTS, ['03-01', seen('A'), decided('invite-sent', { customer: 'K', account: 'EU' }), decided('invite-due', { customer: 'K', on: '2023-03-05' })], ['03-06', customersListed('')], ['03-07', customersListed('K')]],
+  ['at rest no more: its twin had more licences for a while', '03-09', 'overlap', [], ACCOUNTS, ACCEPTED, ['03-01', seen('A')], ['03-02', seen('T'), linked('A', 'T')], ['03-04', rests('overlap:A')], ['03-06', shows('T', twelve)], ['03-07', shows('T', ten)]],
+  ['at rest no more: it had more licences for a while', '03-09', 'overlap', [], ACCOUNTS, ACCEPTED, ['03-01', seen('A')], ['03-02', seen('T', twelve), linked('A', 'T')], ['03-04', rests('overlap:A')], ['03-06', shows('A', twelve)], ['03-07', shows('A', ten)]],
+  ['at rest, seen with as many licences as when it was put there', '03-09', 'overlap', [], ACCOUNTS, ACCEPTED, ['03-01', seen('A')], ['03-02', seen('T', twelve), linked('A', 'T')], ['03-03', shows('A', { quantity: 11 })], ['03-04', rests('overlap:A')], ['03-06', shows('A', { quantity: 11 })]],
+  ['at rest no more: one that could have been its twin has more', '03-09', 'check-twin', [], ACCOUNTS, ACCEPTED, ['03-01', seen('A')], ['03-02', seen('T', { quantity: 8 }), seen('U'), linked('A', 'T')], ['03-04', rests('check-twin:A')], ['03-06', shows('U', twelve)]],
+  ['waiting, at rest no more: another has more licences', '03-09', 'waiting', [], ACCOUNTS, ['03-01', seen('A'), seen('B', heavy)], ['03-04', rests('waiting:K')], ['03-06', shows('B', twelve)]],
+  ['waiting, at rest no more: another went down and came back', '03-09', 'waiting', [], ACCOUNTS, ['03-01', seen('A'), seen('B', heavy)], ['03-04', rests('waiting:K')], ['03-06', shows('B', down)], ['03-07', shows('B', { status: 'active' })]],
+  ['waiting, at rest no more: another came', '03-09', 'waiting', [], ACCOUNTS, ['03-01', seen('A')], ['03-04', rests('waiting:K')], ['03-06', seen('B', heavy)]],
+  ['waiting, at rest: another changed before', '03-09', 'waiting', [], ACCOUNTS, ['03-01', seen('B', heavy)], ['03-02', seen('A')], ['03-03', shows('B', twelve)], ['03-04', rests('waiting:K')], ['03-06', shows('B', twelve)]],
+  ['waiting, at rest: another changed under what turned out to be nobody’s account', '03-09', 'waiting', [], ACCOUNTS, ['03-01', seen('A'), seen('B', heavy)], ['03-04', rests('waiting:K')], ['03-06', { ...shows('B', twelve), id: 'R' }], ['03-07', decided('reattributed', { entries: ['R'] })]],
 ];
 
 /** What is concluded, and the entries that explain the conclusion about each subscription. */
@@ -64,7 +79,7 @@ const explained = once(({ entries, now }: World) => {
 
 /**
  * What is concluded about a subscription: state, reasons and figures, and its findings. All that wait for one customer
- * have one finding: whether that rests, everything seen of the customer decides.
+ * have one finding.
  */
 function about(id: SubscriptionId, { subscriptions, findings }: Assessment): unknown {
   const is = subscriptions[id];
@@ -72,7 +87,7 @@ function about(id: SubscriptionId, { subscriptions, findings }: Assessment): unk
   return {
     is,
     findings: findings.filter(({ subscription }) => subscription === id),
-    waiting: findings.filter((finding) => finding.id === waiting).map(({ quiet: _, ...rest }) => rest),
+    waiting: findings.filter((finding) => finding.id === waiting),
   };
 }
 
@@ -128,7 +143,7 @@ const rows: Row[] = [
   ['exempt', ['03-02 exempted', '03-01 A'], ['03-01', seen('A'), seen('T')], ['03-02', decided('exempted', { subscription: 'A', reason: '' })]],
   ['in transfer', ['03-01 transfer-seen', '03-01 A'], ['03-01', seen('A'), seen('T'), { kind: 'transfer-seen', via: 'page', account: 'DE', customer: 'K', transfer: 'one', state: 'pending', items: [{ source: 'A' }] }]],
   ['done', ['03-06 A', '03-05 twin-confirmed', '03-05 T', '03-01 A'], ['03-01', seen('A'), seen('B')], ['03-05', seen('T'), seen('U'), linked('A', 'T')], ['03-06', shows('A', down)]],
-  ['back, with all that was seen before', ['03-06 A', '03-05 T', '03-04 T', '03-04 A', '03-03 T', '03-02 twin-confirmed', '03-02 T', '03-01 A'], ['03-01', seen('A')], ['03-02', seen('T'), linked('A', 'T')], ['03-03', seen('T')], ['03-04', shows('A', down), seen('T')], ['03-05', seen('T')], ['03-06', shows('A', { status: 'active' })]],
+  ['back, with all that was seen before', ['03-06 A', '03-05 T', '03-04 T', '03-04 A', '03-03 T', '03-02 twin-confirmed', '03-02 T', '03-01 A'], ['03-01', seen('A'), listed('DE', '')], ['03-02', seen('T'), linked('A', 'T')], ['03-03', seen('T')], ['03-04', shows('A', down), seen('T')], ['03-05', seen('T')], ['03-06', shows('A', { status: 'active' })]],
   ['back, missed at the instant at which it was first seen', ['03-06 A', '03-04 A', '03-02 twin-confirmed', '03-02 T', '03-01 A'], ['03-01', seen('A'), listed('DE', 'B')], ['03-02', seen('T'), linked('A', 'T')], ['03-04', shows('A', down)], ['03-06', shows('A', { status: 'active' })]],
   ['azure, Microsoft told later', ['03-01 A', '01-02 customer-seen'], ['03-01', seen('A', azure)], ['03-10', customerSeen('EU', { relationship: 'none' })], ['03-11', decided('azure-told', { subscription: 'A' })]],
   ['moved with azure', ['03-02 azure-moved', '03-01 T', '03-01 A', '01-02 customer-seen'], ['03-01', seen('A', azure), seen('T', azure)], ['03-02', decided('azure-moved', { subscription: 'A' })]],
