@@ -167,6 +167,8 @@ export const summary = z.object({
   }),
   /** How many findings of each group there are. Absent in a summary of an earlier version. */
   found: z.optional(attention),
+  /** Findings that a person has put to rest. Absent for none. */
+  resting: z.optional(z.number()),
   customers: z.number(),
   assessedAt: z.string(),
   nextChange: z.optional(z.string()),

@@ -224,10 +224,14 @@ export function summaryOf(cards: Iterable<Brief>, now: Instant): Summary {
   const findings: Summary['findings'] = { today: [], decisions: [], blocked: [], onHold: [] };
   let customers = 0;
   let nextChange: string | undefined;
+  let resting = 0;
   for (const card of cards) {
     customers++;
     for (const [state, count] of Object.entries(card.byState)) byState[state] = (byState[state] ?? 0) + count;
-    for (const finding of card.findings) if (finding.group) findings[finding.group].push(finding);
+    for (const finding of card.findings) {
+      if (finding.group) findings[finding.group].push(finding);
+      if (finding.quiet) resting++;
+    }
     for (const group of GROUPS) attention[group] += card.attention[group];
     nextChange = sooner(nextChange, card.nextChange);
   }
@@ -246,6 +250,7 @@ export function summaryOf(cards: Iterable<Brief>, now: Instant): Summary {
       blocked: findings.blocked.length,
       onHold: findings.onHold.length,
     },
+    ...(resting > 0 && { resting }),
     customers,
     assessedAt: instantText(now),
     ...(nextChange !== undefined && { nextChange }),

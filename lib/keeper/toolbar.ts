@@ -23,9 +23,14 @@ export function toolbarOf(
   today: number,
   doubt: 'contradiction' | 'problem' | 'held' | undefined,
   blank?: Blank,
+  resting = 0,
 ): Toolbar {
   if (doubt !== undefined) return { text: '!', color: DOUBT, title: i18n.t(`reminder.toolbar.${doubt}`) };
-  if (today === 0) return { text: '', color: URGENT, title: i18n.t(`reminder.toolbar.${blank ?? 'calm'}`) };
+  if (today === 0) {
+    const title = i18n.t(`reminder.toolbar.${blank ?? 'calm'}`);
+    const rest = `${i18n.t('dashboard.today.group_quiet')}: ${formatNumber(resting)}`;
+    return { text: '', color: URGENT, title: blank || resting === 0 ? title : `${title}. ${rest}` };
+  }
   return {
     text: today > 999 ? '999+' : String(today),
     color: URGENT,
@@ -39,7 +44,8 @@ export async function showToolbar(): Promise<void> {
   const held = accounts?.doubts?.length ? 'held' : undefined;
   if (await read('demo')) return paint(toolbarOf(0, undefined, 'demo'));
   const doubt = accounts?.contradiction ? 'contradiction' : problem ? 'problem' : held;
-  await paint(toolbarOf(summary?.attention.today ?? 0, doubt, blankOf(accounts, summary)));
+  const { attention, resting } = summary ?? {};
+  await paint(toolbarOf(attention?.today ?? 0, doubt, blankOf(accounts, summary), resting));
 }
 
 function blankOf(accounts: AccountsOnShelf | undefined, summary: Summary | undefined): Blank | undefined {

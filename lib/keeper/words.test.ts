@@ -84,6 +84,10 @@ describe('the toolbar button', () => {
   beforeEach(() => speak('en'));
   it('shows nothing on a calm day', () => {
     expect(toolbarOf(0, undefined)).toMatchObject({ text: '', title: 'Twinwatch: nothing to do today' });
+    expect(toolbarOf(0, undefined, undefined, 3)).toMatchObject({
+      text: '',
+      title: 'Twinwatch: nothing to do today. Put to rest: 3',
+    });
   });
   it('counts, in a number and in words', () => {
     expect(toolbarOf(1, undefined)).toMatchObject({

@@ -522,6 +522,15 @@ describe('the summary of all cards', () => {
     expect(summaryOf(cards, at).nextChange).toBe(soonest);
   });
 
+  it('counts what was put to rest', () => {
+    const rests = { ...finding('a', 'overlap'), quiet: true as const };
+    const cards = [
+      brief({ findings: [rests, finding('b', 'overlap', 'today')] }),
+      brief({ findings: [rests] }),
+    ];
+    expect(summaryOf(cards, at)).toMatchObject({ resting: 2, found: { ...none, today: 1 } });
+  });
+
   it('puts the most urgent kind first, then what has waited longest, and jumps about with nothing', () => {
     const [early, late] = ['2023-03-01T00:00:00Z', '2023-03-01T00:00:00.500Z'];
     const cards = [
