@@ -76,6 +76,16 @@ function* statusOf(facts: Facts, at: Case): Found {
   yield* last(lists);
 }
 
+/** The sightings that showed another count of licences than was known before. */
+export function countsOf(facts: Facts, at: Case): Sight[] {
+  let known: number | undefined;
+  return sightsOf(facts, at).filter(({ says: { entry } }) => {
+    const isNew = entry.quantity !== undefined && entry.quantity !== known;
+    known = entry.quantity ?? known;
+    return isNew;
+  });
+}
+
 /** The newest sighting of each field that a rule asks about; of starts and of trials the first. */
 function* fieldsOf(facts: Facts, at: Case): Found {
   const sights = sightsOf(facts, at);

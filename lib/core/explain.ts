@@ -5,6 +5,7 @@ import {
   aboutStrangers,
   aboutSubscription,
   aboutTargetSide,
+  countsOf,
   everything,
 } from './basis';
 import type { Book } from './book';
@@ -83,6 +84,10 @@ export function explain(book: Book, subscription: SubscriptionId, now: Instant):
       named(concerned, at).flatMap((each) => [...aboutSubscription(each, at)]),
     ),
     ...accepted.flatMap((at) => [...aboutAcceptance(at)]),
+    // What others had to spare meanwhile may have been its own.
+    ...named(concerned, today.subject.at).flatMap((each) =>
+      isIt(each) ? [] : countsOf(each, today.subject.at).filter(({ time }) => time > Math.min(...begins)),
+    ),
     ...findings.flatMap(({ id }) => context.aboutFinding(id)),
     ...quantitiesSaid(findings, today.subject.at, concerned),
     ...context.closings,
