@@ -48,10 +48,7 @@ export function explain(book: Book, subscription: SubscriptionId, now: Instant):
   const news = newsOf(context, now).filter((instant) => instant > Math.min(...begins));
   const waiting = isWaiting(today) ? sinceThen.get(`waiting:${customer}`) : undefined;
   const restless = restlessIn(findings, today.subject.at, isWaiting(today) ? judgedAt(now) : [today]);
-  const others = [
-    ...(waiting === undefined ? [] : waitingInstead(subscription, [waiting, ...news], judgedAt)),
-    ...restless.map(({ of }) => of).filter((of) => !isIt(of.subject.facts)),
-  ];
+  const others = waiting === undefined ? [] : waitingInstead(subscription, [waiting, ...news], judgedAt);
   const isConcerned = (facts: Facts) =>
     isIt(facts) || others.some((one) => one.subject.facts.id === facts.id);
   const then = begins
@@ -71,7 +68,7 @@ export function explain(book: Book, subscription: SubscriptionId, now: Instant):
     ...[...judged.flatMap(concernedIn), ...cases.flatMap((at) => turncoats(at, today.subject.at))]
       .flatMap((facts) => [facts, ...placesOf(facts, today.subject.at)])
       .map(({ id }) => id),
-    ...restless.map(({ changed }) => changed),
+    ...restless,
   ]);
   const found = [
     ...[today, ...then, ...others].flatMap((one) => [...basisOf(one, concerned, book)]),
@@ -132,7 +129,7 @@ const quantitiesSaid = (
 ): Placed[] =>
   findings
     .flatMap(({ id }) => at.context.aboutFinding(id).slice(-1))
-    .flatMap(({ time }) => [...concerned].map((id) => quantitiesAround(id, time, at)))
+    .flatMap(({ time }) => named(concerned, at).map((each) => quantitiesAround(each, time, at)))
     .flatMap(({ before, changed }) => [before ?? [], changed ?? []].flat());
 
 /** The subscriptions that a conclusion depends on. */

@@ -1,6 +1,7 @@
 import type { Sight } from './book';
 import type { Case } from './case';
 import { beginOf, type Instant } from './days';
+import type { Facts } from './facts';
 import { type Judged, type Noticed, subjectsOf } from './findings';
 import type { SubscriptionId } from './ids';
 
@@ -14,31 +15,25 @@ export function isQuiet(finding: Noticed, at: Case, judged: readonly Judged[]): 
   return disturberOf(finding, decided.time, at, judged) === undefined;
 }
 
-/** Whom a finding is about, with the one of its source and twins that has changed since an instant; undefined: none has. */
-export function disturberOf(
+/** Which of those that a finding is about, their sources and twins, has changed since an instant; undefined: none has. */
+export const disturberOf = (
   finding: Noticed,
   instant: Instant,
   at: Case,
   judged: readonly Judged[],
-): { readonly of: Judged; readonly changed: SubscriptionId } | undefined {
-  for (const of of judged) {
-    const changed = subjectsOf(finding, at, [of]).find((id) => hasChangedSince(id, instant, at));
-    if (changed !== undefined) return { of, changed };
-  }
-  return undefined;
-}
+): SubscriptionId | undefined =>
+  subjectsOf(finding, at, judged).find((id) => hasChangedSince(id, instant, at));
 
 function hasChangedSince(id: SubscriptionId, instant: Instant, at: Case): boolean {
   const facts = at.all.get(id);
   if (facts === undefined) return false;
   return (
-    facts.runs.some((run) => run.from > instant) || quantitiesAround(id, instant, at).changed !== undefined
+    facts.runs.some((run) => run.from > instant) || quantitiesAround(facts, instant, at).changed !== undefined
   );
 }
 
 /** The sighting that told how many licences there were at an instant, and the first after it that told another number. */
-export function quantitiesAround(id: SubscriptionId, instant: Instant, at: Case) {
-  const account = at.all.get(id)?.account;
+export function quantitiesAround({ id, account }: Facts, instant: Instant, at: Case) {
   let before: Sight | undefined;
   for (const sight of at.context.subscriptions.get(id) ?? []) {
     const { quantity } = sight.says.entry;

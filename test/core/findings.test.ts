@@ -133,6 +133,7 @@ const rows: Row[] = [
   ['snoozed until then', '03-09T23:59:59', ['overlap:A high quiet'], ...pair(), ['03-06', snoozed('overlap:A', '2023-03-10')]],
   ['no longer snoozed', '03-10T00:00:00', ['overlap:A high'], ...pair(), ['03-06', snoozed('overlap:A', '2023-03-10')]],
   ['another snoozed', '03-09', ['overlap:A high'], ...pair(), ['03-06', snoozed('overlap:B')]],
+  ['snoozed, counted under what turned out to be nobody’s account', '03-09', ['overlap:A high quiet'], ...pair(), ['03-06', snoozed('overlap:A')], ['03-07', { ...shows('A', { quantity: 12 }), id: 'R' }], ['03-08', decided('reattributed', { entries: ['R'] })]],
   ['snoozed, seen the same', '03-09', ['overlap:A high quiet'], ...pair(), ['03-06', snoozed('overlap:A')], ['03-07', seen('A'), seen('T', nce)]],
   ['snoozed, missing from a list as it was seen', '03-09', ['overlap:A high quiet'], ...pair(), ['03-06', snoozed('overlap:A')], ['03-07', listed('DE', ''), seen('A')]],
   ['snoozed, twin larger since', '03-09', ['overlap:A high'], ...pair(), ['03-06', snoozed('overlap:A')], ['03-07', shows('T', { quantity: 11 })]],
