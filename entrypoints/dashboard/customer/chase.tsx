@@ -15,7 +15,7 @@ export function Chase({ customer }: { customer: CustomerId }) {
   };
   return (
     <form class="row apart" onSubmit={plan}>
-      <label for="chase-on">{i18n.t('popup.invitation_chase')}</label>
+      <label for="chase-on">{i18n.t('dashboard.customer.chase_again')}</label>
       <input id="chase-on" name="on" type="date" required min={dateText(now.value)} />
       <button type="submit">{i18n.t('dashboard.customers.save')}</button>
     </form>
