@@ -83,7 +83,7 @@ export function explain(book: Book, subscription: SubscriptionId, now: Instant):
     ...accepted.flatMap((at) => [...aboutAcceptance(at)]),
     // What others had to spare meanwhile may have been its own.
     ...named(concerned, today.subject.at).flatMap((each) =>
-      isIt(each) ? [] : countsOf(each, today.subject.at).filter(({ time }) => time > Math.min(...begins)),
+      isIt(each) ? [] : countsOf(each, today.subject.at).filter(({ time }) => news.includes(time)),
     ),
     ...findings.flatMap(({ id }) => context.aboutFinding(id)),
     ...quantitiesSaid(findings, today.subject.at, concerned),
