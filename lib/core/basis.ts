@@ -76,15 +76,9 @@ function* statusOf(facts: Facts, at: Case): Found {
   yield* last(lists);
 }
 
-/** The sightings that showed another count of licences than was known before. */
-export function countsOf(facts: Facts, at: Case): Sight[] {
-  let known: number | undefined;
-  return sightsOf(facts, at).filter(({ says: { entry } }) => {
-    const isNew = entry.quantity !== undefined && entry.quantity !== known;
-    known = entry.quantity ?? known;
-    return isNew;
-  });
-}
+/** The sightings that showed a count of licences. */
+export const countsOf = (facts: Facts, at: Case): Sight[] =>
+  sightsOf(facts, at).filter(({ says }) => says.entry.quantity !== undefined);
 
 /** The newest sighting of each field that a rule asks about; of starts and of trials the first. */
 function* fieldsOf(facts: Facts, at: Case): Found {
