@@ -133,7 +133,7 @@ export class Tab {
     await this.bidi.send('browsingContext.close', { context: this.context }, nothing);
   }
 
-  /** False when the page has replaced the element meanwhile. */
+  /** False when the page has replaced or moved the element meanwhile. */
   private async pressed(sharedId: string): Promise<boolean> {
     const actions = [
       { type: 'pointerMove', x: 0, y: 0, origin: { type: 'element', element: { sharedId } } },
@@ -148,7 +148,8 @@ export class Tab {
       );
       return true;
     } catch (error) {
-      if (error instanceof Error && /no such node|stale|not displayed/.test(error.message)) return false;
+      if (error instanceof Error && /no such node|stale|not displayed|out of bounds/.test(error.message))
+        return false;
       throw error;
     }
   }
