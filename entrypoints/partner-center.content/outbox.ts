@@ -44,10 +44,7 @@ export function openOutbox(
     waiting = undefined;
     deliver({ seen, seenAt });
   });
-  const again = () => refused.splice(0).forEach(deliver);
-  const retry = timer(RETRY_MS, signal, again);
-  // Who leaves does not wait.
-  signal.addEventListener('abort', again);
+  const retry = timer(RETRY_MS, signal, () => refused.splice(0).forEach(deliver));
 
   function deliver(sending: { seen: Seen; seenAt: string }): void {
     const { seen, seenAt } = sending;
