@@ -126,6 +126,15 @@ describe('what is seen in one visit', () => {
     expect(sent).toHaveBeenCalledTimes(2);
   });
 
+  it('is tried once more at once when the person moves on while it waits for that', async () => {
+    sent.mockRejectedValueOnce(new Error('The message port closed.'));
+    open().put(seen('Active'));
+    await vi.advanceTimersByTimeAsync(1_000);
+    visit.abort();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told()).toEqual([['Active'], ['Active']]);
+  });
+
   it('is tried again page by page, when two were on their way', async () => {
     sent.mockRejectedValueOnce(new Error('gone')).mockRejectedValueOnce(new Error('gone'));
     const outbox = open();

@@ -44,7 +44,10 @@ export function openOutbox(
     waiting = undefined;
     deliver({ seen, seenAt });
   });
-  const retry = timer(RETRY_MS, signal, () => refused.splice(0).forEach(deliver));
+  const again = () => refused.splice(0).forEach(deliver);
+  const retry = timer(RETRY_MS, signal, again);
+  // Who leaves does not wait.
+  signal.addEventListener('abort', again);
 
   function deliver(sending: { seen: Seen; seenAt: string }): void {
     const { seen, seenAt } = sending;

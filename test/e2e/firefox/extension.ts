@@ -17,6 +17,9 @@ const entry = z.looseObject({ kind: z.string(), via: z.string(), at: z.string() 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 type Recorded = z.infer<typeof entry>;
 
+/** What Firefox says when an answer comes to a page that was left, whether it is gone or kept to go back to. */
+const LEFT = /after context unloaded|while context is inactive/;
+
 /** The extension in a running Firefox, as the tests reach it from outside. */
 export class Extension {
   private constructor(
@@ -142,7 +145,7 @@ export class Extension {
         .filter((each) => each.includes('JavaScript Error') && each.includes(extension.baseURL)))`),
     );
     const messages = z.array(z.string()).parse(JSON.parse(said));
-    const wrong = messages.filter((message) => !message.includes('after context unloaded'));
+    const wrong = messages.filter((message) => !LEFT.test(message));
     return [...new Set(wrong.map((message) => message.split('\n').slice(0, 4).join('\n')))];
   }
 
