@@ -14,6 +14,7 @@ import {
   stored,
   storedCard,
   TARGET,
+  tamper,
   tell,
   toolbarText,
 } from './browser-for-tests';
@@ -186,4 +187,18 @@ describe('who may answer', () => {
     await tell({ type: 'own-settle', account: TARGET, as: TARGET });
     expect(await stored('accounts')).toMatchObject({ signedIn: SOURCE });
   });
+});
+
+it('what waited and cannot be read any more is put aside and told, not written over', async () => {
+  await see(SOURCE, ...rows(customers), list(customers, true));
+  await signIn(TARGET);
+  await see(TARGET, ...rows(customers.slice(0, 3)), list(customers.slice(0, 3)));
+  const damaged = [{ account: TARGET, visit: 7 }];
+  await tamper((tx) => tx.objectStore('marks').put(damaged, 'held'));
+  await see(TARGET, ...rows(customers.slice(3, 5)), list(customers.slice(3, 5)));
+  const answer = await tell({ type: 'own-export' });
+  const aside = (answer.ok && answer.aside) || '';
+  expect(JSON.parse(aside)).toMatchObject({ what: 'storage', of: 'held', raw: damaged });
+  expect(await stored('problem')).toMatchObject({ what: 'storage' });
+  expect(await doubts()).toHaveLength(1);
 });

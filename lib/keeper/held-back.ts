@@ -4,6 +4,7 @@ import type { NewSighting } from '@/lib/core/entries';
 import { type AccountId, accountId, customerId } from '@/lib/core/ids';
 import type { Answer } from '@/lib/platform/messages';
 import { now } from '@/lib/platform/time';
+import { putAside } from './aside';
 import { inLedger, type LedgerTransaction } from './database';
 import { weigh } from './doubt';
 import { followUp } from './follow-up';
@@ -39,8 +40,16 @@ const heldBackSchema = z.array(
   }),
 );
 
-const readHeldBack = async (tx: LedgerTransaction): Promise<Found[]> =>
-  z.safeParse(heldBackSchema, await tx.objectStore('marks').get(HELD)).data ?? [];
+/** What waits. What cannot be read is put aside in the same transaction: the next write would be over it. */
+async function readHeldBack(tx: LedgerTransaction): Promise<Found[]> {
+  const raw = await tx.objectStore('marks').get(HELD);
+  if (raw === undefined) return [];
+  const held = z.safeParse(heldBackSchema, raw);
+  if (held.success) return held.data;
+  await putAside(tx, { what: 'storage', of: HELD, raw });
+  await tx.objectStore('marks').delete(HELD);
+  return [];
+}
 
 /**
  * Holds back what a page showed when there is doubt about its account, and whatever is seen of that account after it,
