@@ -4,14 +4,13 @@ import type { State } from './words';
 /** Where something is created by hand now: not while the customer has not accepted, nor before a hold ends. */
 const CREATABLE: ReadonlySet<State | undefined> = new Set<State>(['create', 'check-twin', 'outage-risk']);
 
-/**
- * What of a source is still to be created in the target, and how much.
- * `wake`: it is there and suspended or pending, so it is to be active again, and nothing to be created.
- * `licences`: so many; `all` of a count that was never seen.
- * @param there its twins and candidates, as far as they are known
- */
+/** `wake`: it is there, and is only to be active again. `all`: of a count that was never seen. */
 export type ToCreate = { kind: 'nothing' | 'wake' } | { kind: 'licences'; licences: number | 'all' };
 
+/**
+ * What of a source is still to be created by hand in the target now, in licences.
+ * @param there its twins and candidates, as far as they are known
+ */
 export function toCreateOf(source: SubscriptionCard, there: readonly SubscriptionCard[]): ToCreate {
   const { state, commerce, reasons, quantity, difference = 0 } = source;
   if (commerce === 'azure' || !CREATABLE.has(state)) return { kind: 'nothing' };

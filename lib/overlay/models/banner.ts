@@ -5,6 +5,7 @@ import type { SubscriptionId } from '@/lib/core/ids';
 import { byUrgency } from '@/lib/core/urgency';
 import type { Drawn } from '@/lib/platform/drawn';
 import { formatNumber } from '@/lib/texts/format';
+import { isBilledOutOfScope } from '@/lib/texts/out-of-scope';
 import { standingText } from '@/lib/texts/standing';
 import { findingText, nextText, reasonText, stateText } from '@/lib/texts/words';
 import { LOOKS } from '../look';
@@ -47,10 +48,7 @@ function sourceBanner(own: Known<SubscriptionId>, asked: Asked): Drawn | undefin
   const todo = todoOf(own, now);
   const others = othersOf(card, own);
   const rest = restText(card, own, now);
-  const look = lookOf(
-    state === 'exempt' && own.reasons.includes('still-billed') ? 'still-billed' : state,
-    others,
-  );
+  const look = lookOf(isBilledOutOfScope(own) ? 'still-billed' : state, others);
   return banner(
     look.tone,
     look.icon,
