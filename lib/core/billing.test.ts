@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { isDown, isStopped } from './billing';
+import { COMMERCES } from './subscription-words';
 import type { Commerce, Status } from './words';
 
-const COMMERCES = ['legacy', 'azure', 'nce', 'software', 'reservation', 'unknown'] as const;
 const EVERY: readonly Commerce[] = COMMERCES;
 const NONE: readonly Commerce[] = [];
 
@@ -17,6 +17,8 @@ it.each<[Status, { stopped: readonly Commerce[]; down: readonly Commerce[] }]>([
   ['expired', { stopped: EVERY, down: EVERY.filter((commerce) => commerce !== 'nce') }],
 ])('%s', (status, { stopped, down }) => {
   expect(EVERY.filter((commerce) => isStopped(status, commerce) === true)).toEqual(stopped);
-  expect(EVERY.filter((commerce) => isStopped(status, commerce) === false)).toHaveLength(6 - stopped.length);
+  expect(EVERY.filter((commerce) => isStopped(status, commerce) === false)).toHaveLength(
+    EVERY.length - stopped.length,
+  );
   expect(EVERY.filter((commerce) => isDown(status, commerce))).toEqual(down);
 });

@@ -1,5 +1,15 @@
 import type { Commerce, Status } from './words';
 
+/** Whether a subscription is billed no more while it is suspended. */
+const SUSPENSION_STOPS: Record<Commerce, boolean> = {
+  legacy: true,
+  nce: false,
+  azure: true,
+  software: false,
+  reservation: false,
+  unknown: false,
+};
+
 /** Not billed any more. A suspended nce subscription is billed until its term ends (data.md 4.1). */
 export function isStopped(status: Status, commerce: Commerce): boolean {
   switch (status) {
@@ -8,14 +18,30 @@ export function isStopped(status: Status, commerce: Commerce): boolean {
     case 'disabled':
       return true;
     case 'suspended':
-      return commerce === 'legacy' || commerce === 'azure';
-    default:
+      return SUSPENSION_STOPS[commerce];
+    case 'active':
+    case 'pending':
+    case 'unknown':
       return false;
+    default:
+      return status satisfies never;
   }
 }
 
 /** Its users cannot use it. An expired nce subscription still serves them (data.md 4.1). */
 export function isDown(status: Status, commerce: Commerce): boolean {
-  if (status === 'expired') return commerce !== 'nce';
-  return status === 'suspended' || status === 'cancelled' || status === 'disabled';
+  switch (status) {
+    case 'suspended':
+    case 'cancelled':
+    case 'disabled':
+      return true;
+    case 'expired':
+      return commerce !== 'nce';
+    case 'active':
+    case 'pending':
+    case 'unknown':
+      return false;
+    default:
+      return status satisfies never;
+  }
 }

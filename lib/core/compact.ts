@@ -92,8 +92,12 @@ const idOf = (entry: Sighting): string | undefined => {
       return entry.customer;
     case 'subscription-seen':
       return entry.subscription;
-    default:
+    case 'list-seen':
+    case 'transfer-seen':
+    case 'charge-seen':
       return undefined;
+    default:
+      return entry satisfies never;
   }
 };
 

@@ -5,6 +5,7 @@ import { amount, anchorOf, commitmentOf, costOf, creditBetween, type Price } fro
 import { stopDayOf } from './overlap';
 import type { Subject } from './subject';
 import type { State } from './words';
+import { WORK } from './work';
 
 type Figures = Pick<
   SubscriptionAssessment,
@@ -92,21 +93,13 @@ function commitment({ facts, at, transfer }: Subject, price: Price | undefined):
 
 /** By when a source must be stopped (ledger.md, Days, money, deadlines). */
 function deadlineOf(subject: Subject, state: State): Instant | undefined {
+  if (WORK[state] !== 'stop') return undefined;
   const { facts, at, plan, window } = subject;
   const windowEnd = window === 'open' && facts.commerce !== 'legacy' ? facts.window?.until : undefined;
-  switch (state) {
-    case 'stop-today': {
-      const lastDay = plan && !plan.ended ? plan.lastDay : at.clock.today();
-      const dayEnd = startOf(addDays(lastDay, 1));
-      return windowEnd === undefined ? dayEnd : Math.min(dayEnd, windowEnd);
-    }
-    case 'overlap':
-    case 'still-billed':
-    case 're-activated':
-      return windowEnd;
-    default:
-      return undefined;
-  }
+  if (state !== 'stop-today') return windowEnd;
+  const lastDay = plan && !plan.ended ? plan.lastDay : at.clock.today();
+  const dayEnd = startOf(addDays(lastDay, 1));
+  return windowEnd === undefined ? dayEnd : Math.min(dayEnd, windowEnd);
 }
 
 /** A suspended legacy subscription is deleted 90 days after it was suspended, older texts say up to 120 (data.md 4.1). */

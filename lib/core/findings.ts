@@ -9,7 +9,7 @@ import { stopDayOf } from './overlap';
 import { likeness } from './products';
 import { baselineFor, factsAtBaseline } from './scope';
 import type { Subject } from './subject';
-import type { FindingKind, Group, Notice, Reason, Severity } from './words';
+import type { FindingKind, Group, Notice, OpenState, Reason, Severity } from './words';
 
 /** A finding before it is known since when it has held. */
 export type Undated = Omit<Finding, 'since' | 'due'>;
@@ -37,15 +37,23 @@ export interface Judged {
   readonly group: Group | undefined;
 }
 
-/** Marked with ! in ledger.md: high wherever they appear. */
-const ALARMING: ReadonlySet<FindingKind> = new Set<Notice>([
-  'added-after-closing',
-  'gone',
-  'deletion-near',
-  'charge-after-stop',
-  'wrong-link',
-  'cloud',
-]);
+/** High are those marked with ! in ledger.md. */
+const SEVERITY: Record<Notice, Severity> = {
+  'quantity-changed': 'medium',
+  'new-at-source': 'medium',
+  'added-after-closing': 'high',
+  gone: 'high',
+  converted: 'medium',
+  'term-end-near': 'medium',
+  'window-near': 'medium',
+  'auto-renew-off': 'medium',
+  'deletion-near': 'high',
+  'trial-ending': 'medium',
+  'charge-after-stop': 'high',
+  'wrong-link': 'high',
+  limit: 'medium',
+  cloud: 'high',
+};
 
 /** More running subscriptions than this cannot be duplicated under the limit of 300 (data.md 4.5). */
 const MOST_RUNNING = 150;
@@ -54,9 +62,9 @@ const MOST_RUNNING = 150;
 export function findingsOf(at: Case, judged: readonly Judged[]): Noticed[] {
   const kinds: (Noticed | false)[] = [];
   for (const one of judged) {
-    const { state, reasons, deadline } = one.is;
+    const { state } = one.is;
     if (state !== 'done' && state !== 'exempt') {
-      kinds.push(state !== 'waiting' && about(one, state, reasons, beginOf(deadline)));
+      kinds.push(state !== 'waiting' && ofState(one, state));
       kinds.push(...whileOpen(one));
     }
     kinds.push(...always(one));
@@ -84,22 +92,22 @@ function whileOpen(one: Judged): (Noticed | false)[] {
     isNew && !isConverted && about(one, 'new-at-source'),
     isAddedAfterClosing(facts, at) && about(one, 'added-after-closing'),
     facts.gone && about(one, 'gone'),
-    isTermEndNear(one) && about(one, 'term-end-near', [], facts.term?.end),
-    isWindowNear(one) && about(one, 'window-near', [], facts.window?.until),
+    isTermEndNear(one) && about(one, 'term-end-near', facts.term?.end),
+    isWindowNear(one) && about(one, 'window-near', facts.window?.until),
     facts.commerce === 'nce' &&
       facts.autoRenew === false &&
       facts.atTermEnd !== 'cancel' &&
-      about(one, 'auto-renew-off', [], facts.term?.end),
+      about(one, 'auto-renew-off', facts.term?.end),
     deletion !== undefined &&
       clock.reached(startOf(deletion) - 14 * DAY_MS) &&
-      about(one, 'deletion-near', [], startOf(deletion)),
+      about(one, 'deletion-near', startOf(deletion)),
   ];
 }
 
 /** What may be said of a source subscription in any state. */
 function always(one: Judged): (Noticed | false)[] {
   return [
-    isTrialEnding(one.subject) && about(one, 'trial-ending', [], one.subject.facts.term?.end),
+    isTrialEnding(one.subject) && about(one, 'trial-ending', one.subject.facts.term?.end),
     isChargedAfterStop(one.subject) && about(one, 'charge-after-stop'),
   ];
 }
@@ -152,11 +160,13 @@ function ofCustomer(at: Case, judged: readonly Judged[]): (Noticed | false)[] {
   const running = at.sources.filter((source) => source.status === 'active').length;
   return [
     waiting !== undefined && {
-      ...aboutCustomer(at, 'waiting', waiting.is.reasons, severityOf(waiting.group)),
+      ...aboutCustomer(at, 'waiting', severityOf(waiting.group), waiting.is.reasons),
       ...(at.acceptance.chase !== undefined && { due: at.acceptance.chase }),
     },
-    at.acceptance.wrongLink && at.acceptance.since === undefined && aboutCustomer(at, 'wrong-link'),
-    running > MOST_RUNNING && aboutCustomer(at, 'limit'),
+    at.acceptance.wrongLink &&
+      at.acceptance.since === undefined &&
+      aboutCustomer(at, 'wrong-link', SEVERITY['wrong-link']),
+    running > MOST_RUNNING && aboutCustomer(at, 'limit', SEVERITY.limit),
   ];
 }
 
@@ -164,17 +174,24 @@ function ofCustomer(at: Case, judged: readonly Judged[]): (Noticed | false)[] {
 export const aboutAccount = (account: AccountId): Undated => ({
   id: `cloud:${account}`,
   kind: 'cloud',
-  severity: severityOfNotice('cloud'),
+  severity: SEVERITY.cloud,
   account,
   reasons: ['cloud'],
   text: textOf('cloud', {}),
 });
 
-function about(
-  { subject: { facts, at }, is, group }: Judged,
+const ofState = (one: Judged, state: OpenState): Noticed =>
+  aboutSubscription(one, state, severityOf(one.group), one.is.reasons, beginOf(one.is.deadline));
+
+const about = (one: Judged, notice: Notice, due?: Instant): Noticed =>
+  aboutSubscription(one, notice, SEVERITY[notice], [], due);
+
+function aboutSubscription(
+  { subject: { facts, at }, is }: Judged,
   kind: FindingKind,
-  reasons: readonly Reason[] = [],
-  due?: Instant,
+  severity: Severity,
+  reasons: readonly Reason[],
+  due: Instant | undefined,
 ): Noticed {
   const params: Record<string, string | number> = {};
   if (facts.product.label !== undefined) params.product = facts.product.label;
@@ -182,7 +199,7 @@ function about(
   const finding = {
     id: `${kind}:${facts.id}`,
     kind,
-    severity: kind === is.state ? severityOf(group) : severityOfNotice(kind),
+    severity,
     customer: at.context.file.customer,
     subscription: facts.id,
     account: facts.account,
@@ -196,8 +213,8 @@ function about(
 function aboutCustomer(
   { context: { file }, clock }: Case,
   kind: FindingKind,
+  severity: Severity,
   reasons: readonly Reason[] = [],
-  severity = severityOfNotice(kind),
 ): Noticed {
   return {
     id: `${kind}:${file.customer}`,
@@ -209,8 +226,6 @@ function aboutCustomer(
     clock,
   };
 }
-
-const severityOfNotice = (kind: FindingKind): Severity => (ALARMING.has(kind) ? 'high' : 'medium');
 
 /** The severity of what is found like a state. */
 function severityOf(group: Group | undefined): Severity {

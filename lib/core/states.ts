@@ -2,7 +2,7 @@ import { isDown } from './billing';
 import { DAY_MS } from './days';
 import { stopDayOf } from './overlap';
 import type { Subject } from './subject';
-import type { Reason, State } from './words';
+import { type Reason, STATES, type State } from './words';
 
 /**
  * The state table of ledger.md ("State of a source subscription, first row that applies"), row by row and in its order.
@@ -23,7 +23,7 @@ const isUncertain = (s: Subject) => s.facts.status === 'unknown' || s.facts.stat
 const hasPlan = (s: Subject) => s.plan !== undefined && !s.plan.ended;
 const nothing = () => [];
 
-const TABLE: readonly Row[] = [
+const TABLE = [
   { state: 'exempt', applies: (s) => s.exempt.length > 0, reasons: (s) => s.exempt },
 
   // Azure is moved by Microsoft: nobody is ever asked to suspend it.
@@ -125,7 +125,10 @@ const TABLE: readonly Row[] = [
     applies: isActive,
     reasons: (s) => [...stopReasons(s), s.targetStale && 'target-stale'],
   },
-];
+] as const satisfies readonly Row[];
+
+/** A state without a row would never be reached: the compiler names it here. */
+STATES satisfies readonly (typeof TABLE)[number]['state'][];
 
 /** The state of a source subscription and why; the first row of the table that applies. */
 export function stateOf(subject: Subject): { state: State; reasons: Reason[] } {
@@ -227,9 +230,20 @@ function stopReasons(s: Subject): (Reason | false)[] {
 }
 
 function howToStop(s: Subject): (Reason | false)[] {
-  if (s.facts.commerce === 'legacy') return ['suspend'];
-  if (s.facts.commerce === 'unknown') return ['commerce'];
-  return s.window === 'closed' ? ['window-closed', 'not-curable'] : ['cancel', windowReason(s)];
+  const { commerce } = s.facts;
+  switch (commerce) {
+    case 'legacy':
+      return ['suspend'];
+    case 'unknown':
+      return ['commerce'];
+    case 'nce':
+    case 'software':
+    case 'reservation':
+    case 'azure': // of which the table asks nobody to stop it
+      return s.window === 'closed' ? ['window-closed', 'not-curable'] : ['cancel', windowReason(s)];
+    default:
+      return commerce satisfies never;
+  }
 }
 
 /** What the end of the term brings; auto-renew off without a scheduled cancellation may extend it (data.md 4.2). */

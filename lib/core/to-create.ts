@@ -1,8 +1,5 @@
 import type { SubscriptionCard } from './card';
-import type { State } from './words';
-
-/** Where something is created by hand now: not while the customer has not accepted, nor before a hold ends. */
-const CREATABLE: ReadonlySet<State | undefined> = new Set<State>(['create', 'check-twin', 'outage-risk']);
+import { WORK } from './work';
 
 /** `wake`: it is there, and is only to be active again. `all`: of a count that was never seen. */
 export type ToCreate = { kind: 'nothing' | 'wake' } | { kind: 'licences'; licences: number | 'all' };
@@ -13,7 +10,9 @@ export type ToCreate = { kind: 'nothing' | 'wake' } | { kind: 'licences'; licenc
  */
 export function toCreateOf(source: SubscriptionCard, there: readonly SubscriptionCard[]): ToCreate {
   const { state, commerce, reasons, quantity, difference = 0 } = source;
-  if (commerce === 'azure' || !CREATABLE.has(state)) return { kind: 'nothing' };
+  // Not while the customer has not accepted, nor before a hold ends.
+  const isByHand = commerce !== 'azure' && state !== undefined && WORK[state] === 'create';
+  if (!isByHand) return { kind: 'nothing' };
   if (there.length === 0) return { kind: 'licences', licences: quantity ?? 'all' };
   const isAsleep = there.some(({ status }) => status === 'suspended' || status === 'pending');
   // What was cancelled or has gone is not woken, and what sleeps may be too few.

@@ -2,22 +2,41 @@ import type { FindingCard } from '@/lib/core/card';
 import type { FindingKind } from '@/lib/core/words';
 import type { ReminderKind } from '@/lib/platform/reminding';
 
-const KINDS: Partial<Record<FindingKind, ReminderKind>> = {
-  'stop-today': 'stop',
-  overlap: 'stop',
-  'still-billed': 'stop',
-  're-activated': 'stop',
+/** Undefined: it has neither a day nor hours to be told before. */
+const KINDS: Record<FindingKind, ReminderKind | undefined> = {
   'outage-risk': 'outage',
-  'window-near': 'window',
-  'term-end-near': 'term',
-  'auto-renew-off': 'term',
-  'trial-ending': 'term',
-  'deletion-near': 'deletion',
+  're-activated': 'stop',
+  overlap: 'stop',
+  'stop-today': 'stop',
+  'still-billed': 'stop',
+  unknown: undefined,
+  'check-twin': undefined,
+  create: undefined,
+  'azure-ready': undefined,
+  'azure-moved': undefined,
+  'azure-told': undefined,
   waiting: 'chase',
+  'azure-waiting': undefined,
+  'in-transfer': undefined,
+  hold: undefined,
+  'quantity-changed': undefined,
+  'new-at-source': undefined,
+  'added-after-closing': undefined,
+  gone: undefined,
+  converted: undefined,
+  'term-end-near': 'term',
+  'window-near': 'window',
+  'auto-renew-off': 'term',
+  'deletion-near': 'deletion',
+  'trial-ending': 'term',
+  'charge-after-stop': undefined,
+  'wrong-link': undefined,
+  limit: undefined,
+  cloud: undefined,
 };
 
 /** Finding kinds by their text, as cards have them. */
-const BY_WORD: ReadonlyMap<string, ReminderKind> = new Map(Object.entries(KINDS));
+const BY_WORD: ReadonlyMap<string, ReminderKind | undefined> = new Map(Object.entries(KINDS));
 
 /**
  * What a finding is reminded of as; undefined: of this one nobody is. A state only when it needs somebody today (so not

@@ -1,7 +1,7 @@
 import type { Card, FindingCard } from '@/lib/core/card';
 import type { AccountId, CustomerId } from '@/lib/core/ids';
 import { byUrgency } from '@/lib/core/urgency';
-import { STATES, type State } from '@/lib/core/words';
+import type { OpenState } from '@/lib/core/words';
 import { accountToOpen } from './where';
 
 /** The findings of all customers, laid out for working them off. */
@@ -19,15 +19,32 @@ export const SHELVES = [
 ] as const;
 export type Shelf = (typeof SHELVES)[number];
 
-/** States in no group of attention that are ours to go on with; the others wait for somebody else. */
-const OURS: readonly State[] = ['create', 'azure-ready', 'azure-moved'];
+/** Whether a state, where it is in no group of attention, is ours to go on with; the others wait for somebody else. */
+const IS_OURS: Record<OpenState, boolean> = {
+  'outage-risk': true,
+  're-activated': true,
+  overlap: true,
+  'stop-today': true,
+  'still-billed': false,
+  unknown: true,
+  'check-twin': true,
+  create: true,
+  'azure-ready': true,
+  'azure-moved': true,
+  'azure-told': false,
+  waiting: false,
+  'azure-waiting': false,
+  'in-transfer': false,
+  hold: false,
+};
+const SHELF_OF: ReadonlyMap<string, Shelf> = new Map(
+  Object.entries(IS_OURS).map(([state, isOurs]) => [state, isOurs ? 'next' : 'waiting']),
+);
 
 function shelfOf(finding: FindingCard): Shelf {
   if (finding.quiet) return 'quiet';
   if (finding.group) return finding.group;
-  const state = stateOf(finding);
-  if (!state) return 'notices';
-  return OURS.includes(state) ? 'next' : 'waiting';
+  return SHELF_OF.get(finding.kind) ?? 'notices';
 }
 
 /** Findings of one customer, or of one account's sign-in. */
@@ -60,8 +77,6 @@ export function onShelves(
   ofAccounts.forEach(shelve);
   return shelves;
 }
-
-const stateOf = ({ kind }: FindingCard) => STATES.find((state) => state === kind);
 
 /**
  * Findings in bundles, the bundle with the most urgent one first. By account, the one that is signed in comes first:

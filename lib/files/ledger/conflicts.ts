@@ -68,8 +68,21 @@ function topicsOf(entry: Decision): { topic: Topic; subject: string }[] {
       return [{ topic: 'owner', subject: entry.customer }];
     case 'invite-due':
       return [{ topic: 'chase', subject: entry.customer }];
-    default:
+    // Two of these do not contradict each other.
+    case 'azure-told':
+    case 'azure-moved':
+    case 'snoozed':
+    case 'acknowledged':
+    case 'invite-sent':
+    case 'baseline-frozen':
+    case 'customer-closed':
+    case 'noted':
+    case 'signed-in':
+    case 'reattributed':
+    case 'undone':
       return [];
+    default:
+      return entry satisfies never;
   }
 }
 

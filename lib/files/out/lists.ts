@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { SubscriptionCard } from '../../core/card';
 import { toCreateOf } from '../../core/to-create';
+import { WORK } from '../../core/work';
 import { findingText, nextOf, nextText, stateText } from '../../texts/words';
 import { accountName, type OneCustomer, type OneSource, type Overview, sourcesOf } from './overview';
 import { type ColumnName, columns, day, due, moment, product, reasons, rule } from './say';
@@ -61,8 +62,6 @@ export const toCreate = (overview: Overview): Sheet =>
 const thereOf = ({ of, card }: OneSource): SubscriptionCard[] =>
   [...card.twins, ...(card.candidates ?? [])].flatMap((id) => of.card.subscriptions[id] ?? []);
 
-const STOP = new Set(['stop-today', 'overlap', 're-activated', 'still-billed']);
-
 /** What has to be stopped in a source, and how. */
 export const toStop = (overview: Overview): Sheet =>
   sheet(
@@ -83,7 +82,7 @@ export const toStop = (overview: Overview): Sheet =>
       'lastSeen',
     ],
     sourcesOf(overview)
-      .filter(({ is }) => STOP.has(is.state))
+      .filter(({ is }) => WORK[is.state] === 'stop')
       .map((one) => ({
         ...aboutSource(overview, one),
         deadline: moment(one.is.deadline),
