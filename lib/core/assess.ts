@@ -1,25 +1,18 @@
-import type {
-  Assessment,
-  CustomerAssessment,
-  CustomerSummary,
-  Finding,
-  SubscriptionAssessment,
-} from './assessment';
+import type { Assessment, CustomerAssessment, Finding, SubscriptionAssessment } from './assessment';
 import type { Book, CustomerFile } from './book';
-import { type Case, isInScope, type Options } from './case';
+import type { Options } from './case';
 import { Clock, holdsUntil } from './clock';
 import { comingAbout, comingAbroad } from './coming';
 import { type Context, contextOf, isKnown } from './context';
-import { type Instant, instantText } from './days';
+import type { Instant } from './days';
 import { dateFinding } from './findings';
-import type { AccountId, CustomerId, SubscriptionId } from './ids';
+import type { CustomerId, SubscriptionId } from './ids';
 import { type Concluded, emptyAttention, Portfolio } from './portfolio';
 import { accountFindings, sinceOf } from './since';
 import { type Standing, standingAt } from './standing';
-import { AGE_LIMIT_DAYS, type Assessed, type View, viewAt } from './view';
+import { summaryOf } from './summary';
+import { DEFAULTS, type View, viewAt } from './view';
 import type { State } from './words';
-
-const DEFAULTS: Options = { ageLimitDays: AGE_LIMIT_DAYS };
 
 /**
  * Everything that is concluded from a book at an instant (ms since the epoch). Entries later than `now` do not count.
@@ -106,45 +99,6 @@ function dated(view: View, context: Context, options: Options): Finding[] {
     if (quiet.has(one.id)) finding.quiet = true;
     return finding;
   });
-}
-
-/** Closable: nothing open, and each of its sources listed completely within the age limit. */
-function summaryOf(at: Case, assessed: readonly Assessed[]): CustomerSummary {
-  const open = assessed
-    .filter(({ subject, is }) => isInScope(subject.facts, at) && (is.state !== 'done' || is.stale))
-    .map(({ subject }) => subject.facts.id);
-  const sources = sourcesOf(at);
-  const { since } = at.acceptance;
-  return {
-    accepted: since !== undefined,
-    ...(since !== undefined && { acceptedSince: instantText(since) }),
-    closable: open.length === 0 && sources.size > 0 && [...sources].every((account) => isListed(account, at)),
-    open,
-  };
-}
-
-/** The source accounts in which the customer, or a subscription of it, was seen. */
-function sourcesOf({ accounts, context, clock, sources }: Case): Set<AccountId> {
-  const found = new Set(sources.map((facts) => facts.account));
-  for (const [account, { role }] of accounts.declared) {
-    const first = role === 'source' ? context.seenIn(account)[0] : undefined;
-    if (first !== undefined && first.time <= clock.now) found.add(account);
-  }
-  return found;
-}
-
-/** A list that names what nobody has a row of proves that something is left to look at. */
-function isListed(account: AccountId, { all, context, clock, ageLimit }: Case): boolean {
-  const newest = context.lists.findLast(
-    (list) => list.time <= clock.now && context.standing.accountOf(list) === account,
-  );
-  if (newest === undefined || clock.olderThan(newest.time, ageLimit)) return false;
-  const { customer, ids } = newest.entry;
-  // A list of the whole account does not say whose such a row is.
-  if (customer === undefined) return true;
-  const others = [...context.file.subscriptions.keys()].filter(context.isElsewhere);
-  const known = new Set<string>([...all.keys(), ...others]);
-  return ids.every((id) => known.has(id));
 }
 
 const nothingAbout = (customer: CustomerId): CustomerAssessment => ({

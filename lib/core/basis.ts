@@ -2,9 +2,9 @@ import type { Book, Reading, Sight } from './book';
 import type { Case } from './case';
 import type { Entry, EntryOf } from './entries';
 import type { Facts } from './facts';
-import type { AccountId } from './ids';
+import type { AccountId, EntryId } from './ids';
 import type { Standing } from './standing';
-import type { Placed, Timed } from './timed';
+import { inOrder, type Placed, type Timed } from './timed';
 
 /** The entries that a person would look up to follow a conclusion. */
 type Found = Iterable<Placed>;
@@ -65,7 +65,7 @@ export const everything = (facts: Facts, at: Case): Placed[] => [
 ];
 
 /** Its first and newest sighting, the first and the last that showed each of its statuses, and the list it is missing from. */
-function* statusOf(facts: Facts, at: Case): Found {
+export function* statusOf(facts: Facts, at: Case): Found {
   const sights = sightsOf(facts, at);
   // Seen and missing at one instant: the sighting stands.
   const lists = listsWithout(facts, at).filter((list) => !sights.some(({ time }) => time === list.time));
@@ -103,9 +103,9 @@ function* fieldsOf(facts: Facts, at: Case): Found {
 }
 
 /** What was declared of the accounts concerned, those that ever were the target among them, and when their baseline was frozen. */
-export function aboutAccounts(subscriptions: readonly Facts[], at: Case): Timed<Entry>[] {
+export function aboutAccounts(concerned: Iterable<AccountId>, at: Case): Timed<Entry>[] {
   const changes = byNow(at.context.standing.accountChanges, at);
-  const accounts = new Set<AccountId>(subscriptions.map(({ account }) => account));
+  const accounts = new Set(concerned);
   for (const { entry } of changes)
     if (entry.kind === 'account-set' && entry.role === 'target') accounts.add(entry.account);
   return changes.filter(({ entry }) => accounts.has(entry.account));
@@ -130,6 +130,10 @@ export function* aboutAcceptance(at: Case): Found {
   if (first) yield* sightsOf(first, at).slice(0, 1);
 }
 
+/** Targets of an earlier instant that were seen at a source as well: today they are the source's. */
+export const turncoats = (then: Case, today: Case): Facts[] =>
+  then.targets.filter(({ id }) => today.all.get(id)?.role === 'source');
+
 /** The last look at the target side: its newest sighting of the customer, and its newest full list. */
 export function* aboutTargetSide(at: Case): Found {
   const [newest] = [...at.targets].sort((a, b) => b.lastSeen - a.lastSeen);
@@ -152,8 +156,17 @@ export function* aboutStrangers(subscriptions: readonly Facts[], at: Case, book:
   }
 }
 
+/** What was found, newest first and each once, with what put any of it right. */
+export function newestFirst(found: readonly Placed[], book: Book, standing: Standing): EntryId[] {
+  const byId = new Map([...found, ...aboutMoves(found, book, standing)].map((one) => [one.id, one]));
+  return [...byId.values()]
+    .sort(inOrder)
+    .reverse()
+    .map(({ id }) => id);
+}
+
 /** Which of the sightings named were put right: counted for another account, or for nobody. */
-export function aboutMoves(found: readonly Placed[], book: Book, standing: Standing): Timed<Entry>[] {
+function aboutMoves(found: readonly Placed[], book: Book, standing: Standing): Timed<Entry>[] {
   const ids = new Set(found.map(({ id }) => id));
   return book.reattributed.filter(
     (moved) => standing.counts(moved) && moved.entry.entries.some((id) => ids.has(id)),

@@ -1,15 +1,16 @@
 import {
   aboutAcceptance,
   aboutAccounts,
-  aboutMoves,
   aboutStrangers,
   aboutSubscription,
   aboutTargetSide,
   countsOf,
   everything,
+  newestFirst,
+  turncoats,
 } from './basis';
 import type { Book } from './book';
-import { type Case, caseAt } from './case';
+import { type Case, caseAt, type Options } from './case';
 import { contextOf } from './context';
 import type { Instant } from './days';
 import type { Facts } from './facts';
@@ -17,11 +18,11 @@ import type { Judged, Noticed } from './findings';
 import type { EntryId, SubscriptionId } from './ids';
 import { kinOf, namedOf, placeOf, placesOf, rivalsOf } from './kin';
 import { newsOf } from './news';
-import { disturberOf, quantitiesAround } from './quiet';
+import { named, quantitiesSaid, restlessIn } from './rest-basis';
 import { sinceOf } from './since';
-import { standingAt } from './standing';
-import { inOrder, type Placed } from './timed';
-import { AGE_LIMIT_DAYS, judgedOf, noticedIn } from './view';
+import { type Standing, standingAt } from './standing';
+import type { Placed } from './timed';
+import { DEFAULTS, judgedOf, noticedIn } from './view';
 import type { State } from './words';
 
 /**
@@ -29,13 +30,28 @@ import type { State } from './words';
  * say this?" and an auditor can follow it: from them alone follow the same state, reasons, figures and findings. Empty
  * for a subscription that nothing is concluded about.
  */
-export function explain(book: Book, subscription: SubscriptionId, now: Instant): EntryId[] {
+export const explain = (
+  book: Book,
+  subscription: SubscriptionId,
+  now: Instant,
+  options: Partial<Options> = {},
+): EntryId[] => {
   const standing = standingAt(book, now);
+  return newestFirst(groundsOf(book, subscription, standing, { ...DEFAULTS, ...options }), book, standing);
+};
+
+/** The same before it is put in order, with what may be named twice. */
+export function groundsOf(
+  book: Book,
+  subscription: SubscriptionId,
+  standing: Standing,
+  options: Options,
+): Placed[] {
+  const { now } = standing;
   const customer = standing.ownerOf(subscription);
   const file = customer && book.customers.get(customer);
   if (!file) return [];
   const context = contextOf(book, file, standing);
-  const options = { ageLimitDays: AGE_LIMIT_DAYS };
   const judgedAt = (instant: Instant, isWanted?: (facts: Facts) => boolean) =>
     judgedOf(caseAt(context, instant, options), isWanted);
   const isIt = ({ id }: Facts) => id === subscription;
@@ -70,7 +86,7 @@ export function explain(book: Book, subscription: SubscriptionId, now: Instant):
       .map(({ id }) => id),
     ...restless,
   ]);
-  const found = [
+  return [
     ...[today, ...then, ...others].flatMap((one) => [...basisOf(one, concerned, book)]),
     ...since.flatMap((one) =>
       hasSameTargets(one.subject.at, today.subject.at)
@@ -89,11 +105,6 @@ export function explain(book: Book, subscription: SubscriptionId, now: Instant):
     ...quantitiesSaid(findings, today.subject.at, concerned),
     ...context.closings,
   ];
-  const byId = new Map([...found, ...aboutMoves(found, book, standing)].map((one) => [one.id, one]));
-  return [...byId.values()]
-    .sort(inOrder)
-    .reverse()
-    .map(({ id }) => id);
 }
 
 const isWaiting = ({ is }: Judged): boolean => is.state === 'waiting';
@@ -114,24 +125,6 @@ function waitingInstead(
   });
 }
 
-/** What changed after a person had put one of the findings to rest. */
-const restlessIn = (findings: readonly Noticed[], at: Case, judged: readonly Judged[]) =>
-  findings.flatMap((finding) => {
-    const decided = at.context.aboutFinding(finding.id).at(-1);
-    return (decided && disturberOf(finding, decided.time, at, judged)) ?? [];
-  });
-
-/** How many licences there were when a finding was put to rest, and were then. */
-const quantitiesSaid = (
-  findings: readonly Noticed[],
-  at: Case,
-  concerned: ReadonlySet<SubscriptionId>,
-): Placed[] =>
-  findings
-    .flatMap(({ id }) => at.context.aboutFinding(id).slice(-1))
-    .flatMap(({ time }) => named(concerned, at).map((each) => quantitiesAround(each, time, at)))
-    .flatMap(({ before, changed }) => [before ?? [], changed ?? []].flat());
-
 /** The subscriptions that a conclusion depends on. */
 function concernedIn({ subject: { facts, link, at }, is }: Judged): Facts[] {
   if (!link && !RESTS_ON[is.state].includes('kin')) return [...placeOf(facts, at), ...namedOf(facts, at)];
@@ -139,16 +132,9 @@ function concernedIn({ subject: { facts, link, at }, is }: Judged): Facts[] {
   return [facts, ...rivals].flatMap((each) => [...kinOf(each, at)]);
 }
 
-/** Targets of an earlier instant that were seen at a source as well: today they are the source's. */
-const turncoats = (then: Case, today: Case): Facts[] =>
-  then.targets.filter(({ id }) => today.all.get(id)?.role === 'source');
-
 /** While another account was the target, the customer had to be accepted, and twins were looked for there. */
 const hasSameTargets = (then: Case, today: Case): boolean =>
   then.accounts.target === today.accounts.target && turncoats(then, today).length === 0;
-
-const named = (ids: ReadonlySet<SubscriptionId>, at: Case): Facts[] =>
-  [...ids].flatMap((id) => at.all.get(id) ?? []);
 
 function* basisOf(
   { subject: { at }, is }: Judged,
@@ -157,7 +143,10 @@ function* basisOf(
 ): Iterable<Placed> {
   const subscriptions = named(concerned, at);
   for (const each of subscriptions) yield* aboutSubscription(each, at);
-  yield* aboutAccounts(subscriptions, at);
+  yield* aboutAccounts(
+    subscriptions.map(({ account }) => account),
+    at,
+  );
   yield* aboutStrangers(subscriptions, at, book);
   for (const part of RESTS_ON[is.state]) yield* PARTS[part](subscriptions, at);
 }

@@ -15,6 +15,8 @@ import type { Group, Reason, State } from './words';
 /** A sighting older than this many days is stale (ledger.md, `stale`). */
 export const AGE_LIMIT_DAYS = 7;
 
+export const DEFAULTS: Options = { ageLimitDays: AGE_LIMIT_DAYS };
+
 /** A customer at one instant. */
 export interface View {
   readonly at: Case;

@@ -1,6 +1,6 @@
 import type { Assessment, SubscriptionAssessment } from '../../lib/core/assessment';
 import type { Entry as LedgerEntry } from '../../lib/core/entries';
-import { type SubscriptionId, subscriptionId } from '../../lib/core/ids';
+import { type CustomerId, customerId, type SubscriptionId, subscriptionId } from '../../lib/core/ids';
 import { replay } from '../../lib/core/replay';
 import { readScenario } from '../../lib/core/scenario';
 
@@ -96,6 +96,8 @@ export function storyOf(now: string, steps: readonly Step[]) {
   const entries: LedgerEntry[] = read.steps.at(-1)?.entries ?? [];
   return { entries, now: Date.parse(instant(now)), names: read.names };
 }
+
+export const customerOf = (name: 'K' | 'L'): CustomerId => customerId.parse(IDS[name]);
 
 export const idOf = (name: Name): SubscriptionId => subscriptionId.parse(IDS[name]);
 

@@ -13,6 +13,7 @@ import { customerHref } from '../route';
 import { cards, now, shelved } from '../store';
 import { Colours } from './colours';
 import { FreezeDialog } from './freeze-dialog';
+import { OtherCloud } from './other-cloud';
 import { type AccountSummary, accountSummaries } from './since-baseline';
 
 const summaries = computed(() => accountSummaries(cards.value?.values() ?? []));
@@ -56,7 +57,10 @@ export function AccountsView() {
 }
 
 function Account({ is, summary }: { is: DeclaredAccount; summary: AccountSummary | undefined }) {
-  const { role, name, tenantId, cloud } = is;
+  const { account, role, name, tenantId, cloud } = is;
+  const abroad = shelved.value.accounts.findings?.find(
+    (one) => one.kind === 'cloud' && one.account === account,
+  );
   return (
     <section class={`card account-tile ${role}`} style={colourOf(is)} aria-label={name}>
       <div class="row apart">
@@ -68,6 +72,7 @@ function Account({ is, summary }: { is: DeclaredAccount; summary: AccountSummary
         {CLOUDS.flatMap((one) => (one === cloud ? i18n.t(`accounts.cloud_${one}`) : []))}
       </p>
       <Colours of={is} />
+      {abroad && <OtherCloud account={account} finding={abroad} />}
       <p>
         {summary
           ? [

@@ -5,9 +5,11 @@ import { formatDay } from '@/lib/texts/format';
 import { decide } from '../act';
 import { now } from '../store';
 import type { Loaded } from './load';
+import { WhyCustomer } from './why-customer';
 
 /** The gate: a customer is closed when nothing is open and its sources were listed to the end lately. */
-export function Closing({ loaded: { card } }: { loaded: Loaded }) {
+export function Closing({ loaded }: { loaded: Loaded }) {
+  const { card } = loaded;
   const { customer, closable, closedAt, subscriptions } = card;
   const open = Object.entries(subscriptions).filter(
     ([, { state, stale }]) => state !== undefined && state !== 'exempt' && (state !== 'done' || stale),
@@ -53,6 +55,7 @@ export function Closing({ loaded: { card } }: { loaded: Loaded }) {
           </ul>
         </>
       )}
+      {!closedAt && <WhyCustomer what="closable" loaded={loaded} />}
     </section>
   );
 }

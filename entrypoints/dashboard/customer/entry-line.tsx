@@ -6,8 +6,12 @@ import { formatLocal } from '@/lib/texts/format';
 import { now, shelved } from '../store';
 import type { Loaded } from './load';
 
+/** How an account is called; of what nobody declared undefined. */
+export const accountName: Names['account'] = (id) =>
+  shelved.value.accounts.list.find(({ account }) => account === id)?.name;
+
 export const namesIn = ({ at }: Loaded): Names => ({
-  account: (id) => shelved.value.accounts.list.find(({ account }) => account === id)?.name,
+  account: accountName,
   subscription(id) {
     const known = toSubscriptionId(id);
     return known && at.all.get(known)?.product.label;
@@ -16,28 +20,28 @@ export const namesIn = ({ at }: Loaded): Names => ({
 
 interface EntryLineProps {
   entry: Entry;
-  loaded: Loaded;
+  /** Among which what an undo took back is found. */
+  entries: readonly Entry[];
+  names: Names;
   children?: ComponentChildren;
 }
 
 /** What an entry says; of something taken back, which decision it was. */
-function partsOf(entry: Entry, loaded: Loaded): string[] {
-  if (entry.kind !== 'undone') return entryParts(entry, namesIn(loaded), now.value);
-  const taken = loaded.entries.find(({ id }) => id === entry.entry);
+function partsOf(entry: Entry, entries: readonly Entry[], names: Names): string[] {
+  if (entry.kind !== 'undone') return entryParts(entry, names, now.value);
+  const taken = entries.find(({ id }) => id === entry.entry);
   // What takes itself back is damage.
-  return taken && taken !== entry
-    ? [entryTitle(taken), ...entryParts(taken, namesIn(loaded), now.value)]
-    : [];
+  return taken && taken !== entry ? [entryTitle(taken), ...entryParts(taken, names, now.value)] : [];
 }
 
 /** One entry: when, what, by whom and by which way. */
-export const EntryLine = ({ entry, loaded, children }: EntryLineProps) => (
+export const EntryLine = ({ entry, entries, names, children }: EntryLineProps) => (
   <li class="entry">
     <time dateTime={entry.at} title={entry.at}>
       {formatLocal(entry.at, now.value)}
     </time>
     <div>
-      <b>{entryTitle(entry)}</b> <span>{partsOf(entry, loaded).join(' · ')}</span>
+      <b>{entryTitle(entry)}</b> <span>{partsOf(entry, entries, names).join(' · ')}</span>
       <span class="soft small">{[viaText(entry), entry.by].filter(Boolean).join(', ')}</span>
       {children}
     </div>

@@ -22,6 +22,7 @@ type Kind = (typeof KINDS)[number];
 export function History({ loaded }: { loaded: Loaded }) {
   const [kind, setKind] = useState<Kind>('all');
   const [count, setCount] = useState(PAGE);
+  const names = namesIn(loaded);
   const own = ownEntries(loaded);
   const { is: changes = NO_CHANGES, failed } = useChanges(loaded, own);
   const takenBack = takenBackAt(loaded.book, loaded.at.clock.now);
@@ -49,7 +50,7 @@ export function History({ loaded }: { loaded: Loaded }) {
       {shown.length === 0 && <p class="soft">{i18n.t('dashboard.customer.history_none')}</p>}
       <ul class="log">
         {shown.slice(0, count).map((entry, index) => (
-          <EntryLine key={entry.id} entry={entry} loaded={loaded}>
+          <EntryLine key={entry.id} entry={entry} entries={loaded.entries} names={names}>
             {/* What came at one instant changed it together, so it is told once. */}
             {entry.at !== shown[index - 1]?.at && (
               <Changes changes={changes.get(instantOf(entry.at))} loaded={loaded} />

@@ -2,17 +2,19 @@ import { i18n } from '#i18n';
 import { DecisionLine } from '@/components/decision-line';
 import { StateMark } from '@/components/state-mark';
 import type { SubscriptionCard } from '@/lib/core/card';
+import { explain } from '@/lib/core/explain';
 import type { SubscriptionId } from '@/lib/core/ids';
 import { formatDeadline, formatLocal, formatNumber } from '@/lib/texts/format';
 import { costRule, formatMoney } from '@/lib/texts/money';
 import { outOfScopeText } from '@/lib/texts/out-of-scope';
 import { plural } from '@/lib/texts/plural';
 import { nextText, reasonText } from '@/lib/texts/words';
-import { now } from '../store';
+import { now, shelved } from '../store';
 import { AzureTrack } from './azure-track';
 import { Candidates } from './candidates';
 import { Comparison } from './comparison';
 import { Decisions } from './decisions';
+import { namesIn } from './entry-line';
 import type { Group } from './groups';
 import { LinkActions } from './link-actions';
 import type { Loaded } from './load';
@@ -92,7 +94,11 @@ function SourceHead({ id, is, loaded }: { id: SubscriptionId; is: SubscriptionCa
       {commerce === 'azure' && <AzureTrack subscription={id} is={is} loaded={loaded} />}
       <div class="row">
         <Decisions subscription={id} is={is} loaded={loaded} />
-        <Why subscription={id} loaded={loaded} />
+        <Why
+          of={() => explain(loaded.book, id, now.value, shelved.value.settings)}
+          entries={loaded.entries}
+          names={namesIn(loaded)}
+        />
       </div>
     </div>
   );

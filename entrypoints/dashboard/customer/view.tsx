@@ -21,6 +21,8 @@ import { Notes } from './notes';
 import { Owner } from './owner';
 import { Pairs } from './pairs';
 import { Resting } from './resting';
+import { Warnings } from './warnings';
+import { WhyCustomer } from './why-customer';
 
 /** One customer: both sides of everything it has, what is to be decided, and how it came about. */
 export function CustomerView() {
@@ -85,10 +87,15 @@ function Customer({ loaded }: { loaded: Loaded }) {
           {states.length > 0 && (
             <Progress progress={{ ...progress, byState: Object.fromEntries(Object.entries(byState)) }} />
           )}
+          <Warnings loaded={loaded} />
           <Resting card={card} />
           <section class="card" aria-labelledby="acceptance">
             <h3 id="acceptance">{i18n.t('dashboard.customer.acceptance')}</h3>
             <p>{acceptanceText(card, now.value)}</p>
+            <WhyCustomer
+              what={card.findings.some(({ kind }) => kind === 'waiting') ? 'waiting' : 'accepted'}
+              loaded={loaded}
+            />
             <Invitations loaded={loaded} />
           </section>
           <Notes loaded={loaded} />

@@ -1,17 +1,22 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { explain } from '@/lib/core/explain';
-import type { SubscriptionId } from '@/lib/core/ids';
-import { now } from '../store';
+import type { Entry } from '@/lib/core/entries';
+import type { EntryId } from '@/lib/core/ids';
+import type { Names } from '@/lib/texts/entry-text';
 import { EntryLine } from './entry-line';
-import type { Loaded } from './load';
 
-/** The entries that a conclusion rests on, so that anybody can follow it. Worked out when it is asked for. */
-export function Why({ subscription, loaded }: { subscription: SubscriptionId; loaded: Loaded }) {
+interface WhyProps {
+  /** Worked out when it is asked for. */
+  of: () => readonly EntryId[];
+  entries: readonly Entry[];
+  names: Names;
+}
+
+/** The entries that a conclusion rests on, so that anybody can follow it. */
+export function Why({ of, entries, names }: WhyProps) {
   const [open, setOpen] = useState(false);
-  const { book, entries } = loaded;
   const byId = open ? new Map(entries.map((entry) => [entry.id, entry])) : undefined;
-  const why = byId ? explain(book, subscription, now.value).flatMap((id) => byId.get(id) ?? []) : [];
+  const why = byId ? of().flatMap((id) => byId.get(id) ?? []) : [];
   return (
     <details class="why" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{i18n.t('overlay.why')}</summary>
@@ -20,7 +25,7 @@ export function Why({ subscription, loaded }: { subscription: SubscriptionId; lo
           <p class="soft small">{i18n.t('dashboard.customer.why_text')}</p>
           <ul class="log">
             {why.map((entry) => (
-              <EntryLine key={entry.id} entry={entry} loaded={loaded} />
+              <EntryLine key={entry.id} entry={entry} entries={entries} names={names} />
             ))}
           </ul>
         </>

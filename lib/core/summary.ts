@@ -1,0 +1,47 @@
+import type { CustomerSummary } from './assessment';
+import type { FullList } from './book';
+import { type Case, isInScope } from './case';
+import { instantText } from './days';
+import type { AccountId } from './ids';
+import type { Assessed } from './view';
+
+/** Closable: nothing open, and each of its sources listed completely within the age limit. */
+export function summaryOf(at: Case, assessed: readonly Assessed[]): CustomerSummary {
+  const open = assessed
+    .filter(({ subject, is }) => isInScope(subject.facts, at) && (is.state !== 'done' || is.stale))
+    .map(({ subject }) => subject.facts.id);
+  const sources = sourcesOf(at);
+  const { since } = at.acceptance;
+  return {
+    accepted: since !== undefined,
+    ...(since !== undefined && { acceptedSince: instantText(since) }),
+    closable: open.length === 0 && sources.size > 0 && [...sources].every((account) => isListed(account, at)),
+    open,
+  };
+}
+
+/** The source accounts in which the customer, or a subscription of it, was seen. */
+export function sourcesOf({ accounts, context, clock, sources }: Case): Set<AccountId> {
+  const found = new Set(sources.map((facts) => facts.account));
+  for (const [account, { role }] of accounts.declared) {
+    const first = role === 'source' ? context.seenIn(account)[0] : undefined;
+    if (first !== undefined && first.time <= clock.now) found.add(account);
+  }
+  return found;
+}
+
+/** A list that names what nobody has a row of proves that something is left to look at. */
+export function isListed(account: AccountId, at: Case): boolean {
+  const { all, context, clock, ageLimit } = at;
+  const newest = newestListOf(account, at);
+  if (newest === undefined || clock.olderThan(newest.time, ageLimit)) return false;
+  const { customer, ids } = newest.entry;
+  // A list of the whole account does not say whose such a row is.
+  if (customer === undefined) return true;
+  const others = [...context.file.subscriptions.keys()].filter(context.isElsewhere);
+  const known = new Set<string>([...all.keys(), ...others]);
+  return ids.every((id) => known.has(id));
+}
+
+export const newestListOf = (account: AccountId, { context, clock }: Case): FullList | undefined =>
+  context.lists.findLast((list) => list.time <= clock.now && context.standing.accountOf(list) === account);
