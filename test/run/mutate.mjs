@@ -20,6 +20,8 @@ const read = (path) => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
 
 const STRYKER = join(ROOT, 'node_modules/@stryker-mutator/core/bin/stryker.js');
 const CONFIG = 'test/mutate/stryker.config.json';
+/** What Stryker says of a file of types. */
+const NONE = 'Instrumented 1 source file(s) with 0 mutant(s)';
 const filesOfCore = () =>
   readdirSync(join(ROOT, 'lib/core'))
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
@@ -47,9 +49,9 @@ const mutantsIn = ({ files }) =>
     })),
   );
 
-const proven = new Map(read('test/mutate/survivors.json').map((one) => [nameOf(one), one.because]));
+const listed = new Map(read('test/mutate/survivors.json').map((one) => [nameOf(one), one]));
 /** Whether it is proven to make no difference. */
-const isProven = (mutant) => Boolean(proven.get(nameOf(mutant)));
+const isProven = (mutant) => Boolean(listed.get(nameOf(mutant))?.because);
 
 const isNoticed = ({ status }) => status === 'Killed' || status === 'Timeout';
 
@@ -76,6 +78,15 @@ function forgetSurvivors(file) {
   writeFileSync(join(ROOT, REPORT), JSON.stringify(report));
 }
 
+/** The mutants of a file as it is now: what an older report says of it proves nothing. */
+function triedIn(file, output) {
+  if (output.includes(NONE)) return [];
+  const report = read(REPORT);
+  if (report.files[file]?.source !== readFileSync(join(ROOT, file), 'utf8'))
+    throw new Trouble(`Stryker did not try ${file}.\n\n${output}`);
+  return mutantsIn(report).filter((one) => one.file === file);
+}
+
 function told(what, mutants) {
   const { noticed, survivors, percent } = judge(mutants);
   const all = `${what}: ${noticed} of ${mutants.length} mutants noticed, ${percent.toFixed(1)} %`;
@@ -89,12 +100,12 @@ function told(what, mutants) {
 const lineOf = ({ file, line, was, is, status }) =>
   `  ${file}:${line}  ${was}  ->  ${is}${status === 'Survived' ? '' : `  (${status})`}`;
 
-/** What is wrong with the list of survivors, as far as it speaks of these files; undefined: nothing. */
-function troubleWithList(survivors, files) {
+/** What is wrong with the list of survivors, as far as it speaks of these files or of none; undefined: nothing. */
+function troubleWithList(survivors, files, all) {
   const unlisted = survivors.filter((one) => !isProven(one));
   const names = new Set(survivors.map(nameOf));
-  const isStale = (name) => files.some((file) => name.startsWith(`${file}: `)) && !names.has(name);
-  const stale = [...proven.keys()].filter(isStale);
+  const isStale = ([name, { file }]) => (files.includes(file) && !names.has(name)) || !all.includes(file);
+  const stale = [...listed].filter(isStale).map(([name]) => name);
   if (unlisted.length + stale.length === 0) return undefined;
   return new Trouble(
     [
@@ -112,19 +123,23 @@ try {
   await setUpPackages();
   // The tests' own compiler settings lie there, and a fresh checkout has none yet.
   await succeeds('wxt/bin/wxt.mjs', ['prepare']);
-  const files = process.argv.length > 2 ? process.argv.slice(2) : filesOfCore();
+  const all = filesOfCore();
+  const files = process.argv.length > 2 ? process.argv.slice(2) : all;
+  const strange = files.filter((file) => !all.includes(file));
+  if (strange.length > 0)
+    throw new Trouble(`Not in lib/core: ${strange.join(', ')}.`, `Name files as ${all[0]} is named.`);
   const mutants = [];
   for (const file of files) {
     forgetSurvivors(file);
     const { code, output } = await run(process.execPath, [STRYKER, 'run', CONFIG, '--mutate', file]);
     if (code !== 0 || !existsSync(join(ROOT, REPORT))) throw new Trouble(`Stryker failed.\n\n${output}`);
-    const own = mutantsIn(read(REPORT)).filter((one) => one.file === file);
+    const own = triedIn(file, output);
     mutants.push(...own);
     console.log(told(file, own));
   }
   const { survivors, percent } = judge(mutants);
   console.log(told('lib/core', mutants));
-  const trouble = troubleWithList(survivors, files);
+  const trouble = troubleWithList(survivors, files, all);
   if (trouble) throw trouble;
   if (percent < LEAST) throw new Trouble(`Fewer than ${LEAST} %.`);
 } catch (error) {
