@@ -20,5 +20,5 @@ it.each<[Status, { stopped: readonly Commerce[]; down: readonly Commerce[] }]>([
   expect(EVERY.filter((commerce) => isStopped(status, commerce) === false)).toHaveLength(
     EVERY.length - stopped.length,
   );
-  expect(EVERY.filter((commerce) => isDown(status, commerce))).toEqual(down);
+  expect(EVERY.filter((commerce) => isDown(status, commerce) === true)).toEqual(down);
 });

@@ -92,12 +92,8 @@ const idOf = (entry: Sighting): string | undefined => {
       return entry.customer;
     case 'subscription-seen':
       return entry.subscription;
-    case 'list-seen':
-    case 'transfer-seen':
-    case 'charge-seen':
-      return undefined;
     default:
-      return entry satisfies never;
+      return undefined;
   }
 };
 

@@ -239,6 +239,7 @@ const accepted: Row[] = [
   ['nce, window open', '03-05T23:59:59', 'stop-today', ['cancel'], ...pair({ ...nce, ...term })],
   ['nce, window unknown', '03-05T23:59:59', 'stop-today', ['cancel', 'window-unknown'], ...pair(nce)],
   ['software', '03-05T23:59:59', 'stop-today', ['cancel', 'window-unknown'], ...pair({ commerce: 'software' })],
+  ['a reservation', '03-05T23:59:59', 'stop-today', ['cancel', 'window-unknown'], ...pair({ commerce: 'reservation' })],
   ['nce, window closed', '03-09', 'overlap', ['window-closed', 'not-curable'], ...pair({ ...nce, ...term })],
   ['nce, window closed, renews', '03-09', 'overlap', ['window-closed', 'not-curable', 'renews'], ...pair({ ...nce, ...term, autoRenew: true })],
   ['nce, window closed, renews by schedule', '03-09', 'overlap', ['window-closed', 'not-curable', 'renews'], ...pair({ ...nce, ...term, autoRenew: false, atTermEnd: 'Renew' })],
