@@ -55,7 +55,7 @@ function* partsOf(entry: Entry, names: Names, now: number): Generator<string> {
       return;
     case 'account-set':
       yield i18n.t(entry.role === 'target' ? 'accounts.target' : 'accounts.source');
-      yield entry.name;
+      if (entry.name !== names.account(entry.account)) yield entry.name;
       return;
     case 'invite-sent':
       yield entry.contact ?? '';

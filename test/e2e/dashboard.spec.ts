@@ -194,6 +194,29 @@ test('a customer shows both sides; its link is ended and restored, its history t
 
   await pair.getByText('Why').click();
   await expect(pair.getByText('Twin confirmed').first()).toBeVisible();
+
+  // And so can be asked of the customer as a whole.
+  const closing = page.getByRole('region', { name: 'Closing' });
+  await closing.getByText('Why').click();
+  await expect(closing.getByText('Twin confirmed').first()).toBeVisible();
+  const acceptance = page.getByRole('region', { name: 'Acceptance' });
+  await acceptance.getByText('Why').click();
+  await expect(acceptance.locator('.why li').first()).toBeVisible();
+});
+
+test('an account in another cloud says so where it is declared, and why', async ({ profile }) => {
+  const page = await openDashboard(profile, 'accounts');
+  await page.getByRole('button', { name: 'Edit accounts' }).click();
+  await page.getByLabel('Cloud').first().selectOption('usgov');
+  await page.getByRole('button', { name: 'Save accounts' }).click();
+  const tile = page
+    .locator('.account-tile')
+    .filter({ hasText: 'Account is in another cloud than the target' });
+  await expect(tile).toHaveCount(1);
+  await tile.getByText('Why').click();
+  await expect(tile.locator('.why li')).not.toHaveCount(0);
+  await undo(page);
+  await expect(tile).toHaveCount(0);
 });
 
 test('a suggestion is confirmed and rejected where its reasons are', async ({ profile }) => {
