@@ -97,14 +97,21 @@ describe.each(ZONES)('in %s', (zone) => {
 });
 
 it.each([
-  '0001-01-01',
-  '0001-01-01T00:00:00',
-  '0001-01-01T00:00:00Z',
-  '9999-12-31',
-  '9999-12-31T23:59:59.9999999Z',
-  'tomorrow',
-])('%s is no date to reckon with', (text) => {
-  expect([beginOf(text), readDate(text), dateOf(text)]).toEqual([undefined, undefined, undefined]);
+  ['0001-01-01', '0001-01-01T00:00:00Z'],
+  ['0001-01-01T00:00:00', '0001-01-01T00:00:00Z'],
+  ['0001-01-01T00:00:00Z', '0001-01-01T00:00:00Z'],
+  ['9999-12-31', '9999-12-31T00:00:00Z'],
+  ['9999-12-31T23:59:59.9999999Z', '9999-12-31T23:59:59.999Z'],
+])(
+  '%s, where it was seen, is no date to reckon with; where somebody decided on it, it begins at %s',
+  (text, begin) => {
+    expect([readDate(text), dateOf(text)]).toEqual([undefined, undefined]);
+    expect(beginOf(text)).toBe(Date.parse(begin));
+  },
+);
+
+it('a word is no date', () => {
+  expect([beginOf('tomorrow'), readDate('tomorrow'), dateOf('tomorrow')]).toEqual(Array(3).fill(undefined));
 });
 
 it('no text is no date', () => {

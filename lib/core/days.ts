@@ -40,16 +40,19 @@ export interface DateRead {
   readonly day: Day;
 }
 
-/** Undefined without a date to reckon with. */
-export function readDate(text: string): DateRead | undefined {
-  if (isNoDate(text)) return undefined;
+/** A date that was seen. Undefined without one to reckon with. */
+export const readDate = (text: string): DateRead | undefined =>
+  isNoDate(text) ? undefined : readAnyDate(text);
+
+function readAnyDate(text: string): DateRead | undefined {
   const begin = Date.parse(isDateAlone(text) || HAS_ZONE.test(text) ? text : `${text}Z`);
   if (Number.isNaN(begin)) return undefined;
   return { begin, end: isDateAlone(text) ? begin + DAY_MS : begin, day: dayOf(begin) };
 }
 
+/** When a date begins that somebody decided on: year 1 is long over, and whoever says 9999 means it. */
 export const beginOf = (text: string | undefined): Instant | undefined =>
-  text === undefined ? undefined : readDate(text)?.begin;
+  text === undefined ? undefined : readAnyDate(text)?.begin;
 
 export const dateOf = (text: string | undefined): Day | undefined =>
   text === undefined ? undefined : readDate(text)?.day;

@@ -15,7 +15,7 @@ import {
 } from './case';
 import { newestAbout } from './context';
 import { placeStartedAt } from './conversion';
-import { addDays, beginOf, type Day, dateOf, type Instant, startOf } from './days';
+import { addDays, beginOf, type Day, dayOf, type Instant, startOf } from './days';
 import { type CancelWindow, type Facts, isUp, windowOf } from './facts';
 import type { SubscriptionId } from './ids';
 import type { Balance, Link } from './links';
@@ -142,8 +142,9 @@ function overlapFor(
 
 function planOf(facts: Facts, at: Case): Plan | undefined {
   const plan = newestAbout(at.context, facts.id, 'overlap-planned', at.clock.now);
-  const lastDay = dateOf(plan?.entry.until);
-  if (lastDay === undefined) return undefined;
+  const until = beginOf(plan?.entry.until);
+  if (until === undefined) return undefined;
+  const lastDay = dayOf(until);
   return {
     lastDay,
     ended: at.clock.reached(startOf(addDays(lastDay, 1))),
