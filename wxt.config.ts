@@ -72,6 +72,12 @@ const NOT_FOR_PAGES = [
   /const onMessageWrappers[\s\S]*?(?=const wrappedSendMessageCallback)/,
   /onMessage: wrapEvent[\s\S]*?(?=sendMessage: wrapped)/,
   /tabs: \{\s+sendMessage: [\s\S]*?(?=\};)/,
+  // Nothing but an extension puts a script on a page.
+  /if \(!\(globalThis\.chrome [\s\S]*?throw [^;]*;\s+\}/,
+  // What a proxy answers to questions that nobody here asks of one.
+  /has\(proxyTarget, prop\) \{[\s\S]*?\},(?=\s+get\()/,
+  // Of a background that throws: ours answers whatever happens.
+  / else if \(reply && reply\.__moz\w+\) \{[\s\S]*?\}(?= else \{)/,
 ];
 
 /** The polyfill carries a table of every API there is; of it, a script gets what it can use: up to 6 kB less. */

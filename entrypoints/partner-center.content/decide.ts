@@ -1,6 +1,6 @@
 import type { AccountId, EntryId } from '@/lib/core/ids';
 import { focusSection, paintSection, type Use } from '@/lib/overlay/strip';
-import type { Decide, Drawn, Filled, Template } from '@/lib/platform/drawn';
+import type { Decide, Drawn } from '@/lib/platform/drawn';
 import { type PageMessage, send } from '@/lib/platform/messages';
 import { timer } from '@/lib/portal/timer';
 import { pageText } from '@/lib/texts/page-text';
@@ -57,19 +57,17 @@ export function openDecisions(visit: AbortSignal, changed: () => void): Decision
   return {
     decided,
     async decide({ decisions, said, once }, fields, done) {
-      const taken = decisions.flatMap((template) => complete(template, fields));
-      if (taken.length === 0) {
-        show(pageText('overlay.nothing_chosen'), true);
-        return;
-      }
-      const one = JSON.stringify(taken);
+      const filled = [...(fields ?? [])].map(([name, value]) => ({ name, value: String(value) }));
+      const message = { type: 'page-decide', decisions, fields: filled } as const;
+      const one = JSON.stringify(message);
       if (sending.has(one)) return;
       sending.add(one);
       settle(once, true);
       show(said, false);
-      const entries = await ask({ type: 'page-decide', decisions: taken });
+      const entries = await ask(message);
       sending.delete(one);
-      if (!entries) {
+      if (!entries?.[0]) {
+        if (entries) show(pageText('overlay.nothing_chosen'), true);
         settle(once, false);
         return;
       }
@@ -82,13 +80,4 @@ export function openDecisions(visit: AbortSignal, changed: () => void): Decision
     confirm: (whose) => void ask({ ...whose, type: 'page-confirm' }),
     say: (text, failed = false) => show(text, failed),
   };
-}
-
-/** The decision with what was filled in; the background finds out whether it is whole. */
-function complete({ decision, takes = [], needs, each }: Template, fields: FormData | undefined): Filled[] {
-  const filled = (name: string): string => String(fields?.get(name) ?? '').trim();
-  if (needs && !filled(needs)) return [];
-  const taken = Object.fromEntries(takes.map((name) => [name, filled(name)]).filter(([, value]) => value));
-  const one = { ...decision, ...taken };
-  return each ? (fields?.getAll(each) ?? []).map((value) => ({ ...one, [each]: String(value) })) : [one];
 }

@@ -12,6 +12,7 @@ import { inLedger } from './database';
 import { endDemo, startDemo } from './demo';
 import { erase } from './erase';
 import { exportLedger } from './export';
+import { filledIn } from './filled';
 import { followUp } from './follow-up';
 import { headFor } from './head';
 import { settle } from './held-back';
@@ -43,8 +44,10 @@ export async function handle(message: Received, tab: number | undefined): Promis
       break;
     case 'page-head':
       return { ok: true, head: await headFor(message) };
-    case 'page-decide':
-      return decide(message.decisions);
+    case 'page-decide': {
+      const filled = filledIn(message);
+      return filled.length > 0 ? record(filled, await now(), isOfPages) : { ok: true, entries: [] };
+    }
     case 'page-confirm': {
       const { account, as = account } = message;
       // A page speaks of what was seen under the account that this browser is said to be signed in to, and of no other.
@@ -54,7 +57,7 @@ export async function handle(message: Received, tab: number | undefined): Promis
     case 'own-settle':
       return settle(message, (found) => keep(found, undefined));
     case 'page-undo':
-      return undo(message.entries, (kind) => PAGE_DECISIONS.some((offered) => offered === kind));
+      return undo(message.entries, isOfPages);
     case 'page-paused':
       return { ok: true, paused: tab !== undefined && (await isPaused(tab)) };
     case 'page-pause':
@@ -113,6 +116,8 @@ export async function handle(message: Received, tab: number | undefined): Promis
 
 /** Key in `storage.session` of what a tab's content script said about its page. */
 export const pageKey = (tab: number): string => `page:${tab}`;
+
+const isOfPages = (kind: EntryKind): boolean => PAGE_DECISIONS.some((offered) => offered === kind);
 
 const decide = async (decisions: readonly Draft[]): Promise<Answer> =>
   record(decisions, await now(), (kind) => !isSightingKind(kind) && kind !== 'undone');

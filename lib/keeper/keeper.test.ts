@@ -135,11 +135,22 @@ describe('from sightings to cards', () => {
       sources: [OLD],
       targets: [NEW],
     };
-    const answer = await tell({ type: 'page-decide', decisions: [decision] });
+    const answer = await tell({ type: 'page-decide', decisions: [{ decision }], fields: [] });
     expect((await storedCard(CONTOSO))?.subscriptions[OLD]).toMatchObject({ state: 'stop-today' });
     const entry = answer.ok ? answer.entries?.[0] : undefined;
     expect(await tell({ type: 'page-undo', entries: [entry] })).toMatchObject({ ok: true });
     expect((await storedCard(CONTOSO))?.subscriptions[OLD]).toMatchObject({ state: 'check-twin' });
+  });
+
+  it('records no more of a page than pages may decide, whatever is filled in there', async () => {
+    await declareAccounts();
+    const decisions = [{ decision: { kind: 'noted', via: 'person' }, takes: ['kind', 'account'] }];
+    const fields = [
+      { name: 'kind', value: 'signed-in' },
+      { name: 'account', value: SOURCE },
+    ];
+    const answer = await tell({ type: 'page-decide', decisions, fields });
+    expect(answer).toEqual({ ok: false, problem: 'invalid' });
   });
 });
 

@@ -105,7 +105,7 @@ export interface Decide {
 
 type Begun<D> = D extends PageDecision ? Partial<D> & Pick<D, 'kind' | 'via'> : never;
 
-/** A decision to be completed by the fields of its form. */
+/** A decision to be completed by the fields of its form; the background does it, and reads it like any entry. */
 export interface Template {
   decision: Begun<PageDecision>;
   /** Names of fields that it takes over as they are, unless they are empty. */
@@ -131,9 +131,6 @@ export const PAGE_DECISIONS = [
   'invite-due',
   'customer-closed',
 ] as const satisfies NewDecision['kind'][];
-
-/** A decision of the page as it is sent; the background reads it like any entry. */
-export type Filled = Pick<PageDecision, 'kind' | 'via'> & Record<string, unknown>;
 
 export type PageDecision = Extract<NewDecision, { kind: (typeof PAGE_DECISIONS)[number] }>;
 

@@ -6,7 +6,7 @@ import type { Capture } from '@/lib/portal/captured';
 import type { LocatorCorrection } from '@/lib/portal/locators-in-force';
 import type { Understood } from '@/lib/portal/reading';
 import type { PageKind, Route } from '@/lib/portal/routes';
-import type { Filled } from './drawn';
+import type { Template } from './drawn';
 import type { Feature, SavedView, Settings } from './shelf';
 
 /**
@@ -36,8 +36,8 @@ export type PageMessage =
    * invitation link on the page names.
    */
   | { type: 'page-head'; route: Route; open: string[]; link?: AccountId }
-  /** What was decided on the page, with what was filled in there: all of it is recorded, or nothing. */
-  | { type: 'page-decide'; decisions: Filled[] }
+  /** What was decided on the page, and what was filled in there: all of it is recorded, or nothing. */
+  | { type: 'page-decide'; decisions: Template[]; fields: { name: string; value: string }[] }
   | { type: 'page-undo'; entries: EntryId[] }
   /** A person has said that pages which were held back under this account are of it, or of another. */
   | { type: 'page-confirm'; account: AccountId; as?: AccountId }
@@ -104,7 +104,7 @@ export type { Understood };
 export type Answer =
   | {
       ok: true;
-      /** Ids of what was recorded, in the order in which it was sent. */
+      /** Ids of what was recorded, in the order in which it was sent; none where nothing was chosen in a form. */
       entries?: EntryId[];
       /** `page-seen`: what was made of it. */
       understood?: Understood;

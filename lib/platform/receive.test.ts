@@ -128,10 +128,11 @@ describe('what is said', () => {
     { ...seen, capture: { ...seen.capture, texts: Array(501).fill('x') } },
     ...['account-set', 'signed-in', 'price-set', 'reattributed', 'undone'].map((kind) => ({
       type: 'page-decide',
-      decisions: [{ kind, via: 'person' }],
+      decisions: [{ decision: { kind, via: 'person' } }],
+      fields: [],
     })),
-    { type: 'page-decide', decisions: [{ kind: 'noted', via: 'page' }] },
-    { type: 'page-decide', decisions: [] },
+    { type: 'page-decide', decisions: [{ decision: { kind: 'noted', via: 'page' } }], fields: [] },
+    { type: 'page-decide', decisions: [], fields: [] },
     { type: 'page-head', route: { page: 'subscription', customer: 'row-he-row-0' }, open: [] },
     { type: 'page-head', route: { page: 'invitation' }, open: [], link: 'x' },
   ])('finds %j invalid', (message) => {

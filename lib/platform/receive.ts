@@ -15,6 +15,8 @@ import { FEATURES, reminding, savedView } from './shelf';
 const MOST_ENTRIES = 5_000;
 /** More customers than one invites in one go. */
 const MOST_DECIDED = 500;
+/** More kinds of decision than one form makes. */
+const MOST_TEMPLATES = 10;
 const shortText = z.string().check(z.maxLength(500));
 
 function isTimeZone(name: string): boolean {
@@ -27,6 +29,14 @@ function isTimeZone(name: string): boolean {
 
 /** The envelope of an entry to be. Its fields are read by the core once `id`, `at` and `device` are on it. */
 const decision = z.looseObject({ kind: z.string(), via: z.literal('person') });
+
+/** What a page has decided, to be completed by what was filled in. */
+const template = z.object({
+  decision: z.looseObject({ kind: z.enum(PAGE_DECISIONS), via: z.literal('person') }),
+  takes: z.exactOptional(z.array(shortText)),
+  needs: z.exactOptional(shortText),
+  each: z.exactOptional(shortText),
+});
 
 const SCHEMAS = {
   'page-seen': z.object({
@@ -58,9 +68,8 @@ const SCHEMAS = {
   }),
   'page-decide': z.object({
     type: z.literal('page-decide'),
-    decisions: z
-      .array(z.looseObject({ kind: z.enum(PAGE_DECISIONS), via: z.literal('person') }))
-      .check(z.minLength(1), z.maxLength(MOST_DECIDED)),
+    decisions: z.array(template).check(z.minLength(1), z.maxLength(MOST_TEMPLATES)),
+    fields: z.array(z.object({ name: shortText, value: z.string() })).check(z.maxLength(MOST_DECIDED)),
   }),
   'page-undo': z.object({
     type: z.literal('page-undo'),
