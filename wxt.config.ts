@@ -42,6 +42,15 @@ const smallContext = {
     id === 'wxt/utils/content-script-context' ? resolve('lib/platform/page-context.ts') : undefined,
 };
 
+/** Where and when it runs stands in the manifest, written before any of this is bundled: on the page nobody asks. */
+const WHERE = /^ +(matches|runAt|noScriptStartedPostMessage): .*\n/gm;
+const smallDefinition = {
+  name: 'small-definition',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) =>
+    /\.content\/index\.ts$/.test(id) ? code.replace(WHERE, '') : undefined,
+};
+
 /** What scripts on pages ask for that answers later, and what everybody else does. */
 const PAGE_APIS = /^(runtime\.sendMessage|storage\.local\.get)$/;
 const OWN_APIS =
@@ -170,7 +179,7 @@ export default defineConfig({
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'content-script'))
-        config.plugins?.push(smallContext, polyfillOf(PAGE_APIS, NOT_FOR_PAGES));
+        config.plugins?.push(smallContext, smallDefinition, polyfillOf(PAGE_APIS, NOT_FOR_PAGES));
       if (entrypoints.some(({ type }) => type === 'background'))
         config.plugins?.push(idbInPart, polyfillOf(OWN_APIS, NOT_FOR_US));
       if (entrypoints.some(({ name }) => name === 'popup')) config.plugins?.push(polyfillOf(OWN_APIS));

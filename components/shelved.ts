@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Summary } from '@/lib/core/card';
 import { PAINTED } from '@/lib/platform/first-paint';
 import { DEFAULT_SETTINGS, glance, isObject } from '@/lib/platform/glance';
+import { glanceOwn } from '@/lib/platform/glance-own';
 import type { AccountsOnShelf, Evidence, OnShelf, Settings } from '@/lib/platform/shelf';
 
 /** Everything that the popup shows without asking anybody: one read of the shelf. */
@@ -38,10 +39,10 @@ export async function readShelved(): Promise<Shelved> {
 
 const shelvedIn = (stored: Record<string, unknown>, notifying: boolean): Shelved => ({
   accounts: glance('accounts', stored.accounts) ?? { list: [] },
-  evidence: glance('evidence', stored.evidence) ?? [],
+  evidence: glanceOwn('evidence', stored.evidence) ?? [],
   settings: glance('settings', stored.settings) ?? DEFAULT_SETTINGS,
-  summary: glance('summary', stored.summary),
-  problem: glance('problem', stored.problem),
+  summary: glanceOwn('summary', stored.summary),
+  problem: glanceOwn('problem', stored.problem),
   paused: glance('paused', stored.paused) ?? [],
   offsetMs: glance('clock', stored.clock)?.offsetMs ?? 0,
   demo: stored.demo !== undefined,

@@ -64,7 +64,7 @@ export function paintPage(page: Page): void {
     use,
   );
   const rows = !card && mode.kind === 'reading' && pressingRows();
-  const clock = shelf.offsetMs === 0 ? [] : [clockText(now)];
+  const clock: Drawn[] = shelf.offsetMs === 0 ? [] : [['span', { class: 'soft' }, clockText(now)]];
   const isShown = bar && (bar.problem || isOn(settings, 'bar'));
   paintSection('bar', isShown ? barWith(bar, head.line, rows || undefined, clock) : undefined, use);
   wearPrefix(bar && isOn(settings, 'title') ? bar.title : '');
@@ -75,6 +75,11 @@ const headOf = ({ route, reading, head }: Page, account: AccountId, card: Card |
 
 /** What the controls in bar and head do. */
 function useOn({ decisions, head }: Page): Use {
+  const tell = (copied: Promise<void>, said: string) =>
+    copied.then(
+      () => decisions.say(said),
+      () => decisions.say(pageText('overlay.not_copied'), true),
+    );
   return (act, fields) => {
     switch (act.do) {
       case 'decide':
@@ -85,16 +90,10 @@ function useOn({ decisions, head }: Page): Use {
         head.turn(act.part);
         break;
       case 'copy':
-        navigator.clipboard.writeText(act.text).then(
-          () => decisions.say(act.said),
-          () => decisions.say(pageText('overlay.not_copied'), true),
-        );
+        void tell(navigator.clipboard.writeText(act.text), act.said);
         break;
       case 'report':
-        copyReport().then(
-          () => decisions.say(pageText('overlay.report_copied')),
-          () => decisions.say(pageText('overlay.not_copied'), true),
-        );
+        void tell(copyReport(), pageText('overlay.report_copied'));
         break;
       case 'jump':
         jumpToNext();
@@ -135,7 +134,7 @@ const checking = (main: Drawn): Drawn => [
 type Pressing = ReturnType<typeof pressingRows>;
 
 /** The account bar with what matters about this page. */
-function barWith(bar: Bar, line: readonly Drawn[] = [], rows: Pressing, clock: readonly string[]): Drawn {
+function barWith(bar: Bar, line: readonly Drawn[] = [], rows: Pressing, clock: readonly Drawn[]): Drawn {
   const needing: Drawn[] = rows
     ? [
         [
@@ -147,14 +146,13 @@ function barWith(bar: Bar, line: readonly Drawn[] = [], rows: Pressing, clock: r
         ['button', { class: 'link', act: { do: 'jump' } }, bar.next],
       ]
     : [];
-  const time = clock.map((text): Drawn => ['span', { class: 'soft' }, text]);
   return [
     'section',
     { class: `bar ${bar.class}`, 'aria-label': 'Twinwatch' },
     ...bar.before,
     ...line,
     ...needing,
-    ...time,
+    ...clock,
     ...bar.after,
   ];
 }

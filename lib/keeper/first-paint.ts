@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { FEW, PAINTED } from '@/lib/platform/first-paint';
-import { glance } from '@/lib/platform/glance';
+import { glanceOwn } from '@/lib/platform/glance-own';
 import { mayNotify } from './notify';
 
 /**
@@ -15,7 +15,7 @@ let last = Promise.resolve();
 
 async function lay(): Promise<void> {
   const { popup: before, ...now } = await browser.storage.local.get(['popup', ...PAINTED]);
-  const summary = glance('summary', now.summary);
+  const summary = glanceOwn('summary', now.summary);
   const parts = {
     ...now,
     notifying: await mayNotify(),

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { download } from '@/components/download';
-import { glance } from '@/lib/platform/glance';
+import { glanceOwn } from '@/lib/platform/glance-own';
 import type { LocatorFix, LocatorHealth } from '@/lib/platform/shelf';
 import { type LocatorFileRead, readLocatorFile } from '@/lib/portal/locator-file';
 import { LOCATOR_NAMES, LOCATORS_VERSION } from '@/lib/portal/locators';
@@ -127,8 +127,8 @@ function useStored(): Stored | undefined {
     let isCurrent = true;
     const load = async () => {
       const shelf = await browser.storage.local.get(['locatorHealth', 'locatorFix']);
-      const health = glance('locatorHealth', shelf.locatorHealth) ?? {};
-      if (isCurrent) setStored({ health, fix: glance('locatorFix', shelf.locatorFix) });
+      const health = glanceOwn('locatorHealth', shelf.locatorHealth) ?? {};
+      if (isCurrent) setStored({ health, fix: glanceOwn('locatorFix', shelf.locatorFix) });
     };
     const changed = (changes: Record<string, unknown>) => {
       if ('locatorHealth' in changes || 'locatorFix' in changes) void load();
