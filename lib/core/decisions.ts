@@ -129,4 +129,4 @@ export const DECISION_SCHEMAS = {
     to: z.optional(accountId),
   }),
   undone: z.object({ ...decision, kind: z.literal('undone'), entry: entryId }),
-} as const;
+};

@@ -5,7 +5,7 @@ import { entryId } from './ids';
 import { SIGHTING_SCHEMAS } from './sightings';
 
 /** The entries of the ledger, by their kinds (ledger.md, Entries). */
-export const ENTRY_SCHEMAS = { ...SIGHTING_SCHEMAS, ...DECISION_SCHEMAS } as const;
+export const ENTRY_SCHEMAS = { ...SIGHTING_SCHEMAS, ...DECISION_SCHEMAS };
 
 export type EntryKind = keyof typeof ENTRY_SCHEMAS;
 export type EntryOf<Kind extends EntryKind> = z.output<(typeof ENTRY_SCHEMAS)[Kind]>;

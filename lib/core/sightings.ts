@@ -76,4 +76,4 @@ export const SIGHTING_SCHEMAS = {
     from: dateOrInstant,
     to: dateOrInstant,
   }),
-} as const;
+};
