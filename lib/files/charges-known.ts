@@ -42,8 +42,12 @@ export class Charges {
 
   #countsOf({ customer }: Charge): Map<string, number> {
     const counts = new Map<string, number>();
-    for (const { entry } of this.known.customer(customer)?.charges ?? [])
-      if (!this.known.takenBack.has(entry.id)) counts.set(keyOf(entry), (counts.get(keyOf(entry)) ?? 0) + 1);
+    for (const { entry } of this.known.customer(customer)?.charges ?? []) {
+      const account = this.known.accountOf(entry);
+      if (!account) continue;
+      const key = keyOf({ ...entry, account });
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
     return counts;
   }
 }

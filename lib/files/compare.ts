@@ -36,20 +36,22 @@ export function compare({ entry, ifKnown }: FoundEntry, at: Instant, known: Know
     case 'subscription-seen':
       return compareSubscription(entry, at, known, ifKnown === true);
     case 'customer-seen': {
-      const seen = known.customer(entry.customer)?.seen.filter((one) => one.entry.account === entry.account);
+      const seen = known
+        .customer(entry.customer)
+        ?.seen.filter((one) => known.accountOf(one) === entry.account);
       return compareFields(entry, CUSTOMER_FIELDS, seen ?? [], at);
     }
     case 'transfer-seen': {
       const seen = known
         .customer(entry.customer)
-        ?.transfers.filter((one) => one.entry.transfer === entry.transfer);
+        ?.transfers.filter((one) => known.accountOf(one) && one.entry.transfer === entry.transfer);
       return compareFields(entry, ['state', 'items'], seen ?? [], at);
     }
     case 'invite-sent':
     case 'invite-due': {
       const same = known
         .customer(entry.customer)
-        ?.invites.some((one) => isSameInvite(one.entry, entry, at, one.time));
+        ?.invites.some((one) => !known.takenBack.has(one.id) && isSameInvite(one.entry, entry, at, one.time));
       return same ? SAME : NEW;
     }
     case 'charge-seen':

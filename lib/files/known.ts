@@ -14,7 +14,9 @@ export interface Known {
   ): { customer: CustomerId; account: AccountId | undefined; sights: readonly Sight[] } | undefined;
   /** The accounts in which a customer was seen. */
   accountsOf(customer: CustomerId): ReadonlySet<AccountId>;
-  /** Entries that count for nobody any more. */
+  /** For which account a sighting counts; undefined: for nobody any more. */
+  accountOf(sighting: { id: EntryId; account: AccountId }): AccountId | undefined;
+  /** Entries that do not count any more as they were recorded. */
   readonly takenBack: ReadonlySet<EntryId>;
   /** Subscriptions by `productid:skuid` in lower case. */
   products(): ReadonlyMap<string, readonly SubscriptionId[]>;
@@ -44,6 +46,7 @@ export function knownFrom(book: Book, now: Instant): Known {
       return last && { customer: last.says.entry.customer, account: standing.accountOf(last), sights };
     },
     accountsOf: (customer) => accounts.get(customer) ?? none,
+    accountOf: standing.accountOf,
     takenBack: new Set([
       ...book.undone.filter(standing.counts).map(({ entry }) => entry.entry),
       ...book.reattributed.filter(standing.counts).flatMap(({ entry }) => entry.entries),

@@ -226,6 +226,26 @@ describe('importing again', () => {
     expect((await previewed(await list(E3), { about, known: standing })).entries[0]?.id).toBe(entries[0]?.id);
   });
 
+  it('says invitations anew after they were taken back, and whom an import taken back had named', async () => {
+    const table = await tableIn(
+      `Microsoft ID;Invited on;Follow up;Contact\n${CONTOSO};2/20/2026;3/6/2026;it@contoso.com\n`,
+    );
+    const { entries } = await previewed(table);
+    const kinds = ['invite-sent', 'invite-due'];
+    expect(entries.map(({ kind }) => kind)).toEqual(kinds);
+    const back = entries.map(({ id }) => entry({ kind: 'undone', entry: id }));
+    const again = await previewed(table, { known: knownOf([...ACCOUNTS, ...entries, ...back]) });
+    expect(again.entries.map(({ kind }) => kind)).toEqual(kinds);
+    const name = { kind: 'customer-seen', via: 'file', account: SOURCE, customer: CONTOSO, name: 'A' };
+    const named = entry(name);
+    const nobody = entry({ kind: 'reattributed', entries: [named.id] });
+    const list = await tableIn(`Microsoft ID,Company name\n${CONTOSO},A\n`);
+    const counts = async (known: readonly Entry[]) =>
+      (await previewed(list, { known: knownOf([...ACCOUNTS, ...known]) })).counts;
+    expect(await counts([named])).toMatchObject({ new: 0, same: 1 });
+    expect(await counts([named, nobody])).toMatchObject({ new: 1, same: 0 });
+  });
+
   it('does not charge the same bill twice, and two equal lines are two', async () => {
     const line = `${CONTOSO},${OLD},1/1/2026,1/31/2026,Cycle fee,-3.5,EUR`;
     const table = await tableIn(
@@ -239,6 +259,10 @@ describe('importing again', () => {
       at: '2026-03-20T00:00:00Z',
     });
     expect(second.entries.filter(({ kind }) => kind === 'charge-seen')).toEqual([]);
+    const moved = entry({ kind: 'reattributed', entries: charges.map(({ id }) => id), to: TARGET });
+    const known = knownOf([...ACCOUNTS, seen({ account: TARGET }), ...charges, moved]);
+    const there = await previewed(table, { about: { account: TARGET }, known });
+    expect(there.entries.filter(({ kind }) => kind === 'charge-seen')).toEqual([]);
   });
 });
 
