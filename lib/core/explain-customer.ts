@@ -66,7 +66,7 @@ const ofSubscription = (id: SubscriptionId, { book, standing, options }: Asked):
 /** Whether it was accepted then, and just before; a target's first sighting proves it as it stood at that instant. */
 function* acceptanceAround(instants: readonly (Instant | undefined)[], at: Case): Iterable<Placed> {
   const [first] = at.targets;
-  const turns = [first?.firstSeen, ...instants].flatMap((instant) => instant ?? []);
+  const turns = [first?.firstSeen, ...instants].filter((instant) => instant !== undefined);
   const cases = turns.flatMap((turn) => [turn, turn - 1]).map((turn) => caseAt(at.context, turn, at.options));
   for (const one of [at, ...cases]) yield* aboutAcceptance(one);
   const turned = named(new Set(cases.flatMap((then) => turncoats(then, at)).map(({ id }) => id)), at);
@@ -125,9 +125,7 @@ function* aboutFinding(
       at.sources.map(({ account }) => account),
       at,
     );
-    if (kind === 'limit')
-      for (const then of [at, caseAt(context, begin, options), caseAt(context, begin - 1, options)])
-        for (const source of then.sources) yield* statusOf(source, then);
+    if (kind === 'limit') for (const source of at.sources) yield* statusOf(source, at);
   }
   const restless = new Set(restlessIn(found, at, assessed));
   for (const facts of named(restless, at)) yield* statusOf(facts, at);
@@ -139,7 +137,9 @@ function* aboutFinding(
 export function explainAccount(book: Book, account: AccountId, now: Instant): EntryId[] {
   const standing = standingAt(book, now);
   const changes = book.accounts.filter(standing.counts);
-  const targets = new Set(changes.flatMap(({ entry }) => (entry.role === 'target' ? entry.account : [])));
+  const targets = new Set(
+    changes.filter(({ entry }) => entry.role === 'target').map(({ entry }) => entry.account),
+  );
   const decided = book.byFinding.get(`cloud:${account}`)?.filter(standing.counts) ?? [];
   const said = changes.filter(({ entry }) => entry.account === account || targets.has(entry.account));
   return [...said, ...decided]

@@ -92,14 +92,19 @@ const ROWS: readonly Row[] = [
   ['no more: no reseller', 'accepted', false, ['03-05 K', '03-04 K'], ['03-02', customerSeen('EU')], ['03-04', customerSeen('EU', { relationship: 'none' })], ['03-05', customerSeen('EU', {})]],
   ['by what was seen in the target', 'accepted', true, ['03-03 T'], ['03-01', seen('A')], ['03-03', seen('T')], ['03-04', seen('T')]],
   ['of whom nothing was seen', 'accepted', false, []],
+  ['since it was seen, not since what turned out to be a source’s was', 'accepted', true, ['03-06 T', '03-04 K', '03-02 T'], ['03-02', seen('T')], ['03-04', customerSeen('EU')], ['03-06', seen('T', { account: 'BE' })], ['03-07', account('BE', 'source')]],
   ['not with what is open', 'closable', false, ['03-04 B', '03-01 T', '01-02 K'], ACCEPTED, ...DONE, ['03-04', seen('B', { product: { name: 'Heavy' } })], ['03-05', listed('DE', 'AB')]],
   ['not without a list', 'closable', false, ['03-02 A', '03-01 A', '01-01 K'], ACCEPTED, ...DONE],
   ['not with an old list', 'closable', false, ['03-02 A', '03-01 list', '03-01 A', '01-01 K'], ACCEPTED, ...DONE, ['03-01', listed('DE', 'A')]],
   ['not with a list that names one nobody saw', 'closable', false, ['03-05 list', '03-02 A', '03-01 A', '01-01 K'], ACCEPTED, ...DONE, ['03-04', listed('DE', 'A')], ['03-05', listed('DE', 'AB')]],
   ['all is done and listed', 'closable', true, ['03-08 list', '03-02 T', '03-02 A', '03-01 linked', '03-01 T', '03-01 A', '01-01 K'], ACCEPTED, ...DONE, ['03-05', listed('DE', 'A')], ['03-08', listed('DE', 'A')]],
-  ['nothing was there, which was seen', 'closable', true, ['03-08 list', '01-01 K'], ['03-08', listed('DE', '')]],
+  ['nothing was there, which was seen', 'closable', true, ['03-08 list', '01-01 K'], ['03-07', customerSeen('DE')], ['03-08', listed('DE', '')]],
+  ['not without a list of one source of two', 'closable', false, ['03-03 B', '03-02 B'], ACCEPTED, ['01-03', account('BE', 'source')], ...DONE, ['03-02', seen('B', { account: 'BE' }), seen('C', { account: 'BE' })], ['03-03', shows('B', { account: 'BE', ...down }), shows('C', { account: 'BE', ...down }), decided('exempted', { subscription: 'B', reason: 'x' }), decided('exempted', { subscription: 'C', reason: 'x' })], ['03-05', listed('DE', 'A')]],
+  ['all is done, and what is listed besides is a target', 'closable', true, ['03-08 list', '03-04 U', '03-02 T', '03-02 A', '03-01 linked', '03-01 T', '03-01 A', '01-01 K'], ACCEPTED, ...DONE, ['03-04', seen('U', { product: { name: 'Heavy' } }), seen('V', { product: { name: 'Heavy' } })], ['03-08', listed('DE', 'AU')]],
+  ['all is done, and what is listed besides is another customer’s', 'closable', true, ['03-08 list', '03-05 B', '03-04 B', '03-02 T', '03-02 A', '03-01 linked', '03-01 T', '03-01 A', '01-01 K'], ACCEPTED, ...DONE, ['03-03', { ...seen('B', { customer: 'L' }), id: 'R' }, decided('reattributed', { entries: ['R'] })], ['03-04', seen('B', { customer: 'L' })], ['03-05', seen('B')], ['03-06', seen('B'), seen('B', { customer: 'L' })], ['03-08', listed('DE', 'AB')]],
   ['from a source', 'wrong-link', 'loud', ['03-04 sent', '03-02 sent'], ['03-02', invited('DE')], ['03-04', invited('DE')]],
-  ['since it is missing again', 'wrong-link', 'loud', ['03-04 list', '03-03 K', '03-02 sent'], ['03-02', invited('DE')], ['03-03', customerSeen('EU')], ['03-04', customersListed('')]],
+  ['since it is missing again', 'wrong-link', 'loud', ['03-05 list', '03-04 list', '03-03 K', '03-02 sent'], ['03-02', invited('DE')], ['03-03', customerSeen('EU')], ['03-04', customersListed('')], ['03-05', customersListed('')]],
+  ['from a source, while something else rests', 'wrong-link', 'loud', ['03-02 sent'], ['03-01', seen('A')], ['03-02', invited('DE')], ['03-05', rests('waiting:K')]],
   ['from a source, at rest', 'wrong-link', 'quiet', ['03-05 snoozed', '03-02 sent'], ['03-01', seen('A')], ['03-02', invited('DE')], ['03-05', rests('wrong-link:K')], ['03-06', seen('A')]],
   ['from a source, at rest no more', 'wrong-link', 'loud', ['03-07 A', '03-06 A', '03-05 snoozed', '03-02 sent', '03-01 A'], ['03-01', seen('A')], ['03-02', invited('DE')], ['03-05', rests('wrong-link:K')], ['03-06', shows('A', down)], ['03-07', shows('A', { quantity: 12 })]],
   ['from the target', 'wrong-link', undefined, [], ['03-02', invited('DE')], ['03-04', invited('EU')]],
@@ -145,13 +150,20 @@ describe('an explanation of a customer', () => {
   });
 });
 
+it('is not given of a customer that nothing was said of', () => {
+  const { entries, now } = storyOf('03-09', [ACCOUNTS]);
+  expect(OF_CUSTOMER.flatMap((of) => explainCustomer(fold(entries), customerOf('L'), of, now))).toEqual([]);
+});
+
 describe('an explanation of an account in another cloud', () => {
   it('names what was declared of it and of the targets, and what put it to rest', () => {
     const { entries, now, names } = storyOf('03-09', [
       ACCOUNTS,
       ['01-05', account('BE', 'source', 'usgov')],
-      ['01-06', rests(`cloud:BE`)],
-      ['01-07', account('DE', 'source')],
+      ['01-06', rests('cloud:BE')],
+      ['01-07', account('DE', 'source'), account('EU', 'target')],
+      ['01-08', { ...rests('cloud:BE'), id: 'R' }, decided('undone', { entry: 'R' })],
+      ['01-09', { ...account('BE', 'source'), id: 'T' }, decided('undone', { entry: 'T' })],
     ]);
     const [be] = assess(fold(entries), now).findings.flatMap((finding) => finding.account ?? []);
     if (be === undefined) throw new Error('nothing was found');
@@ -161,7 +173,10 @@ describe('an explanation of an account in another cloud', () => {
       '01-01 EU',
       '01-05 BE',
       '01-06 snoozed',
+      '01-07 EU',
     ]);
+    const ids = explainAccount(fold(entries), be, now);
+    expect(ids).toEqual(rest.map(({ id }) => id).toReversed());
   });
 });
 
