@@ -73,6 +73,12 @@ const NOT_FOR_US = [
   /devtools: \{[\s\S]*?(?=runtime: \{)/,
   /const settingMetadata[\s\S]*?(?=return wrapObject)/,
   /if \(metadata\.fallbackToNoCallback\)[\s\S]*?if \(metadata\.noCallback\) \{[\s\S]*?\} else (?=\{)/,
+  // None of our scripts runs anywhere but in an extension.
+  /if \(!\(globalThis\.chrome [\s\S]*?throw [^;]*;\s+\}/,
+  // What a proxy answers to questions that nobody here asks of one.
+  /has\(proxyTarget, prop\) \{[\s\S]*?\},(?=\s+get\()/,
+  // Of a background that throws: ours answers whatever happens.
+  / else if \(reply && reply\.__moz\w+\) \{[\s\S]*?\}(?= else \{)/,
 ];
 /** What it has for listeners to messages, and APIs without an answer. Scripts on pages only ask. */
 const NOT_FOR_PAGES = [
@@ -81,12 +87,6 @@ const NOT_FOR_PAGES = [
   /const onMessageWrappers[\s\S]*?(?=const wrappedSendMessageCallback)/,
   /onMessage: wrapEvent[\s\S]*?(?=sendMessage: wrapped)/,
   /tabs: \{\s+sendMessage: [\s\S]*?(?=\};)/,
-  // Nothing but an extension puts a script on a page.
-  /if \(!\(globalThis\.chrome [\s\S]*?throw [^;]*;\s+\}/,
-  // What a proxy answers to questions that nobody here asks of one.
-  /has\(proxyTarget, prop\) \{[\s\S]*?\},(?=\s+get\()/,
-  // Of a background that throws: ours answers whatever happens.
-  / else if \(reply && reply\.__moz\w+\) \{[\s\S]*?\}(?= else \{)/,
 ];
 
 /** The polyfill carries a table of every API there is; of it, a script gets what it can use: up to 6 kB less. */

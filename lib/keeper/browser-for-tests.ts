@@ -148,6 +148,8 @@ interface Visited {
   visit?: string;
   /** What on the page speaks against the account. */
   against?: string;
+  /** It is a list in which there is nothing. */
+  empty?: true;
 }
 
 /** The keeper checks the rest. */
@@ -157,13 +159,14 @@ const isDraft = (value: Record<string, unknown>): value is NewSighting & Record<
 /** The message of a page that shows what these sightings say, in a visit of its own unless said otherwise. */
 export function pageShowing(
   account: string,
-  { seenAt = new Date().toISOString(), visit = crypto.randomUUID(), against }: Visited,
+  { seenAt = new Date().toISOString(), visit = crypto.randomUUID(), against, empty }: Visited,
   ...sightings: Record<string, unknown>[]
 ) {
   shown.set(visit, {
     understood: { kind: 'read', ids: [] },
     sightings: sightings.map((sighting) => ({ via: 'page', account, ...sighting })).filter(isDraft),
     ...(against !== undefined && { against }),
+    ...(empty && { empty }),
   });
   return {
     type: 'page-seen',

@@ -154,6 +154,20 @@ describe('from sightings to cards', () => {
   });
 });
 
+describe('an empty list', () => {
+  it('is believed until the account’s list was once seen with something in it', async () => {
+    await declareAccounts();
+    const look = () => tell(pageShowing(SOURCE, { empty: true }));
+    expect(await look()).toMatchObject({ understood: { kind: 'read' } });
+    const whole = { kind: 'list-seen', list: 'customers', complete: true, filtered: false };
+    await see(SOURCE, customerSeen(), { ...whole, ids: [CONTOSO] });
+    expect(await look()).toMatchObject({ understood: { kind: 'loading' } });
+    expect((await storedCard(CONTOSO))?.findings.map(({ kind }) => kind)).not.toContain('gone');
+    await signIn(TARGET);
+    expect(await tell(pageShowing(TARGET, { empty: true }))).toMatchObject({ understood: { kind: 'read' } });
+  });
+});
+
 describe('all or nothing', () => {
   it('records nothing of a message with one broken entry', async () => {
     await declareAccounts();

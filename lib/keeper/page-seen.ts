@@ -1,11 +1,14 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import type { Card } from '@/lib/core/card';
 import { isSightingKind, type NewSighting } from '@/lib/core/entries';
-import type { CustomerId } from '@/lib/core/ids';
+import type { AccountId, CustomerId } from '@/lib/core/ids';
 import type { Answer } from '@/lib/platform/messages';
 import { now } from '@/lib/platform/time';
 import { contradict, objection } from './accounts';
 import { readCard } from './cards';
+import { inLedger } from './database';
+import { readShared } from './documents';
 import { agree } from './evidence';
 import { followUp, shelveBar } from './follow-up';
 import { gatherLists, listsBegun } from './gather-lists';
@@ -33,7 +36,7 @@ export async function seePage(seen: PageSeen, tab: number | undefined): Promise<
   if (problem !== undefined) return { ok: false, problem };
   const accounts = await read('accounts');
   const card = route.customer && (await readCard(route.customer));
-  const { understood, sightings, agrees, against, seems } = understand(
+  const { understood, sightings, empty, agrees, against, seems } = understand(
     seen,
     accounts?.list ?? [],
     (subscription) => card?.subscriptions[subscription]?.account,
@@ -48,11 +51,25 @@ export async function seePage(seen: PageSeen, tab: number | undefined): Promise<
   const at = Math.min(Date.parse(seen.seenAt), await now());
   const isAccepted = async (customer: CustomerId) => (await readCard(customer))?.accepted === true;
   const told = route.page === 'granular-admin' ? await withoutLesserWord(sightings, isAccepted) : sightings;
+  // What had something in it before and has nothing now is not believed: an error may look like that.
+  if (empty && (card ? isKnownIn(card, account) : await hasListed(account)))
+    return { ok: true, understood: { kind: 'loading' } };
   const found = { account, visit, at, sightings: told };
   if (await holdBack(found)) return { ok: true, understood };
   const answer = await keep(found, tab);
   return answer.ok ? { ...answer, understood } : answer;
 }
+
+const isKnownIn = ({ subscriptions }: Card, account: AccountId): boolean =>
+  Object.values(subscriptions).some((one) => one.account === account);
+
+/** Whether the account's list of customers was seen with somebody in it. */
+const hasListed = (account: AccountId): Promise<boolean> =>
+  inLedger(async (tx) =>
+    (await readShared(tx)).known.some(
+      (entry) => entry.kind === 'list-seen' && entry.account === account && entry.ids.length > 0,
+    ),
+  );
 
 /** Records one look at a page: what was not recorded in this visit before, and lists once they were seen whole. */
 export async function keep({ visit, at, sightings }: Found, tab: number | undefined): Promise<Answer> {

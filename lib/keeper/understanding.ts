@@ -14,6 +14,8 @@ export type Understand = (
 ) => {
   understood: Understood;
   sightings: NewSighting[];
+  /** A list in which there is nothing, although nothing narrows it. */
+  empty?: true;
   /** What speaks for the account, if anything does. */
   agrees?: string;
   /** The account that the page belongs to, when that is another one of the declared. */

@@ -112,9 +112,11 @@ function lookAtLists(page: Page): Look {
   const wanted = wantedOn(page.route, page.account);
   if (!wanted) return { kind: 'not-ours' };
   const grids = findGrids(page.grids, bySight);
+  // A grid without any row may be all that there is of a list.
   if (!grids.some((grid) => grid.rows.length > 0)) {
-    const isLoading = grids.length > 0 || all(page.trees, 'busy').some(isShown);
-    return isLoading ? { kind: 'loading' } : { kind: 'unreadable', locator: 'grid' };
+    const isLoading = grids.some((grid) => grid.skeletons > 0) || all(page.trees, 'busy').some(isShown);
+    if (isLoading) return { kind: 'loading' };
+    if (grids.length === 0) return { kind: 'unreadable', locator: 'grid' };
   }
   const found = search(page.trees, 'busy', 'alert', 'search', 'heading');
   const state = stateOf(page, found('busy'));

@@ -104,8 +104,38 @@ describe('customers list, harmony', () => {
     expect(read()).toEqual({ kind: 'unreadable', locator: 'grid' });
   });
 
-  it('takes a grid without rows for one that still loads, whatever it says', () => {
-    harmonyPage(plan([], { total: '0 results found.' }));
+  it.each(['0 results found.', '0 Ergebnisse gefunden.', 'Найдено результатов: 0.'])(
+    'takes a grid without rows for an empty list where its total says so: %s',
+    (total) => {
+      harmonyPage(plan([], { total }));
+      expect(read()).toMatchObject({ kind: 'read', rows: [], sightings: [], empty: true });
+    },
+  );
+
+  it('takes a message across the only row for an empty list where the total says so', () => {
+    const { table } = harmonyPage(plan([1], { total: '0 results found.' }));
+    table.querySelector('tbody')?.replaceChildren(h('tr', {}, h('td', { colspan: '5' }, 'No records found')));
+    expect(read()).toMatchObject({ kind: 'read', rows: [], empty: true });
+    table.querySelector('thead')?.remove();
+    expect(read()).toMatchObject({ kind: 'read', rows: [], empty: true });
+  });
+
+  it('does not wonder at an empty list in which something was searched for', () => {
+    const { search } = harmonyPage(plan([], { total: '0 results found.' }));
+    search.value = 'contoso';
+    const seen = read();
+    expect(seen).toMatchObject({ kind: 'read', rows: [] });
+    expect(seen).not.toHaveProperty('empty');
+  });
+
+  it.each([
+    ['no total', '', {}],
+    ['another total', '83 results found.', {}],
+    ['a warning', '0 results found.', { role: 'alert' }],
+    ['something at work', '0 results found.', { role: 'progressbar' }],
+  ])('takes a grid without rows beside %s for one that still loads', (_, total, sign) => {
+    const { search } = harmonyPage(plan([], { total }));
+    if (Object.keys(sign).length > 0) search.after(h('p', sign, 'Try again'));
     expect(read()).toEqual({ kind: 'loading' });
   });
 

@@ -2,7 +2,8 @@ import type { AccountId } from '@/lib/core/ids';
 import type { Capture } from '../captured';
 import type { Route } from '../routes';
 import { alignedGrids } from './aligned';
-import { type Interpretation, LOADING } from './page';
+import { isBare, readEmpty } from './empty-list';
+import type { Interpretation } from './page';
 import { readCustomerAccount, readOrganization } from './read-accounts';
 import { readCustomers } from './read-customers';
 import { readInvitation } from './read-invitation';
@@ -21,7 +22,7 @@ export function interpret(route: Route, seen: Capture, account: AccountId): Inte
   const capture = seen.kind === 'grids' ? { ...seen, grids: alignedGrids(seen) } : seen;
   switch (capture.kind) {
     case 'grids':
-      if (capture.grids.every(({ rows }) => rows.length === 0)) return LOADING;
+      if (capture.grids.every(isBare)) return readEmpty({ route, capture, account });
       if (route.page === 'subscriptions') return readSubscriptions({ route, capture, account });
       if (route.page === 'transfers') return readTransfersPage({ route, capture, account });
       if (route.page === 'customers-list' || route.page === 'granular-admin')

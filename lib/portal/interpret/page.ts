@@ -23,6 +23,8 @@ export type Evidence =
 export interface ReadPage extends Extract<Understood, { kind: 'read' }> {
   sightings: NewSighting[];
   evidence: Evidence[];
+  /** A list in which there is nothing, although nothing narrows it. */
+  empty?: true;
 }
 
 /** What a page means. */

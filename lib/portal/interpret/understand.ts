@@ -19,6 +19,8 @@ interface Meaning {
   understood: Understood;
   /** For the ledger. */
   sightings: NewSighting[];
+  /** A list in which there is nothing, although nothing narrows it. */
+  empty?: true;
   /** What speaks for the account, if anything does. */
   agrees?: string;
   /** The account that the page belongs to, when that is another one of the declared. */
@@ -44,6 +46,7 @@ export function understand(
   return {
     understood: { kind: 'read', ids, ...(link && { link }) },
     sightings,
+    ...(meaning.empty && { empty: true }),
     ...(verdict.kind === 'agrees' && { agrees: verdict.evidence }),
     ...(verdict.kind === 'contradiction' && { against: verdict.evidence }),
     ...(isElsewhere && { against: 'cloud' }),
