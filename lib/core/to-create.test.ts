@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import type { SubscriptionCard } from './card';
-import { accountId } from './ids';
+import { accountId, subscriptionId } from './ids';
 import { toCreateOf } from './to-create';
 import { STATES, type State } from './words';
 
+const TWIN = subscriptionId.parse('00000002-0000-4000-8000-000000000000');
 const ordinary: SubscriptionCard = {
   account: accountId.parse('00000001-0000-4000-8000-000000000000'),
   role: 'source',
@@ -20,7 +21,7 @@ const there = (status: SubscriptionCard['status']): SubscriptionCard[] => [
   { ...ordinary, role: 'target', status },
 ];
 const of = (fields: Partial<SubscriptionCard>, ...on: SubscriptionCard[]) =>
-  toCreateOf({ ...ordinary, ...fields }, on);
+  toCreateOf({ ...ordinary, twins: on.map(() => TWIN), ...fields }, on);
 const asleep: Partial<SubscriptionCard> = {
   state: 'outage-risk',
   reasons: ['target-not-active'],
@@ -35,6 +36,11 @@ it('asks for all of what has nothing on the other side, also of a count that was
   expect(of({})).toEqual({ kind: 'licences', licences: 25 });
   const { quantity: _, ...unseen } = ordinary;
   expect(toCreateOf(unseen, [])).toEqual({ kind: 'licences', licences: 'all' });
+});
+
+it('asks for nothing of what a person joined with a twin that nobody has seen yet', () => {
+  expect(of({ state: 'check-twin', twins: [TWIN] })).toEqual({ kind: 'nothing' });
+  expect(of({ state: 'check-twin', candidates: [TWIN] })).toEqual({ kind: 'nothing' });
 });
 
 const BY_HAND: readonly State[] = ['create', 'check-twin', 'outage-risk'];

@@ -9,11 +9,12 @@ export type ToCreate = { kind: 'nothing' | 'wake' } | { kind: 'licences'; licenc
  * @param there its twins and candidates, as far as they are known
  */
 export function toCreateOf(source: SubscriptionCard, there: readonly SubscriptionCard[]): ToCreate {
-  const { state, commerce, reasons, quantity, difference = 0 } = source;
+  const { state, commerce, reasons, quantity, twins, candidates = [], difference = 0 } = source;
   // Not while the customer has not accepted, nor before a hold ends.
   const isByHand = commerce !== 'azure' && state !== undefined && WORK[state] === 'create';
   if (!isByHand) return { kind: 'nothing' };
-  if (there.length === 0) return { kind: 'licences', licences: quantity ?? 'all' };
+  // With a twin that nobody has seen yet, it is not known how many are there.
+  if (twins.length === 0 && candidates.length === 0) return { kind: 'licences', licences: quantity ?? 'all' };
   const isAsleep = there.some(({ status }) => status === 'suspended' || status === 'pending');
   // What was cancelled or has gone is not woken, and what sleeps may be too few.
   if (reasons.includes('target-not-active') && isAsleep && !reasons.includes('short'))
