@@ -101,6 +101,41 @@ describe('source and target side by side', () => {
   });
 });
 
+describe('a target without a link', () => {
+  const groups = (own: object, ...more: Entry[]) => {
+    const { at } = caseOf([...ENTRIES.slice(0, 2), ...more]);
+    const card = aCard(1, { 1: aSource(own), 3: aTarget() });
+    return groupsOf(card, at).slice(1);
+  };
+  const [ofNothing, ofWhoKnows] = (['left', 'alone'] as const).map((kind) => [
+    { kind, sources: [], targets: [subscription(3)] },
+  ]);
+  const source = (commerce = 'legacy') =>
+    seen(1, '2026-03-02T00:00:00Z', { account: SOURCE, status: 'active', commerce });
+  const target = (commerce = 'legacy') =>
+    seen(3, '2026-03-03T00:00:00Z', { account: TARGET, status: 'active', commerce });
+
+  it('is said to replace nothing only where that is known', () => {
+    expect(groups({ state: 'create' }, source(), target())).toEqual(ofNothing);
+    const transfer = entry('transfer-seen', '2026-03-04T00:00:00Z', {
+      account: SOURCE,
+      customer: customer(1),
+      transfer: 'one',
+      state: 'complete',
+      items: [{ source: subscription(1), target: subscription(3) }],
+    });
+    expect(groups({ state: 'done', reasons: ['transferred'] }, source(), target(), transfer)).toEqual(
+      ofWhoKnows,
+    );
+    expect(groups({ state: 'done' }, source('azure'), target('azure'))).toEqual(ofWhoKnows);
+    expect(groups({ state: 'check-twin', candidates: [subscription(3)] }, source(), target())).toEqual(
+      ofWhoKnows,
+    );
+    const { at } = caseOf([...ENTRIES.slice(0, 2), target()]);
+    expect(groupsOf(aCard(1, { 3: aTarget() }), at)).toEqual(ofWhoKnows);
+  });
+});
+
 describe('the history', () => {
   it('tells which conclusion each entry changed', async () => {
     const { book } = caseOf(ENTRIES);

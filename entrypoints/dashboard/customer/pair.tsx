@@ -37,7 +37,7 @@ export function Pair({ group, loaded, isLedTo }: { group: Group; loaded: Loaded;
       class="card pair"
       aria-label={titleOf(group, loaded)}
     >
-      {sources.length === 0 && <h4>{i18n.t('dashboard.customer.left_over')}</h4>}
+      {group.kind === 'left' && <h4>{i18n.t('dashboard.customer.left_over')}</h4>}
       {sources.map(({ id, is }) => (
         <SourceHead key={id} id={id} is={is} loaded={loaded} />
       ))}
