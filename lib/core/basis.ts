@@ -126,7 +126,7 @@ export function* aboutAcceptance(at: Case): Found {
   yield* last(lists);
   yield* last(lists.filter(({ ids }) => !ids.has(file.customer)));
   yield* byNow(invites, at);
-  const [first] = [...at.targets].sort((a, b) => a.firstSeen - b.firstSeen);
+  const [first] = at.targets;
   if (first) yield* sightsOf(first, at).slice(0, 1);
 }
 

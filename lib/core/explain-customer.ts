@@ -105,7 +105,7 @@ function* aboutListing(account: AccountId, { book }: Asked, at: Case): Iterable<
     if (facts) yield* statusOf(facts, at);
     else if (context.isElsewhere(id)) {
       yield* sights.slice(0, 1);
-      yield* (book.sightsOf.get(id) ?? [])
+      yield* (book.sightsOf.get(id) ?? sights)
         .filter((sight) => context.standing.accountOf(sight) !== undefined)
         .slice(0, 1);
     }

@@ -97,6 +97,7 @@ const ROWS: readonly Row[] = [
   ['not without a list', 'closable', false, ['03-02 A', '03-01 A', '01-01 K'], ACCEPTED, ...DONE],
   ['not with an old list', 'closable', false, ['03-02 A', '03-01 list', '03-01 A', '01-01 K'], ACCEPTED, ...DONE, ['03-01', listed('DE', 'A')]],
   ['not with a list that names one nobody saw', 'closable', false, ['03-05 list', '03-02 A', '03-01 A', '01-01 K'], ACCEPTED, ...DONE, ['03-04', listed('DE', 'A')], ['03-05', listed('DE', 'AB')]],
+  ['not with a list that names one whose sighting counts for nobody', 'closable', false, ['03-08 list', '03-02 A', '03-01 A', '01-01 K'], ACCEPTED, ...DONE, ['03-03', { ...seen('B'), id: 'R' }, decided('reattributed', { entries: ['R'] })], ['03-08', listed('DE', 'AB')]],
   ['all is done and listed', 'closable', true, ['03-08 list', '03-02 T', '03-02 A', '03-01 linked', '03-01 T', '03-01 A', '01-01 K'], ACCEPTED, ...DONE, ['03-05', listed('DE', 'A')], ['03-08', listed('DE', 'A')]],
   ['nothing was there, which was seen', 'closable', true, ['03-08 list', '01-01 K'], ['03-07', customerSeen('DE')], ['03-08', listed('DE', '')]],
   ['not without a list of one source of two', 'closable', false, ['03-03 B', '03-02 B'], ACCEPTED, ['01-03', account('BE', 'source')], ...DONE, ['03-02', seen('B', { account: 'BE' }), seen('C', { account: 'BE' })], ['03-03', shows('B', { account: 'BE', ...down }), shows('C', { account: 'BE', ...down }), decided('exempted', { subscription: 'B', reason: 'x' }), decided('exempted', { subscription: 'C', reason: 'x' })], ['03-05', listed('DE', 'A')]],
