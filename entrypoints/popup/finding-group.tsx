@@ -24,6 +24,11 @@ export function FindingGroup({ group, summary, accounts, now }: FindingGroupProp
   return (
     <Fold title={i18n.t(`popup.${group}`)} count={all} open={isToday}>
       {!all && <p class="soft">{i18n.t('popup.today_none')}</p>}
+      {!all && summary.resting && (
+        <a class="more" href="/dashboard.html#/today?show=quiet" target="_blank" rel="noopener">
+          {i18n.t('dashboard.today.group_quiet')}: {formatNumber(summary.resting)}
+        </a>
+      )}
       <ul>
         {findings.slice(0, FEW).map((finding) => (
           <FindingRow key={finding.id} finding={finding} accounts={accounts} now={now} />

@@ -108,6 +108,19 @@ describe('the popup over a move under way', () => {
     expect(page.text()).toContain('Blocked1');
   });
 
+  it('says that something rests where nothing is to be done today', async () => {
+    const none = {
+      ...SUMMARY,
+      attention: { ...SUMMARY.attention, today: 0 },
+      findings: { ...SUMMARY.findings, today: [] },
+      resting: 3,
+    };
+    await openPopup({ accounts: ACCOUNTS, summary: none });
+    expect(page.text()).toContain('Put to rest: 3');
+    await fakeBrowser.storage.local.set({ summary: { ...none, resting: undefined } });
+    await vi.waitFor(() => expect(page.text()).not.toContain('Put to rest'));
+  });
+
   it('follows the shelf while it is open', async () => {
     await openPopup({ accounts: ACCOUNTS, summary: SUMMARY });
     await fakeBrowser.storage.local.set({

@@ -6,7 +6,8 @@ import type { Reason, State } from './words';
 describe('the decisions that are offered', () => {
   it.each<[State, Reason[], string]>([
     ['create', [], 'hold exempt price note'],
-    ['waiting', [], 'exempt price note'],
+    ['waiting', [], 'hold exempt price note'],
+    ['azure-waiting', [], 'exempt price note'],
     ['hold', ['decision'], 'release exempt price note'],
     ['hold', ['window-closed'], 'hold exempt price note'],
     ['check-twin', ['decision'], 'hold exempt plan price note'],

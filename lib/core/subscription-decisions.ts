@@ -10,8 +10,10 @@ export type Kind = (typeof KINDS)[number];
 export function offered({ state, reasons }: Pick<SubscriptionCard, 'state' | 'reasons'>): Kind[] {
   const isHeld = state === 'hold' && reasons.includes('decision');
   const kinds: Record<Kind, boolean> = {
-    // Every other state stands before a hold (ledger.md, State of a source subscription), which would change nothing.
-    hold: state === 'create' || state === 'check-twin' || (state === 'hold' && !isHeld),
+    // Every other state stands before a hold (ledger.md, State of a source subscription), which would change nothing;
+    // what waits is held as soon as the customer has accepted.
+    hold:
+      state === 'create' || state === 'check-twin' || state === 'waiting' || (state === 'hold' && !isHeld),
     release: isHeld,
     exempt: state !== 'exempt' && state !== 'done',
     include: state === 'exempt',

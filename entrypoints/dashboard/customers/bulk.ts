@@ -1,8 +1,8 @@
 import type { Card, SubscriptionCard } from '@/lib/core/card';
 import type { NewDecision } from '@/lib/core/entries';
 import type { AccountId, CustomerId, SubscriptionId } from '@/lib/core/ids';
+import { offered } from '@/lib/core/subscription-decisions';
 import { toSubscriptionId } from '@/lib/core/to-id';
-import type { State } from '@/lib/core/words';
 
 /** Decisions about many customers at once: what each would record, to be looked through before it is recorded. */
 
@@ -26,9 +26,6 @@ export interface Proposal {
   targetCard?: SubscriptionCard;
 }
 
-/** Out of scope, or finished: nothing to hold or to exempt. */
-const SETTLED: readonly State[] = ['done', 'exempt'];
-
 /** What an action would record for these customers. */
 export function proposalsFor(action: BulkAction, cards: readonly Card[]): Proposal[] {
   switch (action) {
@@ -41,7 +38,7 @@ export function proposalsFor(action: BulkAction, cards: readonly Card[]): Propos
     case 'exempt':
       return cards.flatMap((card) =>
         sourcesOf(card)
-          .filter(([, { state }]) => state !== undefined && !SETTLED.includes(state))
+          .filter(([, card]) => card.state !== undefined && offered(card).includes(action))
           .map(([source, sourceCard]) => ({ ...ofCustomer(card), id: source, source, sourceCard })),
       );
     case 'confirm':
