@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { SubscriptionCard } from '../../core/card';
 import { toCreateOf } from '../../core/to-create';
 import { WORK } from '../../core/work';
+import { formatNumber } from '../../texts/format';
 import { findingText, nextOf, nextText, stateText } from '../../texts/words';
 import { accountName, type OneCustomer, type OneSource, type Overview, sourcesOf } from './overview';
 import { type ColumnName, columns, day, due, moment, product, reasons, rule } from './say';
@@ -55,9 +56,20 @@ export const toCreate = (overview: Overview): Sheet =>
       const is = toCreateOf(one.card, thereOf(one));
       if (is.kind !== 'licences') return [];
       const difference = is.licences === 'all' ? undefined : -is.licences;
-      return [{ ...aboutSource(overview, one), difference }];
+      const row = aboutSource(overview, one);
+      return [{ ...row, difference, reasons: [row.reasons, sharedText(one)].filter(Boolean).join(', ') }];
     }),
   );
+
+/** The same licences are lacking for several: they are created once. */
+function sharedText({ of, card }: OneSource): string {
+  const idsOf = ({ twins, candidates = [] }: SubscriptionCard) => [...twins, ...candidates];
+  const own = new Set(idsOf(card));
+  const sharers = Object.values(of.card.subscriptions).filter(
+    (each) => each.state && each.state !== 'exempt' && idsOf(each).some((id) => own.has(id)),
+  );
+  return sharers.length > 1 ? i18n.t('overlay.shared', { n: formatNumber(sharers.length) }) : '';
+}
 
 const thereOf = ({ of, card }: OneSource): SubscriptionCard[] =>
   [...card.twins, ...(card.candidates ?? [])].flatMap((id) => of.card.subscriptions[id] ?? []);

@@ -98,6 +98,26 @@ describe('work lists', () => {
     expect(await until(accepted, transfer)).toEqual([]);
   });
 
+  it('say of what several sources lack together that it is theirs together', async () => {
+    const other = 'aaaaaaaa-0000-4000-8000-000000000002';
+    const { header, rows } = toCreate(
+      await overview([
+        ...ACCOUNTS,
+        named(TARGET),
+        seen('2026-03-09T00:00:00Z', SOURCE, OLD, 'active'),
+        seen('2026-03-09T00:00:00Z', SOURCE, other, 'active'),
+        seen('2026-03-10T00:00:00Z', TARGET, NEW, 'active'),
+        entry({
+          ...{ kind: 'twin-confirmed', customer: CONTOSO, sources: [OLD, other], targets: [NEW] },
+          at: '2026-03-10T01:00:00Z',
+        }),
+      ]),
+    );
+    const cells = (heading: string) => rows.map((row) => row[header.indexOf(heading)]);
+    expect(cells('Difference')).toEqual([-25, -25]);
+    expect(cells('Why')).toEqual(Array(2).fill(expect.stringContaining('shared by 2 sources')));
+  });
+
   it('send a stopped Azure subscription to Microsoft, and have nothing created by hand', async () => {
     const azure = (at: string, status: string) =>
       entry({ ...seen(at, SOURCE, OLD, status), id: crypto.randomUUID(), commerce: 'azure' });
