@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { CUSTOMER, NEW, OLD } from '@/lib/overlay/for-tests';
+import { removeEverything } from '@/lib/overlay/remove';
 import type { Decide } from '@/lib/platform/drawn';
 import { speak } from '@/lib/texts/for-tests';
 import { openDecisions } from './decide';
@@ -20,12 +21,11 @@ const CONFIRM: Decide = {
 const sent = vi.fn();
 const changed = vi.fn();
 const done = vi.fn();
-let visit: AbortController;
 
 const strip = () => document.querySelector('twinwatch-strip')?.shadowRoot;
 const said = () => strip()?.textContent ?? '';
 const decide = (act: Decide, fields?: Record<string, string[]>) => {
-  const decisions = openDecisions(visit.signal, changed);
+  const decisions = openDecisions(changed);
   const form = new FormData();
   for (const [name, values] of Object.entries(fields ?? {}))
     for (const value of values) form.append(name, value);
@@ -37,13 +37,12 @@ const answered = () => vi.advanceTimersByTimeAsync(1);
 beforeEach(async () => {
   await speak('en');
   vi.useFakeTimers();
-  visit = new AbortController();
   done.mockReset();
   sent.mockReset().mockResolvedValue({ ok: true, entries: [ENTRY] });
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(sent);
 });
 afterEach(() => {
-  visit.abort();
+  removeEverything();
   vi.useRealTimers();
 });
 
@@ -76,6 +75,28 @@ describe('a decision on the page', () => {
     expect(sent).toHaveBeenLastCalledWith({ type: 'page-undo', entries: [ENTRY] });
     expect(decisions.decided.has('pair')).toBe(false);
     expect(said()).toContain('Taken back.');
+  });
+
+  it('can be undone on the next page as well, until the ten seconds are over', async () => {
+    decide(CONFIRM);
+    await answered();
+    await vi.advanceTimersByTimeAsync(6_000);
+    openDecisions(changed);
+    expect(said()).toContain('Twin confirmed.');
+    strip()?.querySelector('button')?.click();
+    await answered();
+    expect(sent).toHaveBeenLastCalledWith({ type: 'page-undo', entries: [ENTRY] });
+    expect(said()).toContain('Taken back.');
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(strip()).toBeUndefined();
+  });
+
+  it('is told of on the next page when it could not be recorded', async () => {
+    sent.mockRejectedValue(new Error('gone'));
+    decide(CONFIRM);
+    openDecisions(changed);
+    await answered();
+    expect(said()).toContain('Try again');
   });
 
   it('leaves the page alone after ten seconds', async () => {

@@ -20,33 +20,32 @@ export interface Decisions {
   say(text: string, failed?: boolean): void;
 }
 
+/** Of no visit: a person may have gone on to the next page before they see what has become of it. */
+const shown = timer(SHOWN_MS, new AbortController().signal, () => paintSection('decided', undefined));
+
+function show(text: string, failed: boolean, undo?: Use): void {
+  shown.restart();
+  const button: Drawn = ['button', { act: { do: 'undo' } }, pageText('overlay.undo')];
+  const [tone, icon] = failed ? ['warn', 'alert'] : ['good', 'done'];
+  paintSection('decided', note(tone, icon, text, ...(undo ? [button] : [])), undo);
+  // The control that was used may be gone; the keyboard goes on at what replaced it.
+  if (undo) focusSection('decided');
+}
+
+async function ask(message: PageMessage): Promise<EntryId[] | undefined> {
+  // No answer at all is told like a refusal.
+  const answer = await send(message).catch(() => undefined);
+  if (answer?.ok) return answer.entries ?? [];
+  const account = answer?.problem === 'account-changed' || answer?.problem === 'contradiction';
+  show(pageText(account ? 'overlay.not_recorded_account' : 'overlay.not_recorded'), true);
+  return undefined;
+}
+
 /** The decisions of one visit: shown at once, recorded by the background, open to undoing for ten seconds. */
-export function openDecisions(visit: AbortSignal, changed: () => void): Decisions {
+export function openDecisions(changed: () => void): Decisions {
   const decided = new Set<string>();
   /** What is on its way to the background: a second click on the same says nothing new. */
   const sending = new Set<string>();
-  const clear = () => paintSection('decided', undefined);
-  const shown = timer(SHOWN_MS, visit, clear);
-  visit.addEventListener('abort', clear);
-
-  function show(text: string, failed: boolean, undo?: Use): void {
-    if (visit.aborted) return;
-    shown.restart();
-    const button: Drawn = ['button', { act: { do: 'undo' } }, pageText('overlay.undo')];
-    const [tone, icon] = failed ? ['warn', 'alert'] : ['good', 'done'];
-    paintSection('decided', note(tone, icon, text, ...(undo ? [button] : [])), undo);
-    // The control that was used may be gone; the keyboard goes on at what replaced it.
-    if (undo) focusSection('decided');
-  }
-
-  async function ask(message: PageMessage): Promise<EntryId[] | undefined> {
-    // No answer at all is told like a refusal.
-    const answer = await send(message).catch(() => undefined);
-    if (answer?.ok) return answer.entries ?? [];
-    const account = answer?.problem === 'account-changed' || answer?.problem === 'contradiction';
-    show(pageText(account ? 'overlay.not_recorded_account' : 'overlay.not_recorded'), true);
-    return undefined;
-  }
 
   function settle(once: string | undefined, isDecided: boolean): void {
     if (once && isDecided) decided.add(once);

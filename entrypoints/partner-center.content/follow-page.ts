@@ -34,7 +34,7 @@ export function followPage(route: Route, visit: AbortSignal, shelf: ShelfView, i
   let isGlance = false;
   let unreadable = false;
 
-  const decisions = openDecisions(visit, paint);
+  const decisions = openDecisions(paint);
   const head = openHead(visit, paint);
   const patience = openPatience(visit, paint);
   const refresh = openRefresher(visit, now, paint);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Card } from '@/lib/core/card';
 import type { CustomerId } from '@/lib/core/ids';
 import { toCustomerId } from '@/lib/core/to-id';
@@ -167,11 +167,23 @@ describe('what is switched off', () => {
     expect(strip()?.textContent).toContain('Contoso');
     paintPage(page([one], without({ bar: false })));
     expect(badgeAt(one)?.textContent).toContain('Billed twice');
+    expect(strip()?.textContent).not.toContain('Contoso');
+    paintPage(page([], without({ bar: false })));
     expect(strip()).toBeUndefined();
     paintPage(page([], { route, ...without({ cards: false }) }));
     expect(strip()?.querySelector('.banner')).not.toBeNull();
     paintPage(page([], { route, ...without({ banner: false }) }));
     expect(strip()?.querySelector('.banner')).toBeNull();
+  });
+
+  it('never is what leads on: to the next row, and to all about the customer', () => {
+    paintPage(page([row(CUSTOMER)], without({ bar: false })));
+    expect(strip()?.textContent).toContain('Need somebody on this page: 1');
+    const about = { route: { page: 'subscriptions', customer: CUSTOMER } } as const;
+    paintPage(page([], { ...about, ...without({ bar: false }) }));
+    expect(strip()?.textContent).toContain('0 of 1 done');
+    expect(strip()?.querySelector('#open-panel')).not.toBeNull();
+    expect(strip()?.textContent).not.toContain('Contoso');
   });
 
   it('never is the bar when it tells of a problem', () => {
@@ -188,5 +200,19 @@ describe('what is switched off', () => {
     expect(document.title).toBe('↗ Contoso · Customers');
     removeEverything();
     expect(document.title).toBe('Customers');
+  });
+
+  it('is a title’s prefix that an earlier copy has left, also when this one puts none there', async () => {
+    for (const [features, expected] of [
+      [{ title: true }, '↗ Contoso · Customers'],
+      [{}, 'Customers'],
+    ] as const) {
+      document.title = '↘ Another account… · Customers';
+      vi.resetModules();
+      const { paintPage: paintAnew } = await import('./paint');
+      paintAnew(page([], without(features)));
+      expect(document.title).toBe(expected);
+      paintAnew(page([], without({})));
+    }
   });
 });

@@ -65,8 +65,8 @@ export function paintPage(page: Page): void {
   );
   const rows = !card && mode.kind === 'reading' && pressingRows();
   const clock: Drawn[] = shelf.offsetMs === 0 ? [] : [['span', { class: 'soft' }, clockText(now)]];
-  const isShown = bar && (bar.problem || isOn(settings, 'bar'));
-  paintSection('bar', isShown ? barWith(bar, head.line, rows || undefined, clock) : undefined, use);
+  const isWhole = bar?.problem || isOn(settings, 'bar');
+  paintSection('bar', bar && barWith(bar, isWhole, head.line, rows || undefined, clock), use);
   wearPrefix(bar && isOn(settings, 'title') ? bar.title : '');
 }
 
@@ -133,8 +133,14 @@ const checking = (main: Drawn): Drawn => [
 
 type Pressing = ReturnType<typeof pressingRows>;
 
-/** The account bar with what matters about this page. */
-function barWith(bar: Bar, line: readonly Drawn[] = [], rows: Pressing, clock: readonly Drawn[]): Drawn {
+/** The account bar with what matters about this page; that alone where the bar is switched off. */
+function barWith(
+  bar: Bar,
+  isWhole: boolean,
+  line: readonly Drawn[] = [],
+  rows: Pressing,
+  clock: readonly Drawn[],
+): Drawn | undefined {
   const needing: Drawn[] = rows
     ? [
         [
@@ -146,15 +152,9 @@ function barWith(bar: Bar, line: readonly Drawn[] = [], rows: Pressing, clock: r
         ['button', { class: 'link', act: { do: 'jump' } }, bar.next],
       ]
     : [];
-  return [
-    'section',
-    { class: `bar ${bar.class}`, 'aria-label': 'Twinwatch' },
-    ...bar.before,
-    ...line,
-    ...needing,
-    ...clock,
-    ...bar.after,
-  ];
+  const about = [...line, ...needing];
+  const inside = isWhole ? [...bar.before, ...about, ...clock, ...bar.after] : about;
+  return inside[0] && ['section', { class: `bar ${bar.class}`, 'aria-label': 'Twinwatch' }, ...inside];
 }
 
 /** With its year, whatever the year: it may be any. */

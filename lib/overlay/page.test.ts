@@ -7,7 +7,7 @@ import { keepBadges, paintBadge, pressingRows } from './badge';
 import { el, OWN } from './dom';
 import { NEW, OLD } from './for-tests';
 import { removeEverything } from './remove';
-import { foldBar, paintSection } from './strip';
+import { focusSection, foldBar, paintSection } from './strip';
 
 const badge = (text = 'Done', more: Partial<Badge> = {}): Badge => ({
   tone: 'good',
@@ -185,6 +185,76 @@ describe('the strip', () => {
     expect(inStrip<HTMLDetailsElement>('details').open).toBe(true);
     expect(inStrip<HTMLInputElement>('input').value).toBe('because');
     expect(strip()?.activeElement?.id).toBe('reason');
+  });
+
+  describe('with a form that the keyboard opens', () => {
+    const drawn = (isOpen: boolean): DrawnElement => [
+      'section',
+      { class: 'banner' },
+      [
+        'button',
+        { id: 'open-form:hold', act: { do: 'part', part: 'form:hold' }, 'aria-expanded': `${isOpen}` },
+        'Hold',
+      ],
+      ['button', { id: 'open-why', act: { do: 'part', part: 'why' }, 'aria-expanded': 'true' }, 'Why'],
+      ...(isOpen
+        ? [
+            [
+              'form',
+              { act: DECIDE },
+              ['input', { id: 'field-reason', name: 'reason' }],
+              ['button', { id: 'save' }, 'Save'],
+              ['button', { id: 'cancel', act: { do: 'part', part: 'form:hold' } }, 'Cancel'],
+            ] satisfies DrawnElement,
+          ]
+        : []),
+    ];
+    let isOpen: boolean;
+    const use = (act: Act) => {
+      isOpen = act.do === 'part' && !isOpen;
+      paintSection('main', drawn(isOpen), use);
+    };
+    const focused = () => strip()?.activeElement?.id;
+    beforeEach(() => {
+      isOpen = false;
+      paintSection('main', drawn(isOpen), use);
+      inStrip<HTMLElement>('#open-form\\:hold').focus();
+      inStrip<HTMLElement>('#open-form\\:hold').click();
+    });
+
+    it('goes into it', () => {
+      expect(focused()).toBe('field-reason');
+    });
+
+    it.each(['#cancel', 'form'])('goes back to what had opened it at the end, by %s', (control) => {
+      if (control === 'form')
+        inStrip(control).dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+      else inStrip<HTMLElement>(control).click();
+      expect(focused()).toBe('open-form:hold');
+    });
+
+    it('goes back there by Escape, which closes it from anywhere inside', () => {
+      const press = (key: string) =>
+        strip()?.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      press('a');
+      expect(focused()).toBe('field-reason');
+      press('Escape');
+      expect(strip()?.querySelector('form')).toBeNull();
+      expect(focused()).toBe('open-form:hold');
+    });
+
+    it('stays elsewhere when the page is drawn anew', () => {
+      inStrip<HTMLElement>('#open-why').focus();
+      paintSection('main', [...drawn(true), 'news'], use);
+      expect(focused()).toBe('open-why');
+    });
+
+    it('goes back there from what has told of the decision, once that is gone', () => {
+      paintSection('decided', ['button', { act: { do: 'undo' } }, 'Undo'], use);
+      focusSection('decided');
+      paintSection('decided', undefined);
+      expect(focused()).toBe('open-form:hold');
+    });
   });
 
   it('hands over what a button does, and what a form was filled in with', () => {

@@ -20,6 +20,8 @@ interface Strip {
 }
 
 let strip: Strip | undefined;
+/** The id of the control that has opened or closed a part last. */
+let opener = '';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -39,6 +41,7 @@ function create(): Strip {
       const act = control && acts.get(control);
       if (!act) return;
       event.preventDefault();
+      if (act.do === 'part') opener = `open-${act.part}`;
       made.use?.(act, fields);
     };
     element.addEventListener('click', (event) => {
@@ -48,6 +51,10 @@ function create(): Strip {
     element.addEventListener('submit', (event) => {
       const { target } = event;
       if (target instanceof HTMLFormElement) use(event, target, new FormData(target));
+    });
+    element.addEventListener('keydown', ({ key, target }) => {
+      if (key === 'Escape' && target instanceof Element)
+        target.closest('form')?.querySelector<HTMLElement>('#cancel')?.click();
     });
     root.append(element);
     return made;
@@ -86,19 +93,25 @@ export function paintSection(
 
 const KEPT = 'input[id], details[id]';
 
-/** Draws anew under a person's hands: the keyboard stays at its control, or goes back to what had opened it. */
+/**
+ * Draws anew under a person's hands: the keyboard stays at its control, goes into the form that this one has opened, or
+ * goes back to what had opened it.
+ */
 function keepingHand(root: ShadowRoot, inside: Element, redraw: () => void): void {
   const focused = root.activeElement;
   const hand = focused && inside.contains(focused) ? focused : undefined;
-  const before = [...inside.querySelectorAll<HTMLInputElement & HTMLDetailsElement>(KEPT)];
+  const kept = [...inside.querySelectorAll<HTMLInputElement & HTMLDetailsElement>(KEPT)];
   redraw();
-  for (const { id, value, checked, open } of before) {
+  for (const { id, value, checked, open } of kept) {
     // Each has some of these; what the other has means nothing to it.
     Object.assign(root.getElementById(id) ?? {}, { value, checked, open });
   }
   if (!hand) return;
-  const act = acts.get(hand);
-  const next = root.getElementById(hand.id) ?? root.getElementById(`open-${act?.do === 'part' && act.part}`);
+  const same = root.getElementById(hand.id);
+  const [before, now] = [hand, same].map((control) => control?.getAttribute('aria-expanded'));
+  const isOpened = /^open-form/.test(hand.id) && before === 'false' && now === 'true';
+  const form = isOpened && inside.querySelector<HTMLElement>('form input');
+  const next = form || (same ?? root.getElementById(opener));
   if (next) next.focus();
   else if (!focusSection('main')) focusSection('bar');
 }
