@@ -10,19 +10,19 @@ import {
   turncoats,
 } from './basis';
 import type { Book } from './book';
-import { type Case, caseAt, type Options } from './case';
+import type { Case, Options } from './case';
 import { contextOf } from './context';
+
 import type { Instant } from './days';
 import type { Facts } from './facts';
-import type { Judged, Noticed } from './findings';
+import type { Judged } from './findings';
 import type { EntryId, SubscriptionId } from './ids';
 import { kinOf, namedOf, placeOf, placesOf, rivalsOf } from './kin';
-import { newsOf } from './news';
-import { named, quantitiesSaid, restlessIn } from './rest-basis';
-import { sinceOf } from './since';
+import { type Moments, momentsOf } from './moments';
+import { named, quantitiesSaid } from './rest-basis';
 import { type Standing, standingAt } from './standing';
 import type { Placed } from './timed';
-import { DEFAULTS, judgedOf, noticedIn } from './view';
+import { DEFAULTS } from './view';
 import type { State } from './words';
 
 /**
@@ -47,82 +47,47 @@ export function groundsOf(
   standing: Standing,
   options: Options,
 ): Placed[] {
-  const { now } = standing;
   const customer = standing.ownerOf(subscription);
   const file = customer && book.customers.get(customer);
   if (!file) return [];
   const context = contextOf(book, file, standing);
-  const judgedAt = (instant: Instant, isWanted?: (facts: Facts) => boolean) =>
-    judgedOf(caseAt(context, instant, options), isWanted);
-  const isIt = ({ id }: Facts) => id === subscription;
-  const [today] = judgedAt(now, isIt);
-  if (!today) return [];
-  const findings = noticedIn(today.subject.at, [today]).filter((one) => isItsOwn(one, subscription));
-  // How it was when each of its findings began, and before, so that it can be told since when it is.
-  const sinceThen = sinceOf(context, findings, options);
-  const begins = [...new Set(sinceThen.values())];
-  const news = newsOf(context, now).filter((instant) => instant > Math.min(...begins));
-  const waiting = isWaiting(today) ? sinceThen.get(`waiting:${customer}`) : undefined;
-  const restless = restlessIn(findings, today.subject.at, isWaiting(today) ? judgedAt(now) : [today]);
-  const others = waiting === undefined ? [] : waitingInstead(subscription, [waiting, ...news], judgedAt);
-  const isConcerned = (facts: Facts) =>
-    isIt(facts) || others.some((one) => one.subject.facts.id === facts.id);
-  const then = begins
-    .flatMap((begin) => [begin, begin - 1])
-    .flatMap((instant) => judgedAt(instant, isConcerned));
-  const since = news.flatMap((instant) => judgedAt(instant, isIt));
-  const clock = today.subject.overlap?.since;
-  const atClock = clock === undefined ? [] : judgedAt(clock, isIt);
-  // Whatever of the named was there before it waited was accepted then; and so was who Microsoft was told of.
-  const accepted = [
-    ...(waiting === undefined ? [] : [waiting - 1]),
-    ...context.about(subscription).flatMap(({ time, entry }) => (entry.kind === 'azure-told' ? time : [])),
-  ].map((instant) => caseAt(context, instant, options));
-  const judged = [today, ...then, ...since, ...atClock, ...others];
-  const cases = [...judged.map(({ subject }) => subject.at), ...accepted];
-  const concerned = new Set([
-    ...[...judged.flatMap(concernedIn), ...cases.flatMap((at) => turncoats(at, today.subject.at))]
-      .flatMap((facts) => [facts, ...placesOf(facts, today.subject.at)])
-      .map(({ id }) => id),
-    ...restless,
-  ]);
+  const moments = momentsOf(subscription, context, options);
+  if (!moments) return [];
+  const { today, atBegins, since, atClock, accepted, others, findings, news } = moments;
+  const { at } = today.subject;
+  const concerned = concernedBy(moments);
   return [
-    ...[today, ...then, ...others].flatMap((one) => [...basisOf(one, concerned, book)]),
+    ...[today, ...atBegins, ...others].flatMap((one) => [...basisOf(one, concerned, book)]),
     ...since.flatMap((one) =>
-      hasSameTargets(one.subject.at, today.subject.at)
+      hasSameTargets(one.subject.at, at)
         ? []
         : [...aboutAcceptance(one.subject.at), ...basisOf(one, concerned, book)],
     ),
-    ...atClock.flatMap(({ subject: { at } }) =>
-      named(concerned, at).flatMap((each) => [...aboutSubscription(each, at)]),
+    ...atClock.flatMap(({ subject }) =>
+      named(concerned, subject.at).flatMap((each) => [...aboutSubscription(each, subject.at)]),
     ),
-    ...accepted.flatMap((at) => [...aboutAcceptance(at)]),
+    ...accepted.flatMap((one) => [...aboutAcceptance(one)]),
     // What others had to spare meanwhile may have been its own.
-    ...named(concerned, today.subject.at).flatMap((each) =>
-      isIt(each) ? [] : countsOf(each, today.subject.at).filter(({ time }) => news.includes(time)),
+    ...named(concerned, at).flatMap((each) =>
+      each.id === subscription ? [] : countsOf(each, at).filter(({ time }) => news.includes(time)),
     ),
     ...findings.flatMap(({ id }) => context.aboutFinding(id)),
-    ...quantitiesSaid(findings, today.subject.at, concerned),
+    ...quantitiesSaid(findings, at, concerned),
     ...context.closings,
   ];
 }
 
-const isWaiting = ({ is }: Judged): boolean => is.state === 'waiting';
-
-/** All that wait for one customer have one finding. */
-const isItsOwn = ({ kind, subscription }: Noticed, id: SubscriptionId): boolean =>
-  subscription === id || kind === 'waiting';
-
-/** Which others waited for the same customer while a subscription did not; of those that wait, time alone ends no waiting. */
-function waitingInstead(
-  subscription: SubscriptionId,
-  [begin, ...news]: readonly [Instant, ...Instant[]],
-  judgedAt: (instant: Instant) => Judged[],
-): Judged[] {
-  return [begin, ...news].flatMap((instant) => {
-    const waiting = judgedAt(instant).filter(isWaiting);
-    return waiting.some(({ subject }) => subject.facts.id === subscription) ? [] : waiting.slice(0, 1);
-  });
+/** The subscriptions that what is concluded of one depended on at any of its moments. */
+function concernedBy({ today, atBegins, since, atClock, others, accepted, restless }: Moments) {
+  const { at } = today.subject;
+  const judged = [today, ...atBegins, ...since, ...atClock, ...others];
+  const cases = [...judged.map(({ subject }) => subject.at), ...accepted];
+  return new Set([
+    ...[...judged.flatMap(concernedIn), ...cases.flatMap((one) => turncoats(one, at))]
+      .flatMap((facts) => [facts, ...placesOf(facts, at)])
+      .map(({ id }) => id),
+    ...restless,
+  ]);
 }
 
 /** The subscriptions that a conclusion depends on. */

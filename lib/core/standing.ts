@@ -69,8 +69,8 @@ export function standingAt(book: Book, now: Instant): Standing {
 }
 
 /**
- * What was taken back by `now` and stays so. An `undone` may itself be undone, also by one of an earlier instant: clocks differ. Those that take each other back
- * in a ring are damage; there the newest speaks first.
+ * What was taken back by `now` and stays so. An `undone` may itself be undone, also by one of an earlier instant: clocks
+ * differ. Those that take each other back in a ring are damage; there the newest speaks first.
  */
 export function takenBackAt(book: Book, now: Instant): ReadonlySet<EntryId> {
   const undone = book.undone.filter(({ time }) => time <= now).toReversed();
