@@ -86,7 +86,12 @@ function whatPeopleSaid({ context, closedAt, acceptance }: Case) {
 
 /** The newest name; a partner may have its own for the same customer, so the source's is as good as the target's. */
 const nameOf = ({ context, clock }: Case): string | undefined =>
-  context.file.seen.findLast(({ time, entry }) => time <= clock.now && entry.name !== undefined)?.entry.name;
+  context.file.seen.findLast(
+    (meeting) =>
+      meeting.time <= clock.now &&
+      meeting.entry.name !== undefined &&
+      context.standing.accountOf(meeting) !== undefined,
+  )?.entry.name;
 
 function subscriptionsOf(at: Case, { subscriptions }: CustomerAssessment): Record<string, SubscriptionCard> {
   const cards: Record<string, SubscriptionCard> = {};

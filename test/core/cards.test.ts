@@ -168,6 +168,16 @@ describe('the card of a customer', () => {
     for (const name of ['A', 'C', 'T']) expect(subscriptions[name]).not.toHaveProperty('afterBaseline');
   });
 
+  it('calls nobody by the name of an import that was taken back', () => {
+    const named: Step[] = [
+      ['01-03', customerSeen('DE', { name: 'Kunde' })],
+      ['01-04', { ...customerSeen('DE', { name: 'Another column' }), id: 'R' }],
+    ];
+    const back = decided('reattributed', { entries: ['R'] });
+    expect(card('03-07', [ACCOUNTS, ...named])).toMatchObject({ name: 'Another column' });
+    expect(card('03-07', [ACCOUNTS, ...named, ['01-05', back]])).toMatchObject({ name: 'Kunde' });
+  });
+
   it('says all that is known', () => {
     const nce = { commerce: 'nce', cancelUntil: '2023-03-08T09:00:00Z', termEndsAt: '2023-12-31' };
     const steps: Step[] = [

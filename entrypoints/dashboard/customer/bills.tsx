@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { assessCustomer } from '@/lib/core/assess';
+import type { CustomerFile } from '@/lib/core/book';
 import { billedUntilOf, type CreditCheck, creditsOf } from '@/lib/files/credits';
 import { creditText, money } from '@/lib/files/out/say';
 import { formatDay, formatNumber } from '@/lib/texts/format';
@@ -17,7 +18,7 @@ export function Bills({ loaded }: { loaded: Loaded }) {
   const lines = (book.customers.get(card.customer)?.charges ?? []).filter(
     ({ entry }) => at.context.standing.accountOf(entry) !== undefined,
   );
-  const { is: credits = [], failed } = useCredits(loaded);
+  const { is: credits = [], failed } = useCredits(loaded, lines);
   const productOf = (id: string) => card.subscriptions[id]?.product ?? i18n.t('popup.unnamed_product');
   return (
     <section class="card" aria-labelledby="bills">
@@ -82,13 +83,13 @@ const TONES: Record<CreditCheck['is'], string> = {
 };
 
 /** Whether a credit is missing is told by the bills of all customers: they show how far the account has been billed. */
-function useCredits({ card, book }: Loaded): Shown<readonly CreditCheck[]> {
+function useCredits({ card, book }: Loaded, charges: CustomerFile['charges']): Shown<readonly CreditCheck[]> {
   const { ageLimitDays } = shelved.value.settings;
   const all = cards.value;
   return useLoaded(async () => {
     const file = book.customers.get(card.customer);
     if (!file || !all) return [];
     const assessment = assessCustomer(book, card.customer, now.value, { ageLimitDays });
-    return creditsOf(assessment, file, billedUntilOf(all.values()));
+    return creditsOf(assessment, { ...file, charges }, billedUntilOf(all.values()));
   }, [book, all, ageLimitDays]);
 }

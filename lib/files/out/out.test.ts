@@ -118,6 +118,17 @@ describe('work lists', () => {
     expect(cells('Why')).toEqual(Array(2).fill(expect.stringContaining('shared by 2 sources')));
   });
 
+  it('give no domain of an import that was taken back', async () => {
+    const of = (id: string, domain: string) => entry({ ...named(SOURCE), id, domain });
+    const right = of(crypto.randomUUID(), 'contoso.com');
+    const wrong = entry({ ...of(crypto.randomUUID(), 'fabrikam.com'), at: '2026-03-10T00:00:00Z' });
+    const back = entry({ kind: 'reattributed', entries: [wrong.id], at: '2026-03-11T00:00:00Z' });
+    const domains = async (...more: Entry[]) =>
+      (await overview([...ACCOUNTS, right, wrong, ...more])).customers.map(({ domain }) => domain);
+    expect(await domains()).toEqual(['fabrikam.com']);
+    expect(await domains(back)).toEqual(['contoso.com']);
+  });
+
   it('send a stopped Azure subscription to Microsoft, and have nothing created by hand', async () => {
     const azure = (at: string, status: string) =>
       entry({ ...seen(at, SOURCE, OLD, status), id: crypto.randomUUID(), commerce: 'azure' });

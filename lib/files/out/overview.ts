@@ -73,11 +73,13 @@ export async function overviewOf(
   for (const [customer, file] of wanted) {
     const assessment = assessCustomer(book, customer, now, options);
     const card = cardOf(book, assessment, now, options);
-    const domain = file.seen.findLast(({ entry }) => entry.domain !== undefined)?.entry.domain ?? '';
+    const domain = file.seen.findLast(
+      (meeting) => meeting.entry.domain !== undefined && standing.accountOf(meeting) !== undefined,
+    )?.entry.domain;
     customers.push({
       customer,
       name: card.name ?? customer,
-      domain,
+      domain: domain ?? '',
       card,
       assessment,
       file: standingOf(file),
