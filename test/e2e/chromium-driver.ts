@@ -29,7 +29,11 @@ export function chromiumDriver({ page, extension, context }: Profile): Driver {
         ? 'dark'
         : 'light',
     shoot: async (name) => void (await page.screenshot({ path: `.output/screens/chromium-${name}.png` })),
-    press: (name) => button(name).click(),
+    press: (name) =>
+      button(name)
+        .or(bar.locator('summary').filter({ hasText: name }))
+        .first()
+        .click(),
     fill: (label, value) =>
       bar
         .locator('input')

@@ -19,7 +19,7 @@ export interface Driver {
   look(): Promise<'light' | 'dark'>;
   /** Leaves a picture of the tab for people to look at. */
   shoot(name: string): Promise<void>;
-  /** Clicks on our button of this name, or on the first that begins with it when it ends in `…`. */
+  /** Clicks on our button or summary of this name, or on the first that begins with it when it ends in `…`. */
   press(name: string): Promise<void>;
   /** Fills in our field of this label. */
   fill(label: string, value: string): Promise<void>;

@@ -80,9 +80,15 @@ export async function decideEverything(driver: Driver): Promise<void> {
         await driver.focus(open);
         await driver.key('Enter');
         await soon(() => driver.strip()).toContain('Cancel');
-        await driver.focus('Cancel');
-        await driver.key('Enter');
+        // A field has no name of its own.
+        await soon(() => driver.focused()).toBe('ours');
+        if (kind === 'noted') await driver.key('Escape');
+        else {
+          await driver.focus('Cancel');
+          await driver.key('Enter');
+        }
         await soon(() => driver.focused()).toBe(open);
+        await soon(() => driver.strip()).not.toContain('Cancel');
       }
       await driver.press(open);
       for (const [label, value] of fields ?? []) await driver.fill(label, value);
@@ -173,6 +179,19 @@ export async function navigating(driver: Driver, portal: Portal): Promise<void> 
     await soon(sorted).toEqual([...onAlpenglas].sort());
     expect(await driver.strip()).not.toContain(TODAY);
   });
+  await step('with a decision that is still to be undone', async () => {
+    await driver.turn(path(pageOf(twice)));
+    await driver.press('Note');
+    await driver.fill('Note', 'comes along');
+    await driver.press('Save');
+    await soon(() => driver.strip()).toContain('Note saved.');
+    await driver.turn(path(subscriptionsOf(alpenglas)));
+    await soon(sorted).toEqual([...onAlpenglas].sort());
+    const before = await count(driver, 'undone');
+    await driver.press('Undo');
+    await soon(() => driver.strip()).toContain('Taken back.');
+    await soon(() => count(driver, 'undone')).toBe(before + 1);
+  });
   await step('left before anything of it came', async () => {
     portal.setHostility({ contentMs: 400, skeletonMs: 400 });
     await driver.turn(path(pageOf(alike)));
@@ -233,8 +252,16 @@ export async function switchingOff(driver: Driver): Promise<void> {
   await set({ title: false, badges: false });
   await soon(() => driver.badges()).toEqual([]);
   await soon(() => driver.title()).not.toMatch(/^↗ /);
-  await set({ badges: true });
+  await set({ badges: true, bar: false });
   await soon(async () => (await driver.badges()).length).toBe(4);
+  await soon(() => driver.strip()).not.toContain(DE.name);
+  await driver.press('Next');
+  expect(await driver.focused()).toMatch(/^(Stop today|Check twin)/);
+  await driver.turn(path(subscriptionsOf(alpenglas)));
+  await driver.press('This customer’s move');
+  await soon(() => driver.strip()).toContain('Next steps');
+  await set({ bar: true });
+  await soon(() => driver.strip()).toContain(DE.name);
 
   await driver.press('Pause Twinwatch in this tab');
   await soon(() => driver.ours()).toBe(0);
@@ -304,6 +331,16 @@ export async function inTheTarget(driver: Driver, portal: Portal): Promise<void>
     await driver.load(LIST);
     await soon(() => driver.strip()).toContain(`Is this ${EU.name}?`);
     expect(await seen()).toBe(before);
+    await driver.press('No, another account');
+    await driver.press(DE.name);
+    await soon(() => driver.strip()).not.toContain('Is this');
+    // From now on that is the account.
+    expect(await driver.strip()).toContain(DE.name);
+    expect(await seen()).toBe(before);
+    await driver.load(HOME);
+    await sayIn(EU);
+    await driver.load(LIST);
+    await soon(() => driver.strip()).toContain(`Is this ${EU.name}?`);
     await driver.press('Yes, it is');
     await soon(() => driver.strip()).not.toContain('Is this');
     await soon(seen).toBeGreaterThan(before);

@@ -40,7 +40,7 @@ export function firefoxDriver(tab: Tab, extension: Extension): Driver {
       tab.click(
         (page, wanted) =>
           page
-            .all('button')
+            .all('button, summary')
             .find(
               (button) =>
                 page.closest(button, '[data-twinwatch]') &&

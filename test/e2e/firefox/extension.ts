@@ -110,6 +110,11 @@ export class Extension {
     );
   }
 
+  /** Has every page painted in the few colours of the system, or in its own again. */
+  async forceColours(isOn: boolean): Promise<void> {
+    await this.privileged(`Services.prefs.setIntPref('browser.display.document_color_use', ${isOn ? 2 : 0})`);
+  }
+
   /** What time it is for the extension. */
   now(): Promise<string> {
     return this.inside.askOwn(z.string(), async () => {

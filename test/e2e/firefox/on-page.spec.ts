@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import {
   byKeyboard,
   cannotRead,
@@ -11,8 +12,8 @@ import {
 import { paintEverywhere } from '../painting';
 import { firefoxDriver } from './driver';
 import { BUILD, expect, soon, test } from './fixtures';
-import { customersList } from './portal';
-import { CUSTOMERS } from './small-partner';
+import { customersList, pageOf } from './portal';
+import { CUSTOMERS, twice } from './small-partner';
 
 /** What a person does with us on the portal's pages; the same as in Chromium. */
 
@@ -42,6 +43,9 @@ test('what an old copy has drawn goes when the extension is updated under an ope
   const signs = CUSTOMERS.length + 1;
   await driver.load(customersList('harmony'));
   await soon(async () => (await driver.badges()).length).toBe(CUSTOMERS.length);
+  await extension.send({ type: 'own-settings', settings: { features: { title: true } } });
+  await soon(() => driver.title()).toMatch(/^↗ /);
+  const title = await driver.title();
   const badges = await driver.badges();
   await extension.update(BUILD);
   // Firefox lets the new copy into open pages: it takes over, and nothing stands there twice.
@@ -51,6 +55,26 @@ test('what an old copy has drawn goes when the extension is updated under an ope
   await extension.send({ type: 'own-settings', settings: { features: { badges: true } } });
   await soon(() => driver.badges()).toEqual(badges);
   expect(await driver.ours()).toBe(signs);
+  expect(await driver.title()).toBe(title);
+});
+
+test('badges, bar and banner are legible in forced colours', async ({ portal, tab, extension }) => {
+  const driver = firefoxDriver(tab, extension);
+  const isForced = () => tab.ask(z.boolean(), () => matchMedia('(forced-colors: active)').matches);
+  for (const theme of ['light', 'dark'] as const) {
+    portal.setTheme(theme);
+    await driver.load(customersList('harmony'));
+    await extension.forceColours(true);
+    await soon(isForced).toBe(true);
+    await soon(async () => (await driver.badges()).length).toBe(CUSTOMERS.length);
+    expect(await driver.offences()).toEqual([]);
+    await driver.shoot(`forced-list-${theme}`);
+    await driver.load(pageOf('harmony', twice));
+    await soon(() => driver.strip()).toContain('Plan an overlap');
+    expect(await driver.offences()).toEqual([]);
+    await driver.shoot(`forced-banner-${theme}`);
+    await extension.forceColours(false);
+  }
 });
 
 test('every language and theme of the portal is painted the same', async ({ portal, tab, extension }) => {
