@@ -1,6 +1,9 @@
+import { fold } from '@/lib/core/book';
+import type { Instant } from '@/lib/core/days';
 import type { Entry, EntryOf, UnknownEntry } from '@/lib/core/entries';
 import type { EntryId, SubscriptionId } from '@/lib/core/ids';
 import { isSame } from '@/lib/core/merge';
+import { takenBackAt } from '@/lib/core/standing';
 import { inLedger, type LedgerTransaction } from './database';
 import { type Entries, readDocument, readShared, SHARED, writeDocument } from './documents';
 import { allOwnersIn, type Owners, ownersIn, type Place, placeOf, placeOfUnknown } from './place';
@@ -190,3 +193,7 @@ export async function findDecision(id: string): Promise<Entry | undefined> {
     return (await readDocument(tx, place)).known.find((entry) => entry.id === id);
   });
 }
+
+/** Decisions that are taken back at an instant. */
+export const takenBack = (at: Instant): Promise<ReadonlySet<EntryId>> =>
+  inLedger(async (tx) => takenBackAt(fold((await readShared(tx)).known), at));

@@ -7,7 +7,7 @@ import type { Answer } from '@/lib/platform/messages';
 import type { Received } from '@/lib/platform/receive';
 import { settings } from '@/lib/platform/shelf';
 import { now } from '@/lib/platform/time';
-import { append, findDecision } from './append';
+import { append, findDecision, takenBack } from './append';
 import { inLedger } from './database';
 import { endDemo, startDemo } from './demo';
 import { erase } from './erase';
@@ -122,15 +122,20 @@ const isOfPages = (kind: EntryKind): boolean => PAGE_DECISIONS.some((offered) =>
 const decide = async (decisions: readonly Draft[]): Promise<Answer> =>
   record(decisions, await now(), (kind) => !isSightingKind(kind) && kind !== 'undone');
 
-/** Takes decisions back, the last one first; all, or none if the sender may not take back one of them. */
+/**
+ * Takes decisions back, the last one first; all, or none if the sender may not take back one of them. What is taken back
+ * already, by another window, is not taken back twice: whoever lets it stand again would have to do so twice.
+ */
 async function undo(entries: readonly EntryId[], may: (kind: EntryKind) => boolean): Promise<Answer> {
   const drafts: Draft[] = [];
+  const at = await now();
+  const gone = await takenBack(at);
   for (const entry of entries.toReversed()) {
     const decision = await findDecision(entry);
     if (decision === undefined || !may(decision.kind)) return { ok: false, problem: 'invalid' };
-    drafts.push({ kind: 'undone', via: 'person', entry });
+    if (!gone.has(entry)) drafts.push({ kind: 'undone', via: 'person', entry });
   }
-  return record(drafts, await now(), (kind) => kind === 'undone');
+  return record(drafts, at, (kind) => kind === 'undone');
 }
 
 /**
