@@ -199,7 +199,8 @@ function decisionAbout(
   return newest(state === 'exempt' ? 'exempted' : 'held');
 }
 
-function asDecision(
+/** A decision as it is shown beside what it holds. */
+export function asDecision(
   entry: EntryOf<'snoozed' | 'acknowledged' | 'held' | 'exempted' | 'overlap-planned'> | undefined,
 ): { decision: StandingDecision } | undefined {
   if (entry === undefined) return undefined;

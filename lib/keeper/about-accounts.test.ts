@@ -31,7 +31,9 @@ it('an account in another cloud than the target is told of until it is put to re
   expect(await stored('accounts')).toMatchObject({ findings: [finding] });
 
   await decide({ kind: 'snoozed', finding: finding.id, until: '2026-03-12', reason: 'Microsoft is asked' });
-  expect(await stored('accounts')).toMatchObject({ findings: [{ ...finding, quiet: true }] });
+  expect(await stored('accounts')).toMatchObject({
+    findings: [{ ...finding, quiet: true, decision: { until: '2026-03-12', reason: 'Microsoft is asked' } }],
+  });
   expect(await fakeBrowser.alarms.get('refresh')).toMatchObject({
     scheduledTime: Date.parse('2026-03-12T00:00:00Z'),
   });

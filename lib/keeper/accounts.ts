@@ -3,6 +3,7 @@ import { fold } from '@/lib/core/book';
 import { type DeclaredAccount, findingCard } from '@/lib/core/card';
 import type { Entry, EntryOf } from '@/lib/core/entries';
 import type { AccountId } from '@/lib/core/ids';
+import { asDecision } from '@/lib/core/project';
 import { standingAt } from '@/lib/core/standing';
 import { inOrder, timed } from '@/lib/core/timed';
 import type { AccountsOnShelf, Settings } from '@/lib/platform/shelf';
@@ -42,9 +43,14 @@ function accountsIn(
   }
   const signedIn = standingOnes.filter(isSignIn).findLast((entry) => entry.device === device);
   const { findings, nextChange } = assessAccounts(book, at);
+  const restOf = (id: string) => asDecision(book.byFinding.get(id)?.findLast(standing.counts)?.entry);
   return {
     list: [...list.values()],
-    ...(findings.length > 0 && { findings: findings.map((finding) => findingCard.parse(finding)) }),
+    ...(findings.length > 0 && {
+      findings: findings.map((finding) =>
+        findingCard.parse({ ...finding, ...(finding.quiet && restOf(finding.id)) }),
+      ),
+    }),
     ...(nextChange !== undefined && { nextChange }),
     ...(signedIn && { signedIn: signedIn.account, signedInAt: signedIn.at }),
   };

@@ -84,6 +84,31 @@ test('puts a finding to rest, and takes that back', async ({ profile }) => {
   await page.keyboard.press('u');
   await expect(page.getByRole('button', { name: /^Put to rest/ })).toHaveCount(0);
   await expect(tab).toHaveText(before ?? '');
+
+  // Two are put to rest, the first of them twice, as two colleagues would.
+  const findings = await page.evaluate(async () => {
+    const { summary } = await chrome.storage.local.get('summary');
+    return Object(summary)
+      .findings.today.slice(0, 2)
+      .map(({ id }: { id: string }) => id);
+  });
+  for (const finding of [findings[0], ...findings])
+    await profile.extension.send({
+      type: 'own-decide',
+      decisions: [{ kind: 'acknowledged', via: 'person', finding, reason: 'Known' }],
+    });
+  await page.getByRole('button', { name: /^Put to rest/ }).click();
+  const wake = page.getByRole('button', { name: /^Wake:/ });
+  await expect(wake).toHaveCount(2);
+  await wake.first().focus();
+  // Held down: the key repeats, while the row goes and the keyboard is at the next one.
+  await page.keyboard.down('Enter');
+  await expect(wake).toHaveCount(1);
+  await expect(wake).toBeFocused();
+  for (let more = 0; more < 3; more += 1) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await expect(said(page)).toContainText('Taken back');
+  await expect(wake).toHaveCount(1);
 });
 
 test('customers are searched, filtered, sorted, and kept as a view', async ({ profile }) => {
@@ -367,6 +392,7 @@ test('keys lead everywhere, and the list of them can switch them off', async ({ 
   await expect(page.getByRole('heading', { name: 'Subscriptions side by side' })).toBeVisible();
 
   await page.keyboard.press('?');
+  await expect(page.locator('.keys div', { hasText: 'Tick the row' })).toHaveText(/^x.*Customers$/);
   await page.getByRole('switch', { name: /Shortcuts are on/ }).click();
   await page.keyboard.press('Escape');
   await page.keyboard.press('g');

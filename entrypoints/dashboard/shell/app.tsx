@@ -13,6 +13,7 @@ import { navOf } from '../route';
 import { now, shelved } from '../store';
 import { keepPlace } from './keep-place';
 import { Nav } from './nav';
+import { actOnce } from './once';
 import { RemindMe } from './remind-me';
 import { Shortcuts } from './shortcuts';
 import { View } from './view';
@@ -27,6 +28,7 @@ export function App() {
     if (hasFolders()) void import('../export/team-merge').then(({ resumeTeam }) => resumeTeam());
   }, []);
   useEffect(keepPlace, []);
+  useEffect(actOnce, []);
   useSignalEffect(() => {
     const { view, customer } = route.value;
     document.title = i18n.t('dashboard.shell.title', { view: i18n.t(`dashboard.nav.${navOf(view)}`) });

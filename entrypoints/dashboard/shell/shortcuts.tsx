@@ -111,7 +111,11 @@ export function Shortcuts() {
             <dt>
               <kbd>{key}</kbd>
             </dt>
-            <dd>{i18n.t(`dashboard.keys.${what}`)}</dd>
+            <dd>
+              {i18n.t(`dashboard.keys.${what}`)}
+              {/* Only its rows are ticked by key; ticks elsewhere are the browser's, with Space. */}
+              {what === 'select' && <span class="soft"> · {i18n.t('dashboard.nav.customers')}</span>}
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Card } from '@/lib/core/card';
+import { readEntry } from '@/lib/core/read-entry';
+import { append } from '@/lib/keeper/append';
 import { speak } from '@/lib/texts/for-tests';
-import { aCard, aFinding, aSource, NOW, OLD, SOURCE } from '../for-tests';
+import { aCard, aFinding, aSource, customer, NOW, OLD, SOURCE, subscription } from '../for-tests';
 import { refine } from '../navigation';
 import { cards, now, shelved } from '../store';
 import { TodayView } from './view';
@@ -41,7 +44,32 @@ it('a day on which nothing is left is not called settled', async () => {
   expect(await today(done)).toEqual(['Nothing needs you today.']);
 });
 
-it('what was put to rest says until when and why, and can be woken', async () => {
+/** What the ledger holds of it, an hour from one to the next. */
+async function recorded(...rows: object[]): Promise<string[]> {
+  const entries = rows.map((fields, hour) => {
+    const at = `2026-03-13T${String(hour + 10)}:00:00Z`;
+    const read = readEntry({ id: crypto.randomUUID(), at, via: 'person', ...fields });
+    if (!read.ok || !('entry' in read)) throw new Error('No entry.');
+    return read.entry;
+  });
+  await append(entries);
+  return entries.map(({ id }) => id);
+}
+
+it('what was put to rest says until when and why, and is awake once woken, however often it was put to rest', async () => {
+  const finding = `overlap:${subscription(1)}`;
+  const [, , early, late] = await recorded(
+    {
+      kind: 'subscription-seen',
+      via: 'page',
+      account: SOURCE,
+      customer: customer(1),
+      subscription: subscription(1),
+    },
+    { kind: 'snoozed', finding, until: '2026-03-14', reason: 'Ran out' },
+    { kind: 'acknowledged', finding, reason: 'Known' },
+    { kind: 'snoozed', finding, until: '2026-04-05', reason: 'On holiday' },
+  );
   const decision = { entry: crypto.randomUUID(), until: '2026-04-05', reason: 'On holiday', by: 'Anna' };
   const quiet = aFinding('overlap', { quiet: true, decision });
   refine('show=quiet');
@@ -51,7 +79,7 @@ it('what was put to rest says until when and why, and can be woken', async () =>
   fakeBrowser.runtime.onMessage.addListener((message: unknown) => void sent.push(message));
   const wake = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Wake');
   await act(() => wake?.click());
-  await vi.waitFor(() => expect(sent).toMatchObject([{ type: 'own-undo-all', entries: [decision.entry] }]));
+  await vi.waitFor(() => expect(sent).toMatchObject([{ type: 'own-undo-all', entries: [early, late] }]));
 });
 
 it('what was put to rest, and what nobody saw lately, is named beside it', async () => {
