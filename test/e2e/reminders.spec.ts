@@ -1,4 +1,5 @@
 import { subscriptionId } from '../../lib/core/ids';
+import { PORTAL } from '../../lib/portal/hosts';
 import { tellStory } from '../run/story';
 import { expect, type Profile, test } from './fixtures';
 
@@ -111,11 +112,19 @@ test('a click on a notification opens what it is about, and takes the notificati
   await extension.send({ type: 'own-settings', settings: { timeZone: 'UTC' } });
   const [outage] = ofKind(await liveTo(profile, `${day(2)}T09:00:10Z`), 'outage');
   expect(outage).toBeDefined();
-  const opened = context.waitForEvent('page');
-  await context.serviceWorkers()[0]?.evaluate((id) => {
-    // As the browser does it: there is no way to click on what it shows outside of its window.
-    Object(chrome.notifications.onClicked).dispatch(id);
-  }, outage ?? '');
-  await (await opened).waitForURL(/dashboard\.html#\/today$|\/customers\/[\da-f-]{36}\/subscriptions$/);
+  const click = async (notification: string) => {
+    const opened = context.waitForEvent('page');
+    await context.serviceWorkers()[0]?.evaluate((id) => {
+      // As the browser does it: there is no way to click on what it shows outside of its window.
+      Object(chrome.notifications.onClicked).dispatch(id);
+    }, notification);
+    return opened;
+  };
+  // About several customers, it is for Today; about one, for the page on which something is to be done.
+  await (await click(outage ?? '')).waitForURL(/dashboard\.html#\/today$/);
   await expect.poll(() => extension.notifications()).not.toContain(outage);
+  const [customer] = portal.world.customers;
+  await (await click(`outage:${customer?.id}`)).waitForURL(
+    (url) => url.origin === PORTAL && url.pathname.endsWith(`/customers/${customer?.id}/subscriptions`),
+  );
 });
