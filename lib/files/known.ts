@@ -28,8 +28,11 @@ export function knownFrom(book: Book, now: Instant): Known {
   const accounts = new Map<CustomerId, Set<AccountId>>();
   for (const [customer, file] of book.customers) {
     const own = new Set<AccountId>();
-    for (const { entry } of file.seen) own.add(entry.account);
-    for (const sights of file.subscriptions.values()) for (const { account } of sights) own.add(account);
+    for (const row of [file.seen, ...file.subscriptions.values()])
+      for (const one of row) {
+        const account = standing.accountOf(one);
+        if (account) own.add(account);
+      }
     accounts.set(customer, own);
   }
   let products: ReadonlyMap<string, readonly SubscriptionId[]> | undefined;

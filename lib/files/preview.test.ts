@@ -284,6 +284,19 @@ describe('whose file it is', () => {
   });
 });
 
+describe('a customer of an import that was taken back', () => {
+  it('does not say whose another file is', async () => {
+    const moved = seen({ account: TARGET });
+    const back = entry({ kind: 'reattributed', entries: [moved.id], to: SOURCE });
+    const table = await tableIn(`CustomerTenantId,LegacySubscriptionId\n${CONTOSO},${crypto.randomUUID()}\n`);
+    const as = recognise(table);
+    const proposed = (...entries: Entry[]) =>
+      as && proposeAccounts(table, as, knownOf([...ACCOUNTS, ...entries]));
+    expect(await proposed(moved)).toMatchObject([{ account: TARGET, byCustomer: 1 }]);
+    expect(await proposed(moved, back)).toMatchObject([{ account: SOURCE, byCustomer: 1 }]);
+  });
+});
+
 describe('several files', () => {
   it('are read lists first, bills last', async () => {
     const files = await Promise.all(

@@ -3,9 +3,9 @@ import type { SubscriptionCard } from '../../core/card';
 import { toCreateOf } from '../../core/to-create';
 import { WORK } from '../../core/work';
 import { formatNumber } from '../../texts/format';
-import { findingText, nextOf, nextText, stateText } from '../../texts/words';
+import { nextOf, nextText, stateText } from '../../texts/words';
 import { accountName, type OneCustomer, type OneSource, type Overview, sourcesOf } from './overview';
-import { type ColumnName, columns, day, due, moment, product, reasons, rule } from './say';
+import { type ColumnName, columns, day, due, findingName, moment, product, reasons, rule } from './say';
 import type { Cell, Sheet } from './sheet';
 
 /** The lists that people work through, one function each. A row is an object, so that headings and cells cannot part. */
@@ -115,7 +115,7 @@ export const exceptions = (overview: Overview): Sheet =>
         .filter(({ severity }) => severity !== 'low')
         .map((finding) => ({
           ...about(of),
-          finding: findingText(finding.kind),
+          finding: findingName(finding),
           product: finding.product,
           subscription: finding.subscription,
           since: day(finding.since),

@@ -129,6 +129,19 @@ describe('work lists', () => {
     expect(await domains(back)).toEqual(['contoso.com']);
   });
 
+  it('say what was put to rest', async () => {
+    const all = await overview();
+    const [finding] = all.customers[0]?.card.findings ?? [];
+    const snoozed = entry({ kind: 'snoozed', finding: finding?.id, at: '2026-03-14T11:00:00Z' });
+    const cells = ({ header, rows }: ReturnType<typeof exceptions>) =>
+      rows.map((row) => row[header.indexOf('Finding')]);
+    const loud = 'Billed in both accounts';
+    expect(cells(exceptions(all))).toEqual([loud]);
+    const resting = await overview([...RUNNING, snoozed]);
+    expect(cells(exceptions(resting))).toEqual([`${loud} · put to rest`]);
+    expect(reportOf(resting)).toContain(`${loud} · put to rest`);
+  });
+
   it('send a stopped Azure subscription to Microsoft, and have nothing created by hand', async () => {
     const azure = (at: string, status: string) =>
       entry({ ...seen(at, SOURCE, OLD, status), id: crypto.randomUUID(), commerce: 'azure' });

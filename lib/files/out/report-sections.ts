@@ -5,12 +5,24 @@ import { progressOf } from '../../core/portfolio';
 import { STATES } from '../../core/words';
 import { formatNumber, formatPercent } from '../../texts/format';
 import { creditRule } from '../../texts/money';
-import { findingText, stateText } from '../../texts/words';
+import { stateText } from '../../texts/words';
 import { billedUntilOf, type CreditCheck, creditsOf } from '../credits';
 import { html, type Markup, table } from './html';
 import { invitationsOf } from './lists';
 import { accountName, type OneCustomer, type OneSource, type Overview } from './overview';
-import { amount, columns, creditText, day, due, moment, money, product, reasons, rule } from './say';
+import {
+  amount,
+  columns,
+  creditText,
+  day,
+  due,
+  findingName,
+  moment,
+  money,
+  product,
+  reasons,
+  rule,
+} from './say';
 
 const section = (title: string, ...content: (Markup | string)[]): Markup =>
   html`<section><h2>${title}</h2>${content.map((one) => (typeof one === 'string' ? html`<p>${one}</p>` : one))}</section>`;
@@ -94,7 +106,7 @@ export const exceptions = ({ customers }: Overview): Markup =>
         .filter(({ severity }) => severity !== 'low')
         .map((finding) => [
           of.name,
-          findingText(finding.kind),
+          findingName(finding),
           finding.product,
           day(finding.since),
           due(finding),

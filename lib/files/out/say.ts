@@ -4,7 +4,7 @@ import type { FindingCard } from '../../core/card';
 import { isDueOnDay } from '../../texts/due';
 import { formatNumber } from '../../texts/format';
 import { costRule, formatMoney } from '../../texts/money';
-import { reasonText } from '../../texts/words';
+import { findingText, reasonText } from '../../texts/words';
 import type { CreditCheck } from '../credits';
 import type { OneSource } from './overview';
 
@@ -29,6 +29,10 @@ export const rule = ({ of, id, card }: OneSource, days: Amount | undefined): str
   costRule({ ...of.prices.get(id), quantity: card.quantity }, days);
 
 export const reasons = ({ is }: OneSource): string => is.reasons.map(reasonText).join(', ');
+
+/** A finding by name, and whether it was put to rest. */
+export const findingName = ({ kind, quiet }: FindingCard): string =>
+  [findingText(kind), quiet && i18n.t('overlay.at_rest')].filter(Boolean).join(' · ');
 
 export const product = ({ card, id }: Pick<OneSource, 'card' | 'id'>): string => card.product ?? id;
 
