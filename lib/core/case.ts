@@ -116,6 +116,12 @@ const isActiveAfter = (facts: Facts, instant: Instant): boolean =>
 export const isTransferred = (facts: Facts, { transfers }: Case): boolean =>
   transfers.holding(facts.id).some(({ kind }) => kind === 'complete');
 
+/** When a subscription was last seen; of one that was transferred away, a list without it shows as much as a row. */
+export const lastSeenOf = (facts: Facts, at: Case): Instant =>
+  facts.missedAt !== undefined && transferOf(facts, at)?.kind === 'complete'
+    ? facts.missedAt
+    : facts.lastSeen;
+
 export const addOnsOf = ({ id, account }: Facts, { addOns }: Case): readonly Facts[] =>
   addOns.get(id)?.filter((addOn) => addOn.id !== id && addOn.account === account) ?? [];
 

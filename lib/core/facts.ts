@@ -21,6 +21,8 @@ export interface Facts {
   readonly status: Status;
   /** Missing from a full list that was seen later. */
   readonly gone: boolean;
+  /** The newest of these lists. */
+  readonly missedAt: Instant | undefined;
   readonly commerce: Commerce;
   readonly quantity: number | undefined;
   readonly trial: boolean;
@@ -147,16 +149,17 @@ function read(
   const commerce = newest.commerce ?? 'unknown';
   const runs = runsOf(sights, missed, commerce, clock);
   const status = runs.at(-1)?.status ?? 'unknown';
-  const missedSince = missed.findLast((time) => time > last.time);
+  const missedAt = missed.findLast((time) => time > last.time);
   const stopped = isStopped(status, commerce);
   return {
     id,
     account: home.account,
     role: home.role,
     firstSeen: first.time,
-    lastSeen: missedSince !== undefined && stopped ? missedSince : last.time,
+    lastSeen: missedAt !== undefined && stopped ? missedAt : last.time,
     status,
-    gone: missedSince !== undefined,
+    gone: missedAt !== undefined,
+    missedAt,
     commerce,
     quantity: newest.quantity,
     trial: newest.trial,

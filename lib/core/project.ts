@@ -9,7 +9,7 @@ import {
   type SubscriptionCard,
   type Summary,
 } from './card';
-import { type Case, caseAt, type Options } from './case';
+import { type Case, caseAt, lastSeenOf, type Options } from './case';
 import { contextOf, newestAbout } from './context';
 import { type Instant, instantText } from './days';
 import type { EntryOf } from './entries';
@@ -99,7 +99,7 @@ function subscriptionsOf(at: Case, { subscriptions }: CustomerAssessment): Recor
     const is = subscriptions[facts.id];
     const price = newestAbout(at.context, facts.id, 'price-set', at.clock.now)?.entry;
     cards[facts.id] = {
-      ...whatIsKnown(facts),
+      ...whatIsKnown(facts, at),
       ...(isAfterBaseline(facts, at) && { afterBaseline: true as const }),
       reasons: is?.reasons ?? [],
       twins: is?.twins ?? standsFor(facts.id, at),
@@ -120,7 +120,7 @@ function subscriptionsOf(at: Case, { subscriptions }: CustomerAssessment): Recor
   return cards;
 }
 
-function whatIsKnown(facts: Facts) {
+function whatIsKnown(facts: Facts, at: Case) {
   return {
     account: facts.account,
     role: facts.role,
@@ -128,7 +128,7 @@ function whatIsKnown(facts: Facts) {
     ...(facts.quantity !== undefined && { quantity: facts.quantity }),
     status: facts.status,
     commerce: facts.commerce,
-    lastSeen: instantText(facts.lastSeen),
+    lastSeen: instantText(lastSeenOf(facts, at)),
     ...(facts.window && { cancelUntil: instantText(facts.window.until) }),
     ...(facts.term && { termEndsAt: instantText(facts.term.end) }),
     ...(facts.trial && { trial: true as const }),

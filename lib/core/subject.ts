@@ -7,6 +7,7 @@ import {
   isCovered,
   isInScope,
   isTransferred,
+  lastSeenOf,
   linkBalance,
   missingAddOns,
   sourcesInScope,
@@ -118,7 +119,7 @@ export function subjectOf(facts: Facts, at: Case, candidates: Candidates): Subje
     }),
     targetUnseenSinceDown: facts.down && !isTargetSeenSince(downSince(facts), at, targets),
     targetStale,
-    stale: targetStale || clock.olderThan(facts.lastSeen, at.ageLimit),
+    stale: targetStale || clock.olderThan(lastSeenOf(facts, at), at.ageLimit),
   };
 }
 

@@ -14,6 +14,7 @@ import {
   customerSeen,
   decided,
   linked,
+  listed,
   type Step,
   seen,
   shows,
@@ -124,6 +125,24 @@ describe('the card of a customer', () => {
       ['hold', false],
       ['term-end-near', false],
     ]);
+  });
+
+  it('takes for the last sight of what was transferred away a list without it', () => {
+    const transfer = (state: string) => ({
+      ...{ kind: 'transfer-seen', via: 'page', account: 'DE', customer: 'K', transfer: 'one' },
+      ...{ state, items: [{ source: 'A' }] },
+    });
+    const lastSeen = (state: string) =>
+      Object(
+        card('03-04', [
+          ACCOUNTS,
+          ACCEPTED,
+          ['03-01', seen('A'), transfer(state)],
+          ['03-03', listed('DE', '')],
+        ]),
+      ).subscriptions.A.lastSeen;
+    expect(lastSeen('in-progress')).toBe('2023-03-01T09:00:00Z');
+    expect(lastSeen('complete')).toBe('2023-03-03T09:00:00Z');
   });
 
   it('says until when each account has billed, not by what was taken back or comes later', () => {
