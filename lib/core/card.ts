@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Progress } from './assessment';
 import { accountId, customerId, entryId, subscriptionId } from './ids';
 import { COMMERCES, STATUSES } from './subscription-words';
 import { GROUPS, REASONS, SEVERITIES, STATES } from './words';
@@ -156,7 +157,12 @@ export type DeclaredAccount = z.output<typeof declaredAccount>;
 
 /** The whole move in one small object: what popup and toolbar show at once. */
 export const summary = z.object({
-  progress: z.object({ done: z.number(), of: z.number(), percent: z.number(), byState: counts }),
+  progress: z.object({
+    done: z.number(),
+    of: z.number(),
+    percent: z.number(),
+    byState: counts,
+  } satisfies Record<keyof Progress, z.ZodMiniType>),
   attention,
   /** Findings of the groups, the most urgent first, at most `SUMMARY_FINDINGS` of each. */
   findings: z.object({
