@@ -101,24 +101,21 @@ function subscriptionsOf(at: Case, { subscriptions }: CustomerAssessment): Recor
     cards[facts.id] = {
       ...whatIsKnown(facts, at),
       ...(isAfterBaseline(facts, at) && { afterBaseline: true as const }),
-      reasons: is?.reasons ?? [],
-      twins: is?.twins ?? standsFor(facts.id, at),
-      ...(is && { state: is.state, ...decisionAbout(facts.id, is, at) }),
-      ...(is?.candidates && { candidates: is.candidates }),
-      ...(is?.exact && { exact: is.exact }),
-      ...(is?.difference !== undefined && { difference: is.difference }),
-      ...(is?.overlapDays !== undefined && { overlapDays: is.overlapDays }),
-      ...(is?.overlapCost !== undefined && { overlapCost: is.overlapCost }),
-      ...(is?.currency !== undefined && { currency: is.currency }),
       ...(price && { unitPrice: price.unitPrice }),
-      ...(is?.clockSince !== undefined && { clockSince: is.clockSince }),
-      ...(is?.deadline !== undefined && { deadline: is.deadline }),
-      ...(is?.deletion && { deletion: is.deletion }),
-      stale: is?.stale ?? at.clock.olderThan(facts.lastSeen, at.ageLimit),
+      ...(is
+        ? { ...ofSource(is), ...decisionAbout(facts.id, is, at) }
+        : {
+            reasons: [],
+            twins: standsFor(facts.id, at),
+            stale: at.clock.olderThan(facts.lastSeen, at.ageLimit),
+          }),
     };
   }
   return cards;
 }
+
+/** What is owed, and what comes back, is for reports only. */
+const ofSource = ({ customer, credit, commitment, ...rest }: SubscriptionAssessment) => rest;
 
 function whatIsKnown(facts: Facts, at: Case) {
   return {
