@@ -37,7 +37,8 @@ export function besideGrid(grid: Grid, others: readonly Grid[]): Beside {
     if (!outer) break;
     const wasShared = isShared;
     // What stands beside several grids is said of none of them, but what is chosen there, and a title right above one.
-    isShared ||= hasOther(outer);
+    // Nor does what stands outside of the page's content speak of one, such as the number of messages.
+    isShared ||= hasOther(outer) || is(inner, 'main');
     let titles: string[] = [];
     for (const near of neighbours(outer, inner)) {
       const isAbove = near.compareDocumentPosition(inner) === Node.DOCUMENT_POSITION_FOLLOWING;
@@ -53,6 +54,8 @@ export function besideGrid(grid: Grid, others: readonly Grid[]): Beside {
     if (!wasShared) beside.titles.push(...titles);
     inner = outer;
   }
+  // A column may be filtered in its heading.
+  for (const top of grid.tops) take(top, beside, grid.element);
   return beside;
 }
 

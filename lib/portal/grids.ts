@@ -24,6 +24,8 @@ export interface Grid {
   headings: CapturedCell[];
   /** Further rows of headings. */
   heads: Heads[];
+  /** The rows of headings. */
+  tops: Element[];
   rows: GridRow[];
   skeletons: number;
 }
@@ -67,7 +69,7 @@ function below(element: Element, name: 'row' | 'cell', grids: Set<Element>): Ele
 }
 
 function readGrid(element: Element, grids: Set<Element>, sees: Seeing): Grid {
-  const grid: Grid = { element, headings: [], heads: [], rows: [], skeletons: 0 };
+  const grid: Grid = { element, headings: [], heads: [], tops: [], rows: [], skeletons: 0 };
   for (const rowElement of below(element, 'row', grids)) {
     const row = rememberedRow(rowElement, () => {
       // At a glance, a row of data still to come is not even read.
@@ -75,6 +77,7 @@ function readGrid(element: Element, grids: Set<Element>, sees: Seeing): Grid {
     });
     if (!row || row.cells.length === 0 || !sees(rowElement)) continue;
     if (row.isHeading) {
+      grid.tops.push(rowElement);
       if (grid.headings.length === 0) grid.headings = row.captured.cells;
       else grid.heads.push({ after: grid.rows.length, cells: row.captured.cells });
     } else if (row.isBlank) grid.skeletons++;

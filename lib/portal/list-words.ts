@@ -45,6 +45,14 @@ export const isAll = (text: string): boolean => ALL.test(text.split(/[:：]/).at
 const FILTERS = /filter|filtr|фильтр|フィルタ|筛选|篩選|필터/;
 const CLEARS =
   /^(clear|reset|remove)(all|filters?|selection|search)*$|(zurücksetzen|löschen)$|^(effacer|réinitialiser)|^(сбросить|очистить)|クリア$|^(borrar|limpiar|restablecer|redefinir|cancella|reimposta)|^(清除|重置)|(지우기|초기화)$/;
+/** `Filtered by` */
+export const isOfFilter = (label: string): boolean => FILTERS.test(squash(label));
+
+const SEARCHED =
+  /["“”„«»「『]|results? (for|match)|ergebnisse? für|résultats? pour|resultados? (para|de)|risultati (per|di)|по запросу|の検索結果|에 대한|的.*结果/i;
+/** `2 results for "contoso"` */
+export const isOfSearch = (text: string): boolean => /\d/.test(text) && SEARCHED.test(text);
+
 /** What is said only while a filter is on: `Clear all`, `Filters (1)`. */
 export const isClearing = (text: string): boolean => {
   const said = squash(text);
@@ -52,7 +60,7 @@ export const isClearing = (text: string): boolean => {
 };
 
 const SELECTIONS =
-  /recent|favou?rite|pinned|^top\d|zuletzt|favorit|récent|favori|недавн|избранн|最近|お気に入り|reciente|favorito|收藏|최근|즐겨찾기/;
+  /recent|favou?ri|pinned|^top\d|zuletzt|récent|недавн|избранн|最近|お気に入り|recien|收藏|최근|즐겨찾기/;
 /** The title of a part of a list: `Active subscriptions`, `Recently viewed`. */
 export const isSelection = (title: string): boolean =>
   title.length < 60 &&

@@ -15,6 +15,9 @@ export const LOCATORS_VERSION = 3;
 const ASIDE =
   '[data-twinwatch],[hidden],[role=menu],[role=listbox],[role=tooltip],[role=dialog],[role=alertdialog],[role=alert],dialog,[popover],[aria-modal=true]';
 
+const NEWS =
+  '[role=status],[role=log],[aria-live=assertive],[role=grid],[role=treegrid],thead,.modal,.dialog,.flyout,.drawer,.popup';
+
 /** What follows a sibling of its kind, side by side or each in an element of its own. */
 const notFirst = (kind: string, chosen: string): string =>
   `${kind}~${kind}${chosen},:has(>${kind})~*>${kind}${chosen}`;
@@ -70,9 +73,7 @@ export const LOCATORS = {
   // HTML or ARIA: news, navigation, headings of columns and what stands aside, not what is said of the one thing that a
   // page is about; common class names of what lies above a page
   passing: {
-    css: [
-      '[role=status],[role=log],[aria-live=assertive],[role=navigation],nav,[role=banner],header,[role=grid],[role=treegrid],thead,aside,[role=complementary],.modal,.dialog,.flyout,.drawer,.popup',
-    ],
+    css: [`${NEWS},[role=navigation],nav,[role=banner],header,aside,[role=complementary]`],
   },
   // HTML control or ARIA role
   action: {
@@ -123,7 +124,7 @@ export const LOCATORS = {
     css: [
       'section,article,aside,nav,fieldset,details,table,form,li',
       '[role=region],[role=group],[role=tabpanel],[role=article],[role=form],[role=listitem],[role=complementary],[role=navigation]',
-      '[role=status],[role=log],[aria-live=assertive],[role=grid],[role=treegrid],thead,.modal,.dialog,.flyout,.drawer,.popup',
+      NEWS,
     ],
   },
   title: { css: ['h1', '[role=heading][aria-level="1"]'] },

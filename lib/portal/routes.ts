@@ -86,7 +86,8 @@ function customerRoute(customer: CustomerId, rest: readonly string[]): Route {
   if (second === 'account') return { page: 'customer-account', customer };
   // What goes deeper is one of its things: a user, an order, a relationship.
   if (second !== 'subscriptions') return { page: third ? 'customer-other' : 'customer', customer };
-  const subscription = toSubscriptionId(third);
+  // An id further on is that of a thing below the subscription, such as an Azure subscription.
+  const subscription = rest.slice(2).some(guidOf) ? undefined : toSubscriptionId(third);
   if (subscription) return { page: 'subscription', customer, subscription };
   if (!third || third === 'list') return { page: 'subscriptions', customer };
   return { page: ADDING.test(third) ? 'add-subscription' : 'customer-other', customer };

@@ -39,8 +39,8 @@ export function isShown(element: Element): boolean {
 
 /** Tags that do not part a word: a search marks its hits inside of names. */
 const INLINE = /^(b|bdi|bdo|em|font|i|mark|strong|u|wbr)$/;
-/** Marks that only turn the direction of writing or take no room. */
-const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** Marks that only turn the direction of writing or take no room, and letters of icon fonts. */
+const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ue000-\uf8ff\ufeff]/g;
 const clean = (text: string | null | undefined): string =>
   (text ?? '').replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
 
@@ -79,7 +79,8 @@ export function walkShown(element: Element, { run, link, enter, skip, leaveOut }
       text += child.data;
     } else if (isElement(child) && !leaveOut?.(child)) {
       if (isUnread(child)) skip?.(child);
-      else if (INLINE.test(child.localName)) forShown(child, see, action);
+      else if (INLINE.test(child.localName) && (clean(child.textContent) || !pictureName(child)))
+        forShown(child, see, action);
       else go(child, action);
     }
   };

@@ -15,9 +15,12 @@ export const squash = (text: string): string =>
     .replace(/ı/g, 'i')
     .replace(/[^\p{L}\p{N}]/gu, '');
 
+/** `product(name)`: with and without that end. */
 const index = <Kind extends string>(lists: Record<Kind, string>): Map<string, Kind> => {
   const found = new Map<string, Kind>();
-  for (const kind in lists) for (const word of lists[kind].split('|')) found.set(word, kind);
+  for (const kind in lists)
+    for (const word of lists[kind].split('|'))
+      found.set(word.replace(/\(.*/, ''), kind).set(word.replace(/[()]/g, ''), kind);
   return found;
 };
 
@@ -41,39 +44,39 @@ const FIELD_WORDS = {
   quantity:
     'quantity|licenses|licences|licensecount|seats|seatcount|menge|quantité|количество|数量|cantidad|quantidade|quantità|수량',
   autoRenew:
-    'autorenew|autorenewal|autorenewenabled|automatischeverlängerung|renouvellementautomatique|autoпродление|自動更新|renovaciónautomática|renovaçãoautomática|rinnovoautomatico|自动续订|자동갱신|automatischverlengen|autoodnawianie',
+    'autorenew(enabled)|autorenewal|automatischeverlängerung|renouvellementautomatique|autoпродление|自動更新|renovaciónautomática|renovaçãoautomática|rinnovoautomatico|自动续订|자동갱신|automatischverlengen|autoodnawianie',
   microsoftId:
     'microsoftid|tenantid|customerid|customertenantid|idmicrosoft|идентификатормайкрософт|identificadordemicrosoft|iddemicrosoft|iddamicrosoft|microsoft識別碼|identyfikatormicrosoft',
   subscriptionId:
     'subscriptionid|abonnementid|iddabonnement|идентификаторподписки|サブスクリプションid|iddesuscripción|iddaassinatura|订阅id|구독id|idsottoscrizione|idabbonamento|iddelabonnement',
   domain:
-    'domain|defaultdomain|primarydomain|primarydomainname|domainname|domäne|domänenname|primärerdomänenname|nombrededominio|nombrededominioprincipal|nomdedomaine|nomdedomaineprincipal|nomedidominio|nomedidominioprimario|ドメイン名|プライマリドメイン名|주도메인이름|기본도메인이름|도메인이름|nomedodomínio|nomededomínio|nomededomínioprincipal|nomededomínioprimário|имядомена|имяосновногодомена|основноедоменноеимя|主域名|域名',
+    'domain(name)|defaultdomain|primarydomain(name)|domäne|domänenname|primärerdomänenname|nombrededominio(principal)|nomdedomaine(principal)|nomedidominio(primario)|ドメイン名|プライマリドメイン名|주도메인이름|기본도메인이름|도메인이름|nomedodomínio|nomededomínio(principal)|nomededomínioprimário|имядомена|имяосновногодомена|основноедоменноеимя|主域名|域名',
   relationship:
-    'relationship|relationshiptopartner|beziehung|relation|отношение|relación|relazione|関係|관계|relação|relacionamento|связь|关系',
+    'relationship(topartner)|beziehung|relation|отношение|relación|relazione|関係|관계|relação|relacionamento|связь|关系',
   name: 'name|displayname|имя|название|nom|nombre|nome|名前|이름|名称',
   company:
-    'companyname|customername|customer|company|organization|organizationname|legalname|legalbusinessname|firmenname|названиекомпании|nomdelasociété|nombredelaempresa|nomesocietà|nomedellasocietà|会社名|회사이름|nomedaempresa|названиеорганизации|公司名称',
+    'companyname|customername|customer|company|organization(name)|legalname|legalbusinessname|firmenname|названиекомпании|nomdelasociété|nombredelaempresa|nomesocietà|nomedellasocietà|会社名|회사이름|nomedaempresa|названиеорганизации|公司名称',
   product:
-    'subscription|subscriptionname|product|productname|offer|offername|abonnement|produkt|подписка|продукт|produit|サブスクリプション|suscripción|assinatura|sottoscrizione|abbonamento|订阅|구독|subskrypcja|prenumeration|předplatné',
+    'subscription(name)|product(name)|offer(name)|abonnement|produkt|подписка|продукт|produit|サブスクリプション|suscripción|assinatura|sottoscrizione|abbonamento|订阅|구독|subskrypcja|prenumeration|předplatné',
   nickname:
     'nickname|friendlyname|subscriptionnickname|spitznamedesabonnements|surnomdelabonnement|псевдонимподписки|aliasdelasuscripción|nomealternativodellasottoscrizione|サブスクリプションのニックネーム|구독애칭|apelidodaassinatura|订阅昵称',
   termEndsAt:
-    'commitmentenddate|termend|termends|termenddate|enddate|expirationdate|expireson|renewaldate|renewson|endederlaufzeit|datedefindeladurée|датаокончаниясрока|fechadefinalizacióndelplazo|datadifinedelperiodo|期間の終了日|기간종료날짜|datadetérminodoprazo|期限结束日期',
+    'commitmentenddate|termend(date)|termends|enddate|expirationdate|expireson|renewaldate|renewson|endederlaufzeit|datedefindeladurée|датаокончаниясрока|fechadefinalizacióndelplazo|datadifinedelperiodo|期間の終了日|기간종료날짜|datadetérminodoprazo|期限结束日期',
   startedAt:
     'effectivestartdate|startdate|startdatum|datededébut|датаначала|fechadeinicio|datadiinizio|開始日|시작날짜|datadeinício|开始日期',
   cancelUntil:
     'cancellationalloweduntildate|cancellationalloweduntil|canceluntil|cancelby|kündigungzulässigbis|annulationautoriséejusquau|отменаразрешенадо|cancelaciónpermitidahasta|annullamentoconsentitofinoal|キャンセル可能期限|취소가능기한|cancelamentopermitidoaté|允许取消的截止时间',
-  term: 'term|termduration|billingterm|commitmentterm|abrechnungszeitraum|duréedefacturation|сроквыставлениясчетов|plazodefacturación|periododifatturazione|請求期間|청구기간|prazodecobrança|计费期限',
+  term: 'term(duration)|billingterm|commitmentterm|abrechnungszeitraum|duréedefacturation|сроквыставлениясчетов|plazodefacturación|periododifatturazione|請求期間|청구기간|prazodecobrança|计费期限',
   offerId:
     'offerid|catalogitemid|angebotsid|iddoffre|идентификаторпредложения|iddeoferta|idofferta|オファーid|제품id제안|iddaoferta|产品服务id',
   productId:
     'productid|produktid|iddeproduit|идентификаторпродукта|iddeproducto|idprodotto|製品id|제품id|iddoproduto|产品id',
   skuId: 'skuid',
   parent:
-    'parentsubscriptionid|parentsubscription|basesubscription|basesubscriptionid|basisabonnement|suscripciónbase|abonnementdebase|sottoscrizionedibase|基本サブスクリプション|기본구독|assinaturabase|базоваяподписка|基本订阅',
+    'parentsubscriptionid|parentsubscription|basesubscription(id)|basisabonnement|suscripciónbase|abonnementdebase|sottoscrizionedibase|基本サブスクリプション|기본구독|assinaturabase|базоваяподписка|基本订阅',
   /** Named like the subscription's or customer's own id, and something else. */
   foreign:
-    'orderid|resellerid|reseller|partnerid|entitlementid|azuresubscription|azuresubscriptionid|transferid|invoiceid|commerceid|migratedfrom|migratedfromsubscriptionid|händler|revendedor|revendeur|rivenditore|リセラー|재판매인|торговыйпосредник|经销商|bestellid|iddepedido|iddecommande|idordine|注文id|주문id|iddopedido|идентификаторзаказа|订单id|publisher|subscriptiontransferid|lineitemid',
+    'orderid|resellerid|reseller|partnerid|entitlementid|azuresubscription(id)|transferid|invoiceid|commerceid|migratedfrom(subscriptionid)|händler|revendedor|revendeur|rivenditore|リセラー|재판매인|торговыйпосредник|经销商|bestellid|iddepedido|iddecommande|idordine|注文id|주문id|iddopedido|идентификаторзаказа|订单id|publisher|subscriptiontransferid|lineitemid',
 } as const;
 export type FieldKind = keyof typeof FIELD_WORDS;
 const fields = index<FieldKind>(FIELD_WORDS);
@@ -116,32 +119,30 @@ export function relationshipOf(text: string): string {
   return parts.every((part) => GDAP.test(part)) ? 'gdap' : squash(text) === 'none' ? 'none' : text;
 }
 
-const RENEWS =
-  'autorenewson|automatischeverlängerungam|datumderautomatischenverlängerung|датаавтоматическоговозобновления|自動更新|renovaciónautomáticaen|renovaciónautomáticael|renovaçãoautomáticaem|rinnovoautomaticoil|自动续订'.split(
-    '|',
-  );
-const EXPIRES =
-  'expireson|gültigbis|expirele|срокдействияистекает|有効期限|expiraen|expirael|expiraem|scadenzaalla|过期|만료날짜'.split(
-    '|',
-  );
+/** Texts that begin or end like this. */
+const around = (list: string) => new RegExp(`^(${list})|(${list})$`);
+const RENEWS = around(
+  'autorenewson|automatischeverlängerungam|datumderautomatischenverlängerung|датаавтоматическоговозобновления|自動更新|renovaciónautomáticae[nl]|renovaçãoautomáticaem|rinnovoautomaticoil|自动续订',
+);
+const EXPIRES = around(
+  'expireson|gültigbis|expirele|срокдействияистекает|有効期限|expirae[nl]|expiraem|scadenzaalla|过期|만료날짜',
+);
 /** Whether a sentence such as `Auto renews on 14 March 2026` tells of the end of the term, and of what comes then. */
 export function termSentence(text: string): 'renews' | 'expires' | undefined {
   if (text.length > 80 || !/\d/.test(text)) return undefined;
   const said = squash(text);
-  const isOf = (phrase: string) => said.startsWith(phrase) || said.endsWith(phrase);
-  return RENEWS.some(isOf) ? 'renews' : EXPIRES.some(isOf) ? 'expires' : undefined;
+  return RENEWS.test(said) ? 'renews' : EXPIRES.test(said) ? 'expires' : undefined;
 }
 
 const ORDERS =
-  /order|bestell|commande|заказ|注文|pedido|ordin[ei]|订单|訂單|주문|zamówie|objednáv|beställ|sipariş|invoice|rechnung|facture|factura|fattur|fatura|счет|請求|发票|發票|송장/;
+  /order|bestell|commande|заказ|注文|pedido|ordin[ei]|订单|訂單|주문|zamówie|objednáv|beställ|sipariş|invoice|rechnung|factur|fattur|fatura|счет|請求|发票|發票|송장/;
 /** The title of a list of orders or invoices, whose rows look like subscriptions. */
 export const isOfOrders = (title: string): boolean => title.length < 60 && ORDERS.test(squash(title));
 
 /** Headings above lists of requests to move subscriptions between partners, and of their columns. */
-const TRANSFERS = words(
-  'transfer|transfers|transferid|transferrequest|transferrequests|requestid|subscriptiontransfer|subscriptiontransfers|abonnementübertragung|transfertdabonnement|подпискаперенос|перемещениеподписки|サブスクリプションの譲渡|transferenciadesuscripciones|transferenciadesuscripción|transferênciadeassinatura|trasferimentosottoscrizioni|trasferimentosottoscrizione|订阅转移|구독이전|구독전송|requestingpartner|currentpartner|targetpartner|sourcepartner|transferstatus|transferstate',
-);
-export const isTransferWord = (text: string): boolean => text.length < 60 && TRANSFERS.has(squash(text));
+const TRANSFERS =
+  /^((subscription)?transfers?|transfer(id|requests?|status|state)|requestid|(requesting|current|target|source)partner|abonnementübertragung|transfertdabonnement|подпискаперенос|перемещениеподписки|サブスクリプションの譲渡|transferenciadesuscripci(ones|ón)|transferênciadeassinatura|trasferimentosottoscrizion[ei]|订阅转移|구독(이전|전송))$/;
+export const isTransferWord = (text: string): boolean => text.length < 60 && TRANSFERS.test(squash(text));
 
 /** Payloads and pages word them differently (data.md 4.4): matched on the beginning. Those other than English are candidates. */
 const TRANSFER_STATES: [RegExp, string][] = [

@@ -5,10 +5,11 @@ import type { NewSighting } from '../../lib/core/entries';
 import { toAccountId } from '../../lib/core/to-id';
 import { parseRoute } from '../../lib/portal/routes';
 import { forgetFirstSeen } from '../../lib/portal/settled';
-import { readPage } from './read-page';
+import { type Reading, readPage } from './read-page';
 import { customersLists } from './unseen/customers';
 import { type Facts, id, nameOf, type Unseen } from './unseen/pages';
 import { singlePages } from './unseen/single';
+import { strangers } from './unseen/strangers';
 import { subscriptionsLists } from './unseen/subscriptions';
 import { traps } from './unseen/traps';
 
@@ -84,7 +85,30 @@ function wrongIn(page: Unseen, one: NewSighting): string[] {
   }
 }
 
-const ALL = [...customersLists, ...subscriptionsLists, ...singlePages, ...traps];
+/** What is told of a page and was not read of it. */
+function unreadOf(page: Unseen, reading: Reading): string[] {
+  const sightings = reading.kind === 'read' ? reading.sightings : [];
+  const missed = (told: Record<string, Facts> = {}, seen: (name: string) => Facts | undefined) =>
+    Object.entries(told).flatMap(([name, facts]) =>
+      Object.keys(facts).flatMap((kind) => (seen(name)?.[kind] === undefined ? `${kind} of ${name}` : [])),
+    );
+  const list = sightings.find((one) => one.kind === 'list-seen');
+  return [
+    ...missed(page.customers, (name) =>
+      sightings.find((one) => one.kind === 'customer-seen' && nameOf(one.customer) === name),
+    ),
+    ...missed(page.subscriptions, (name) => {
+      const one = sightings.find(
+        (seen) => seen.kind === 'subscription-seen' && nameOf(seen.subscription) === name,
+      );
+      return one?.kind === 'subscription-seen' ? { ...one, name: one.product?.name } : undefined;
+    }),
+    ...(page.complete && !list?.complete ? ['complete'] : []),
+    ...(!page.filtered && list?.filtered ? ['not filtered'] : []),
+  ];
+}
+
+const ALL = [...customersLists, ...subscriptionsLists, ...singlePages, ...traps, ...strangers];
 let toRead = 0;
 let read = 0;
 
@@ -97,6 +121,7 @@ it.each(ALL.map((page) => [page.name, page] as const))('nothing wrong is read: %
   const known = Object.keys({ ...page.customers, ...page.subscriptions, ...page.transfers });
   toRead += known.length;
   const reading = readPage(parseRoute(page.at), document, account, 0);
+  if (page.fully) expect(unreadOf(page, reading)).toEqual([]);
   if (reading.kind !== 'read') return;
   read += reading.sightings.filter(({ kind }) => kind !== 'list-seen').length;
   const wrong = reading.sightings.flatMap((one) => wrongIn(page, one).map((what) => `${one.kind}: ${what}`));

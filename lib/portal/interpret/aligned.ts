@@ -162,7 +162,8 @@ function mergedOf(heads: readonly Placed[]): CapturedCell[] {
   for (const cell of heads.flatMap(({ cells }) => cells)) {
     const isBeside = (other: CapturedCell) =>
       other.at + spanOf(other) <= cell.at || cell.at + spanOf(cell) <= other.at;
-    if (cell.runs.length > 0 || merged.every(isBeside)) merged = [...merged.filter(isBeside), cell];
+    // A box to type in, with a name that nobody sees, heads nothing.
+    if (textOf(cell.runs) || merged.every(isBeside)) merged = [...merged.filter(isBeside), cell];
   }
   return merged;
 }

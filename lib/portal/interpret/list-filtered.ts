@@ -1,5 +1,5 @@
 import type { CapturedGrid, Choice } from '../captured';
-import { isAll, isClearing, isOfPages, isSelection } from '../list-words';
+import { isAll, isClearing, isOfFilter, isOfPages, isOfSearch, isSelection } from '../list-words';
 import { fieldOf, statusOf } from '../words';
 
 /** A parameter of the address that is none of paging, sorting, language or origin. */
@@ -14,7 +14,7 @@ export const isFiltered = ({ filtered, address = '', choices = [], beside, title
   filtered ||
   SEARCHING.test(address) ||
   choices.some(isNarrowing) ||
-  beside.some(isTakenBack) ||
+  beside.some((text) => isTakenBack(text) || isOfSearch(text)) ||
   isSelection(titles?.[0] ?? '') ||
   // A status to choose from, and no choice of all.
   (beside.some(statusOf) && !beside.some(isAll));
@@ -23,14 +23,14 @@ const hasStatus = (text: string): boolean => text.split(/[\s:：,;()]+/).some(st
 
 /** The first of several choices is taken for that of all, unless it names a status. */
 const isNarrowing = ({ text, first }: Choice): boolean =>
-  hasStatus(text) || (first !== true && text.trim() !== '' && !isAll(text) && !isOfPages(text));
+  hasStatus(text) ||
+  (first !== true && text.trim() !== '' && !isAll(text) && !isOfPages(text) && !fieldOf(text));
 
-/** A choice that can be taken back: `Status: Active`, or the cross after it, or a word for taking back. */
+/** A choice that can be taken back: `Status: Active`, `Filtered by: Active`, or the cross after it, or a word for taking back. */
 function isTakenBack(text: string): boolean {
-  const [label = '', value] = text.split(/[:：]\s*/);
-  return (
-    /[×✕✖✗⨯]$/.test(text) ||
-    isClearing(text) ||
-    (fieldOf(label) !== undefined && value !== undefined && hasStatus(value))
-  );
+  const [label = '', value = ''] = text.split(/[:：]\s*/);
+  const isOn = isOfFilter(label)
+    ? value !== '' && !isAll(value)
+    : fieldOf(label) !== undefined && hasStatus(value);
+  return isOn || /[×✕✖✗⨯]$/.test(text) || isClearing(text);
 }

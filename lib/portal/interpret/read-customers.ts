@@ -2,6 +2,7 @@ import type { EntryOf } from '@/lib/core/entries';
 import type { CustomerId } from '@/lib/core/ids';
 import { toCustomerId } from '@/lib/core/to-id';
 import { type CapturedGrid, type CapturedRow, plainOf, textOf } from '../captured';
+import { guidOf } from '../guids';
 import { wantedOn } from '../own-ids';
 import { relationshipOf } from '../words';
 import type { Columns } from './columns';
@@ -35,7 +36,7 @@ export function readCustomers(page: Page<'grids'>): Interpretation {
     const shown = nameIn(name);
     const domain = text('domain');
     const relation = text('relationship');
-    const relationship = relation ? relationshipOf(relation) : isGranular && 'gdap';
+    const relationship = relation && !guidOf(relation) ? relationshipOf(relation) : isGranular && 'gdap';
     const facts = {
       ...(shown && { name: shown }),
       ...(isDomain(domain) && { domain }),

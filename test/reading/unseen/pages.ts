@@ -15,6 +15,8 @@ export interface Unseen {
   customers?: Record<string, Facts>;
   subscriptions?: Record<string, Facts>;
   transfers?: Record<string, { state: string; items?: [string, string?][] }>;
+  /** Everything that is told here has to be read. */
+  fully?: true;
   /** All of the list is on the page. */
   complete?: true;
   filtered?: true;
