@@ -15,12 +15,12 @@ export const squash = (text: string): string =>
     .replace(/ı/g, 'i')
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-/** `product(name)`: with and without that end. */
+/** `product(name)`: with and without that part. */
 const index = <Kind extends string>(lists: Record<Kind, string>): Map<string, Kind> => {
   const found = new Map<string, Kind>();
   for (const kind in lists)
     for (const word of lists[kind].split('|'))
-      found.set(word.replace(/\(.*/, ''), kind).set(word.replace(/[()]/g, ''), kind);
+      found.set(word.replace(/\(.*\)/, ''), kind).set(word.replace(/[()]/g, ''), kind);
   return found;
 };
 
@@ -46,26 +46,26 @@ const FIELD_WORDS = {
   autoRenew:
     'autorenew(enabled)|autorenewal|automatischeverlängerung|renouvellementautomatique|autoпродление|自動更新|renovaciónautomática|renovaçãoautomática|rinnovoautomatico|自动续订|자동갱신|automatischverlengen|autoodnawianie',
   microsoftId:
-    'microsoftid|tenantid|customerid|customertenantid|idmicrosoft|идентификатормайкрософт|identificadordemicrosoft|iddemicrosoft|iddamicrosoft|microsoft識別碼|identyfikatormicrosoft',
+    'microsoftid|(customer)tenantid|customerid|idmicrosoft|идентификатормайкрософт|identificadordemicrosoft|iddemicrosoft|iddamicrosoft|microsoft識別碼|identyfikatormicrosoft',
   subscriptionId:
-    'subscriptionid|abonnementid|iddabonnement|идентификаторподписки|サブスクリプションid|iddesuscripción|iddaassinatura|订阅id|구독id|idsottoscrizione|idabbonamento|iddelabonnement',
+    'subscriptionid|abonnementid|idd(el)abonnement|идентификаторподписки|サブスクリプションid|iddesuscripción|iddaassinatura|订阅id|구독id|idsottoscrizione|idabbonamento',
   domain:
-    'domain(name)|defaultdomain|primarydomain(name)|domäne|domänenname|primärerdomänenname|nombrededominio(principal)|nomdedomaine(principal)|nomedidominio(primario)|ドメイン名|プライマリドメイン名|주도메인이름|기본도메인이름|도메인이름|nomedodomínio|nomededomínio(principal)|nomededomínioprimário|имядомена|имяосновногодомена|основноедоменноеимя|主域名|域名',
+    'domain(name)|defaultdomain|primarydomain(name)|domäne|(primärer)domänenname|nombrededominio(principal)|nomdedomaine(principal)|nomedidominio(primario)|(プライマリ)ドメイン名|기본도메인이름|(주)도메인이름|nomedodomínio|nomededomínio(principal)|nomededomínioprimário|имядомена|имяосновногодомена|основноедоменноеимя|(主)域名',
   relationship:
     'relationship(topartner)|beziehung|relation|отношение|relación|relazione|関係|관계|relação|relacionamento|связь|关系',
-  name: 'name|displayname|имя|название|nom|nombre|nome|名前|이름|名称',
+  name: '(display)name|имя|название|nom|nombre|nome|名前|이름|名称',
   company:
-    'companyname|customername|customer|company|organization(name)|legalname|legalbusinessname|firmenname|названиекомпании|nomdelasociété|nombredelaempresa|nomesocietà|nomedellasocietà|会社名|회사이름|nomedaempresa|названиеорганизации|公司名称',
+    'customer(name)|company(name)|organization(name)|legal(business)name|firmenname|названиекомпании|nomdelasociété|nombredelaempresa|nome(della)società|会社名|회사이름|nomedaempresa|названиеорганизации|公司名称',
   product:
     'subscription(name)|product(name)|offer(name)|abonnement|produkt|подписка|продукт|produit|サブスクリプション|suscripción|assinatura|sottoscrizione|abbonamento|订阅|구독|subskrypcja|prenumeration|předplatné',
   nickname:
-    'nickname|friendlyname|subscriptionnickname|spitznamedesabonnements|surnomdelabonnement|псевдонимподписки|aliasdelasuscripción|nomealternativodellasottoscrizione|サブスクリプションのニックネーム|구독애칭|apelidodaassinatura|订阅昵称',
+    '(subscription)nickname|friendlyname|spitznamedesabonnements|surnomdelabonnement|псевдонимподписки|aliasdelasuscripción|nomealternativodellasottoscrizione|サブスクリプションのニックネーム|구독애칭|apelidodaassinatura|订阅昵称',
   termEndsAt:
     'commitmentenddate|termend(date)|termends|enddate|expirationdate|expireson|renewaldate|renewson|endederlaufzeit|datedefindeladurée|датаокончаниясрока|fechadefinalizacióndelplazo|datadifinedelperiodo|期間の終了日|기간종료날짜|datadetérminodoprazo|期限结束日期',
   startedAt:
     'effectivestartdate|startdate|startdatum|datededébut|датаначала|fechadeinicio|datadiinizio|開始日|시작날짜|datadeinício|开始日期',
   cancelUntil:
-    'cancellationalloweduntildate|cancellationalloweduntil|canceluntil|cancelby|kündigungzulässigbis|annulationautoriséejusquau|отменаразрешенадо|cancelaciónpermitidahasta|annullamentoconsentitofinoal|キャンセル可能期限|취소가능기한|cancelamentopermitidoaté|允许取消的截止时间',
+    'cancellationalloweduntil(date)|canceluntil|cancelby|kündigungzulässigbis|annulationautoriséejusquau|отменаразрешенадо|cancelaciónpermitidahasta|annullamentoconsentitofinoal|キャンセル可能期限|취소가능기한|cancelamentopermitidoaté|允许取消的截止时间',
   term: 'term(duration)|billingterm|commitmentterm|abrechnungszeitraum|duréedefacturation|сроквыставлениясчетов|plazodefacturación|periododifatturazione|請求期間|청구기간|prazodecobrança|计费期限',
   offerId:
     'offerid|catalogitemid|angebotsid|iddoffre|идентификаторпредложения|iddeoferta|idofferta|オファーid|제품id제안|iddaoferta|产品服务id',
@@ -73,10 +73,10 @@ const FIELD_WORDS = {
     'productid|produktid|iddeproduit|идентификаторпродукта|iddeproducto|idprodotto|製品id|제품id|iddoproduto|产品id',
   skuId: 'skuid',
   parent:
-    'parentsubscriptionid|parentsubscription|basesubscription(id)|basisabonnement|suscripciónbase|abonnementdebase|sottoscrizionedibase|基本サブスクリプション|기본구독|assinaturabase|базоваяподписка|基本订阅',
+    'parentsubscription(id)|basesubscription(id)|basisabonnement|suscripciónbase|abonnementdebase|sottoscrizionedibase|基本サブスクリプション|기본구독|assinaturabase|базоваяподписка|基本订阅',
   /** Named like the subscription's or customer's own id, and something else. */
   foreign:
-    'orderid|resellerid|reseller|partnerid|entitlementid|azuresubscription(id)|transferid|invoiceid|commerceid|migratedfrom(subscriptionid)|händler|revendedor|revendeur|rivenditore|リセラー|재판매인|торговыйпосредник|经销商|bestellid|iddepedido|iddecommande|idordine|注文id|주문id|iddopedido|идентификаторзаказа|订单id|publisher|subscriptiontransferid|lineitemid',
+    'orderid|reseller(id)|partnerid|entitlementid|azuresubscription(id)|(subscription)transferid|invoiceid|commerceid|migratedfrom(subscriptionid)|händler|revendedor|revendeur|rivenditore|リセラー|재판매인|торговыйпосредник|经销商|bestellid|iddepedido|iddecommande|idordine|注文id|주문id|iddopedido|идентификаторзаказа|订单id|publisher|lineitemid',
 } as const;
 export type FieldKind = keyof typeof FIELD_WORDS;
 const fields = index<FieldKind>(FIELD_WORDS);
