@@ -132,17 +132,13 @@ describe('the card of a customer', () => {
       ...{ kind: 'transfer-seen', via: 'page', account: 'DE', customer: 'K', transfer: 'one' },
       ...{ state, items: [{ source: 'A' }] },
     });
-    const lastSeen = (state: string) =>
-      Object(
-        card('03-04', [
-          ACCOUNTS,
-          ACCEPTED,
-          ['03-01', seen('A'), transfer(state)],
-          ['03-03', listed('DE', '')],
-        ]),
-      ).subscriptions.A.lastSeen;
-    expect(lastSeen('in-progress')).toBe('2023-03-01T09:00:00Z');
-    expect(lastSeen('complete')).toBe('2023-03-03T09:00:00Z');
+    const lastSeen = (state: string, ...lists: Step[]) =>
+      Object(card('03-04', [ACCOUNTS, ACCEPTED, ['03-01', seen('A'), transfer(state)], ...lists]))
+        .subscriptions.A.lastSeen;
+    const without: Step = ['03-03', listed('DE', '')];
+    expect(lastSeen('in-progress', without)).toBe('2023-03-01T09:00:00Z');
+    expect(lastSeen('complete', without)).toBe('2023-03-03T09:00:00Z');
+    expect(lastSeen('complete')).toBe('2023-03-01T09:00:00Z');
   });
 
   it('says until when each account has billed, not by what was taken back or comes later', () => {
