@@ -21,22 +21,23 @@ export function FindingGroup({ group, summary, accounts, now }: FindingGroupProp
   // As many as the dashboard lists: several subscriptions may wait for one thing.
   const all = summary.found?.[group] ?? Math.max(summary.attention[group], findings.length);
   if (!all && !isToday) return null;
+  const { resting = 0 } = summary;
+  // Nothing to do is the whole truth only together with what was put to rest.
+  const shelf = all ? group : 'quiet';
+  const more = all
+    ? all > FEW && i18n.t('popup.show_all', { n: formatNumber(all) })
+    : resting > 0 && `${i18n.t('dashboard.today.group_quiet')}: ${formatNumber(resting)}`;
   return (
     <Fold title={i18n.t(`popup.${group}`)} count={all} open={isToday}>
       {!all && <p class="soft">{i18n.t('popup.today_none')}</p>}
-      {!all && summary.resting && (
-        <a class="more" href="/dashboard.html#/today?show=quiet" target="_blank" rel="noopener">
-          {i18n.t('dashboard.today.group_quiet')}: {formatNumber(summary.resting)}
-        </a>
-      )}
       <ul>
         {findings.slice(0, FEW).map((finding) => (
           <FindingRow key={finding.id} finding={finding} accounts={accounts} now={now} />
         ))}
       </ul>
-      {all > FEW && (
-        <a class="more" href={`/dashboard.html#/today?show=${group}`} target="_blank" rel="noopener">
-          {i18n.t('popup.show_all', { n: formatNumber(all) })}
+      {more && (
+        <a class="more" href={`/dashboard.html#/today?show=${shelf}`} target="_blank" rel="noopener">
+          {more}
         </a>
       )}
     </Fold>

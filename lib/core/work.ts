@@ -1,22 +1,26 @@
 import type { State } from './words';
 
-/** What a state asks to be done by hand now: create in the target, or stop in the source. */
-export const WORK: Record<State, 'create' | 'stop' | undefined> = {
+type Work = 'create' | 'stop';
+/** Nobody creates or stops anything by hand for these now. */
+type Idle =
+  | 'unknown'
+  | 'azure-ready'
+  | 'azure-moved'
+  | 'azure-told'
+  | 'waiting'
+  | 'azure-waiting'
+  | 'in-transfer'
+  | 'hold'
+  | 'done'
+  | 'exempt';
+
+/** What a state asks to be done by hand now: create in the target, or stop in the source. A state that is not idle needs its word here. */
+export const WORK: Partial<Record<State, Work>> = {
   'outage-risk': 'create',
   're-activated': 'stop',
   overlap: 'stop',
   'stop-today': 'stop',
   'still-billed': 'stop',
-  unknown: undefined,
   'check-twin': 'create',
   create: 'create',
-  'azure-ready': undefined,
-  'azure-moved': undefined,
-  'azure-told': undefined,
-  waiting: undefined,
-  'azure-waiting': undefined,
-  'in-transfer': undefined,
-  hold: undefined,
-  done: undefined,
-  exempt: undefined,
-};
+} satisfies Record<Exclude<State, Idle>, Work>;
