@@ -11,6 +11,7 @@ import { Baselines } from './baselines';
 import type { Model } from './model';
 import { Overview } from './overview';
 import { ThisPage } from './this-page';
+import { ToDashboard } from './to-dashboard';
 
 interface AppProps {
   model: Model;
@@ -24,9 +25,7 @@ export function App({ model, act }: AppProps) {
   return (
     <>
       <Head accounts={shelved.accounts} evidence={shelved.evidence} now={now} signIn={act.signIn}>
-        <a href="/dashboard.html" target="_blank" rel="noopener">
-          {i18n.t('popup.dashboard')}
-        </a>
+        <ToDashboard>{i18n.t('popup.dashboard')}</ToDashboard>
       </Head>
       {/* Focusable, so that the keyboard goes on here when the view has changed. */}
       <main tabIndex={-1}>
@@ -41,9 +40,7 @@ export function App({ model, act }: AppProps) {
           </section>
         ) : shelved.accounts.list.length === 0 ? (
           <FirstRun start={() => act.edit(true)} target="_blank">
-            <a href="/dashboard.html" target="_blank" rel="noopener">
-              {i18n.t('dashboard.today.demo')}
-            </a>
+            <ToDashboard>{i18n.t('dashboard.today.demo')}</ToDashboard>
           </FirstRun>
         ) : (
           <Everything model={model} now={now} act={act} />

@@ -6,6 +6,7 @@ import { FEW } from '@/lib/platform/first-paint';
 import type { AccountsOnShelf } from '@/lib/platform/shelf';
 import { formatNumber } from '@/lib/texts/format';
 import { Fold } from './fold';
+import { ToDashboard } from './to-dashboard';
 
 interface FindingGroupProps {
   group: Group;
@@ -21,12 +22,11 @@ export function FindingGroup({ group, summary, accounts, now }: FindingGroupProp
   // As many as the dashboard lists: several subscriptions may wait for one thing.
   const all = summary.found?.[group] ?? Math.max(summary.attention[group], findings.length);
   if (!all && !isToday) return null;
-  const { resting = 0 } = summary;
+  const { resting } = summary;
   // Nothing to do is the whole truth only together with what was put to rest.
-  const shelf = all ? group : 'quiet';
   const more = all
     ? all > FEW && i18n.t('popup.show_all', { n: formatNumber(all) })
-    : resting > 0 && `${i18n.t('dashboard.today.group_quiet')}: ${formatNumber(resting)}`;
+    : resting && `${i18n.t('dashboard.today.group_quiet')}: ${formatNumber(resting)}`;
   return (
     <Fold title={i18n.t(`popup.${group}`)} count={all} open={isToday}>
       {!all && <p class="soft">{i18n.t('popup.today_none')}</p>}
@@ -35,11 +35,7 @@ export function FindingGroup({ group, summary, accounts, now }: FindingGroupProp
           <FindingRow key={finding.id} finding={finding} accounts={accounts} now={now} />
         ))}
       </ul>
-      {more && (
-        <a class="more" href={`/dashboard.html#/today?show=${shelf}`} target="_blank" rel="noopener">
-          {more}
-        </a>
-      )}
+      {more && <ToDashboard view={`#/today?show=${all ? group : 'quiet'}`}>{more}</ToDashboard>}
     </Fold>
   );
 }

@@ -1,0 +1,14 @@
+import type { ComponentChildren } from 'preact';
+
+interface ToDashboardProps {
+  /** Such as `#/today`; without one, where the dashboard begins. */
+  view?: string;
+  children: ComponentChildren;
+}
+
+/** Opens the dashboard in a tab of its own. */
+export const ToDashboard = ({ view = '', children }: ToDashboardProps) => (
+  <a class={view && 'more'} href={`/dashboard.html${view}`} target="_blank" rel="noopener">
+    {children}
+  </a>
+);
