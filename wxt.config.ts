@@ -89,6 +89,9 @@ const NOT_FOR_PAGES = [
   /tabs: \{\s+sendMessage: [\s\S]*?(?=\};)/,
 ];
 
+/** Of arguments, which are not counted where that was left out. */
+const COUNTS = /^(min|max)Args$/;
+
 /** The polyfill carries a table of every API there is; of it, a script gets what it can use: up to 6 kB less. */
 const polyfillOf = (wanted: RegExp, unused: readonly RegExp[] = []) => ({
   name: 'polyfill-in-part',
@@ -100,7 +103,12 @@ const polyfillOf = (wanted: RegExp, unused: readonly RegExp[] = []) => ({
       .reduce((left, part) => left.replace(part, ''), code)
       .replace(SCRIPT_HEAD, 'const polyfill = {};\n(')
       .replace(SCRIPT_TAIL, '})(polyfill);\nexport default polyfill.exports;')
-      .replace(POLYFILLED, (table) => JSON.stringify(apisIn(JSON.parse(table), wanted) ?? {}));
+      .replace(POLYFILLED, (table) => {
+        const apis = apisIn(JSON.parse(table), wanted) ?? {};
+        return JSON.stringify(apis, (key, value) =>
+          unused.length > 0 && COUNTS.test(key) ? undefined : value,
+        );
+      });
   },
 });
 

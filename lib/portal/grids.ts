@@ -2,7 +2,7 @@ import { type CapturedCell, type CapturedRow, clip, type Heads, textOf } from '.
 import { guidOf, guidsIn } from './guids';
 import { all, has, is } from './locate';
 import { rememberedRow } from './row-memory';
-import { contentOf, forShown, isAside, isElement, isShown } from './visible';
+import { contentOf, forShown, isAside, isElement, isShown, shownParent } from './visible';
 
 export interface GridRow {
   element: Element;
@@ -45,12 +45,36 @@ export const byMemory: Seeing = (element) => shown.get(element) ?? true;
 
 /** The grids that are shown on a page, of those that the locator has found; several, or none. */
 export function findGrids(found: readonly Element[], sees: Seeing): Grid[] {
-  const elements = found.filter((element) => !is(element, 'layout') && !isAside(element));
+  const elements = found.filter(
+    (element) => !is(element, 'layout') && !isAside(element) && !isPlacing(element),
+  );
   const grids = new Set(elements);
   return elements
     .filter(sees)
     .map((element) => readGrid(element, grids, sees))
     .filter((grid) => grid.headings.length + grid.rows.length + grid.skeletons > 0);
+}
+
+/** What the locator names around an element, as shown. */
+function around(element: Element, name: 'cell' | 'grid'): Element | undefined {
+  let at = shownParent(element);
+  while (at && !is(at, name)) at = shownParent(at);
+  return at;
+}
+
+const NONE: Set<Element> = new Set();
+
+/** A table in one cell of several, with a line or a column and no headings, only places what the cell says. */
+function isPlacing(element: Element | undefined): boolean {
+  if (element?.localName !== 'table' || (element.hasAttribute('role') && !is(element, 'layout')))
+    return false;
+  const cell = around(element, 'cell');
+  if (!cell || element.querySelector('th')) return false;
+  const rows = below(element, 'row', NONE);
+  return (
+    (rows.length < 2 || rows.every((row) => below(row, 'cell', NONE).length < 2)) &&
+    (cell.parentElement?.childElementCount !== 1 || isPlacing(around(cell, 'grid')))
+  );
 }
 
 /** Elements of a kind below one, as shown, not those of a grid inside it. */

@@ -264,6 +264,23 @@ export const MISCHIEF: Record<string, Mischief> = {
         else cell.replaceChildren(...inner.childNodes);
       }
   },
+  'tables without a role in cells, to place what stands there'({ truths }, chance) {
+    for (const { cells } of truths)
+      for (const [field, cell] of cells) {
+        if (field !== 'name' && chance() < 0.7) continue;
+        const own = h('td', {}, ...cell.childNodes);
+        const picture = h('td', {}, pick(['', h('img', { alt: '' })], chance));
+        const rows = pick<() => HTMLElement[]>(
+          [
+            () => [h('tr', {}, own)],
+            () => [h('tr', {}, picture, own)],
+            () => [h('tr', {}, own), h('tr', {}, h('td', {}))],
+          ],
+          chance,
+        )();
+        cell.append(h('table', {}, h('tbody', {}, ...rows)));
+      }
+  },
   'a word before the name'({ truths }, chance) {
     for (const { cells } of truths)
       cells.get('name')?.prepend(h('span', { class: 'badge' }, pick(['New', 'Trial', 'Add-on'], chance)));
