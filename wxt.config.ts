@@ -73,6 +73,9 @@ const NOT_FOR_US = [
   /devtools: \{[\s\S]*?(?=runtime: \{)/,
   /const settingMetadata[\s\S]*?(?=return wrapObject)/,
   /if \(metadata\.fallbackToNoCallback\)[\s\S]*?if \(metadata\.noCallback\) \{[\s\S]*?\} else (?=\{)/,
+  // What we ask for answers with one thing, or with nothing.
+  /if \(metadata\.singleCallbackArg [^{]*(?=\{)/,
+  / else \{\s+promise\.resolve\(callbackArgs\);\s+\}/,
   // None of our scripts runs anywhere but in an extension.
   /if \(!\(globalThis\.chrome [\s\S]*?throw [^;]*;\s+\}/,
   // What a proxy answers to questions that nobody here asks of one.

@@ -55,26 +55,18 @@ export function findGrids(found: readonly Element[], sees: Seeing): Grid[] {
     .filter((grid) => grid.headings.length + grid.rows.length + grid.skeletons > 0);
 }
 
-/** What the locator names around an element, as shown. */
-function around(element: Element, name: 'cell' | 'grid'): Element | undefined {
-  let at = shownParent(element);
-  while (at && !is(at, name)) at = shownParent(at);
-  return at;
-}
-
 const NONE: Set<Element> = new Set();
 
 /** A table in one cell of several, with a line or a column and no headings, only places what the cell says. */
-function isPlacing(element: Element | undefined): boolean {
+function isPlacing(element: Element | null): boolean {
   if (element?.localName !== 'table' || (element.hasAttribute('role') && !is(element, 'layout')))
     return false;
-  const cell = around(element, 'cell');
+  let cell = shownParent(element);
+  while (cell && !is(cell, 'cell')) cell = shownParent(cell);
   if (!cell || element.querySelector('th')) return false;
   const rows = below(element, 'row', NONE);
-  return (
-    (rows.length < 2 || rows.every((row) => below(row, 'cell', NONE).length < 2)) &&
-    (cell.parentElement?.childElementCount !== 1 || isPlacing(around(cell, 'grid')))
-  );
+  const isLine = rows.length < 2 || rows.every((row) => below(row, 'cell', NONE).length < 2);
+  return isLine && (cell.parentElement?.childElementCount !== 1 || isPlacing(cell.closest('table')));
 }
 
 /** Elements of a kind below one, as shown, not those of a grid inside it. */
