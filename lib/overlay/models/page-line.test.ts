@@ -50,6 +50,19 @@ describe('the line about a customer', () => {
     expect(classOf(line(cardWith({ [id(0)]: source({ state: 'done' }) }), contoso))).toBe('chip good');
   });
 
+  it('says that what is out of scope is still billed, also where nothing is in scope', () => {
+    const out = { state: 'exempt', reasons: ['still-billed'] };
+    const lone = line(cardWith({ [id(0)]: source(out) }), contoso);
+    expect([classOf(lone), said(lone)]).toEqual(['chip warn', 'Out of scope: still billed']);
+    const beside = line(cardWith({ [id(0)]: source(out), [id(1)]: source({ state: 'done' }) }), contoso);
+    expect([classOf(beside), said(beside)]).toEqual([
+      'chip warn',
+      '1 of 1 done · Out of scope: still billed',
+    ]);
+    // Of another source it says nothing here.
+    expect(line(cardWith({ [id(0)]: source({ ...out, account: CUSTOMER }) }), contoso)).toBeUndefined();
+  });
+
   it('is green only when all was seen lately and nothing else was found', () => {
     const done = (own: object, findings: object[] = []) =>
       line(cardWith({ [OLD]: source({ state: 'done', ...own }) }, { findings }), contoso);

@@ -14,18 +14,18 @@ import { sourcesIn } from './scene';
 
 /**
  * How far the move of one customer is, in one line: of the source account that is signed in to, or of all sources
- * when it is the target. Undefined when nothing of it is known to be in scope.
+ * when it is the target. Undefined when nothing of it is known to be in scope, or billed although it is not.
  */
 export function customerLine(card: Card, account: DeclaredAccount, now: number): Drawn | undefined {
   const sources = sourcesIn(card).filter(
     (each) => account.role === 'target' || each.account === account.account,
   );
   const of = sources.filter(({ state }) => state && state !== 'exempt').length;
-  if (of === 0) return undefined;
+  const billed = sources.some(isBilledOutOfScope);
+  if (of === 0 && !billed) return undefined;
   const awake = sources.filter((each) => !isAtRest(card, each));
   const resting = sources.length - awake.length;
   const notices = sources.flatMap((each) => noticesAbout(card, each)).sort(byUrgency);
-  const billed = sources.some(isBilledOutOfScope);
   const oldest = sources
     .filter(({ state, stale }) => state === 'done' && stale)
     .map((each) => each.lastSeen)
@@ -39,7 +39,7 @@ export function customerLine(card: Card, account: DeclaredAccount, now: number):
     .filter(({ twins, candidates = [] }) => twins.length + candidates.length > 0)
     .reduce((sum, { difference = 0 }) => sum + Math.max(0, -difference), 0);
   const parts = [
-    i18n.t('overlay.done_of', { done: formatNumber(done), of: formatNumber(of) }),
+    of > 0 && i18n.t('overlay.done_of', { done: formatNumber(done), of: formatNumber(of) }),
     ...pressing.map(({ state, those }) => {
       const since =
         state === 'overlap'
