@@ -21,8 +21,12 @@ export function totalIn(text: string): string | undefined {
   return counts ? number : undefined;
 }
 
-/** A number that is only a bound: `100+ items`, `> 100`. */
-export const isVague = (text: string): boolean => /\d\s?\+|[>≥~≈]\s?\d/.test(text);
+/** Something is missing: `Some subscriptions could not be loaded.`, `The first 100`. */
+const FAILED =
+  /could ?n[o’']|failed|unable|went wrong|erro|konnten? nicht|fehler|erreur|échou|не удалось|ошибк|できません|エラー|no se pud|não foi|impossibil|无法|失败|실패|오류|(first|top|ersten|первые|最初の|primer[oa]s|primeir[oa]s|prim[ei]|前|처음) ?\d|\d premi/i;
+
+/** Says that there is more: `100+ items`, `> 100`, or that something failed. */
+export const isVague = (text: string): boolean => /\d\s?\+|[>≥~≈]\s?\d/.test(text) || FAILED.test(text);
 
 const MORE =
   /^((load|show|view|see|fetch|get|display)(all|\w*more)|loadnext|more|mehr|weitere|(mehr|weitere|alle)\w*(anzeigen|laden)|(afficher|charger|voir)(plus|tout)|(показать|загрузить)(ещё|еще|все)|ещё|еще|もっと|さらに|(mostrar|cargar|ver)(más|todo)|(mostrar|carregar|ver)(mais|tudo)|(mostra|carica|visualizza)(altr[io]|tutt[io])|加载更多|显示更多|查看更多|更多|더보기|더로드)/;
@@ -56,7 +60,11 @@ export const isOfSearch = (text: string): boolean => /\d/.test(text) && SEARCHED
 /** What is said only while a filter is on: `Clear all`, `Filters (1)`. */
 export const isClearing = (text: string): boolean => {
   const said = squash(text);
-  return text.length < 40 && (CLEARS.test(said) || (FILTERS.test(said) && /[1-9]/.test(said)));
+  return (
+    text.length < 40 &&
+    (CLEARS.test(said) ||
+      (FILTERS.test(said) && /[1-9]|applied|a[ck]?t+iv|актив|適用中|已应用|적용됨/.test(said)))
+  );
 };
 
 const SELECTIONS =

@@ -33,18 +33,8 @@ const FILTER = [
 ].join();
 
 /** What can be used and is neither a choice, nor says where the page is. */
-const USABLE = [
-  'disabled',
-  'aria-disabled=true',
-  'aria-haspopup',
-  'aria-expanded',
-  'aria-pressed',
-  'aria-current',
-  'role=combobox',
-  'role=tab',
-]
-  .map((state) => `:not([${state}])`)
-  .join('');
+const USABLE =
+  ':not([disabled],[aria-disabled=true],[aria-haspopup],[aria-expanded],[aria-pressed],[aria-current],[role=combobox],[role=tab])';
 
 export const LOCATORS = {
   // ARIA role, needed by screen readers; HTML table; tag names seen in 2023 and 2026
@@ -101,7 +91,7 @@ export const LOCATORS = {
   choices: {
     css: [
       'select,[role=combobox],[aria-haspopup=listbox]',
-      `input${['checkbox', 'radio', 'hidden', 'button', 'submit', 'reset'].map((type) => `:not([type=${type}])`).join('')}`,
+      'input:not([type=checkbox],[type=radio],[type=hidden],[type=button],[type=submit],[type=reset])',
     ],
   },
   // ARIA role; slot name of the component library

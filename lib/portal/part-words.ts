@@ -35,15 +35,18 @@ export const isOfOthers = (text: string): boolean =>
 /** The words for others stand in names of customers, too: `Alexander & Partner`. */
 const NOT_LISTED =
   /((?<!\p{L})(others?|andere[nmrs]?|autres?|друг\p{L}+|otr[oa]s?|outr[oa]s?|altr[aeio])(?!\p{L})|他の|其他|다른).*(partner|партнер|партнёр|パートナー|partenaire|socio|parceiro|合作伙伴|파트너|provider|anbieter|fournisseur|reseller)/iu;
-/** Customers that are no longer any. */
-const FORMER =
-  /remov|delet|former|entfernt|gelöscht|ehemalig|supprim|ancien|удал|бывш|削除|eliminad|anterior|excluíd|antig|rimoss|eliminat|删除|移除|삭제|제거/;
+/** Takes something away, or is no longer there. */
+const REMOVES =
+  /remov|delet|former|entfern|lösch|ehemalig|supprim|ancien|удал|бывш|削除|elimin|anterior|exclu|antig|rimoss|rimuov|删除|移除|삭제|제거/;
+/** What the button of a chip says: `Remove Contoso` beside `Contoso`. */
+export const isRemoving = (text: string, what: string): boolean =>
+  what.length > 1 && text.length > what.length && text.includes(what) && REMOVES.test(squash(text));
 /** Whether a list with this title lists something else than what the partner has sold: changes, a history, what others have. */
 export const isOfOtherList = (title: string, isOfCustomers: boolean): boolean => {
   const said = squash(title);
   return (
     title.length < 60 &&
-    (OTHERS.test(said) || NOT_LISTED.test(title.normalize('NFKC')) || (isOfCustomers && FORMER.test(said)))
+    (OTHERS.test(said) || NOT_LISTED.test(title.normalize('NFKC')) || (isOfCustomers && REMOVES.test(said)))
   );
 };
 

@@ -1,5 +1,6 @@
 import type { CapturedGrid, Choice } from '../captured';
 import { isAll, isClearing, isOfFilter, isOfPages, isOfSearch, isSelection } from '../list-words';
+import { isRemoving } from '../part-words';
 import { fieldOf, statusOf } from '../words';
 
 /** A parameter of the address that is none of paging, sorting, language or origin. */
@@ -14,7 +15,9 @@ export const isFiltered = ({ filtered, address = '', choices = [], beside, title
   filtered ||
   SEARCHING.test(address) ||
   choices.some(isNarrowing) ||
-  beside.some((text) => isTakenBack(text) || isOfSearch(text)) ||
+  beside.some(
+    (text, at) => isTakenBack(text) || isOfSearch(text) || isRemoving(text, beside[at - 1] ?? ''),
+  ) ||
   isSelection(titles?.[0] ?? '') ||
   // A status to choose from, and no choice of all.
   (beside.some(statusOf) && !beside.some(isAll));

@@ -77,9 +77,26 @@ const WHOLE = [
 ];
 const PARTS =
   '2 von 83|2 sur 83|Показано 2 из 83|83 件中 2 件|共 83 项|총 83개|2 items of 83|Página 1 de 9|1 / 9 ページ|第 1 页,共 9 页|1/9 페이지|Страница 1 из 9';
+const FAILED = [
+  'The first 2 are here.',
+  '2 premiers résultats',
+  'Some subscriptions could not be loaded.',
+  'Die Abonnements konnten nicht geladen werden.',
+  'Не удалось загрузить данные',
+  '一部のデータを読み込めませんでした。エラー',
+  'No se pudieron cargar los datos.',
+  'Une erreur s’est produite',
+  'Impossibile aggiornare',
+  'Ocorreu um erro',
+  '无法加载',
+  '오류가 발생했습니다',
+];
 const FILTERED: [string, string][] = [
   ['words', '<p>Filtered by: Status is Active</p>'],
   ['a search', '<p>2 results for "contoso"</p>'],
+  ['a chip', '<span>Contoso <button aria-label="Remove Contoso"></button></span>'],
+  ['a chip, German', '<span>Contoso <button>Contoso entfernen</button></span>'],
+  ['what a button says', '<button>Filters applied</button>'],
   ['a search, German', '<p>2 Ergebnisse für contoso</p>'],
   ['a pressed pill', '<div role="group"><button aria-pressed="true">Ativa</button></div>'],
   [
@@ -97,6 +114,7 @@ export const strangers: Unseen[] = [
   ...PARTS.split('|').map((text) =>
     lists(`part, ${text}`, `${table(EN, rows)}<p>${text}</p><nav><button>1</button></nav>`),
   ),
+  ...FAILED.map((text) => lists(`failed, ${text}`, `<p>${text}</p>${table(EN, rows)}${FOUND}`)),
   ...FILTERED.map(([name, html]) =>
     lists(`filtered by ${name}`, `${html}${table(EN, rows)}${FOUND}`, { filtered: true }),
   ),
