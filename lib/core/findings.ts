@@ -37,23 +37,26 @@ export interface Judged {
   readonly group: Group | undefined;
 }
 
-/** High are those marked with ! in ledger.md. */
-const SEVERITY: Record<Notice, Severity> = {
-  'quantity-changed': 'medium',
-  'new-at-source': 'medium',
-  'added-after-closing': 'high',
-  gone: 'high',
-  converted: 'medium',
-  'term-end-near': 'medium',
-  'window-near': 'medium',
-  'auto-renew-off': 'medium',
-  'deletion-near': 'high',
-  'trial-ending': 'medium',
-  'charge-after-stop': 'high',
-  'wrong-link': 'high',
-  limit: 'medium',
-  cloud: 'high',
-};
+/** Those without a ! in ledger.md. */
+type Ordinary =
+  | 'quantity-changed'
+  | 'new-at-source'
+  | 'converted'
+  | 'term-end-near'
+  | 'window-near'
+  | 'auto-renew-off'
+  | 'trial-ending'
+  | 'limit';
+/** Marked with ! in ledger.md: high wherever they appear. */
+const ALARMING: Partial<Record<Notice, true>> = {
+  'added-after-closing': true,
+  gone: true,
+  'deletion-near': true,
+  'charge-after-stop': true,
+  'wrong-link': true,
+  cloud: true,
+} satisfies Record<Exclude<Notice, Ordinary>, true>;
+const severityOfNotice = (notice: Notice): Severity => (ALARMING[notice] ? 'high' : 'medium');
 
 /** More running subscriptions than this cannot be duplicated under the limit of 300 (data.md 4.5). */
 const MOST_RUNNING = 150;
@@ -165,8 +168,8 @@ function ofCustomer(at: Case, judged: readonly Judged[]): (Noticed | false)[] {
     },
     at.acceptance.wrongLink &&
       at.acceptance.since === undefined &&
-      aboutCustomer(at, 'wrong-link', SEVERITY['wrong-link']),
-    running > MOST_RUNNING && aboutCustomer(at, 'limit', SEVERITY.limit),
+      aboutCustomer(at, 'wrong-link', severityOfNotice('wrong-link')),
+    running > MOST_RUNNING && aboutCustomer(at, 'limit', severityOfNotice('limit')),
   ];
 }
 
@@ -174,7 +177,7 @@ function ofCustomer(at: Case, judged: readonly Judged[]): (Noticed | false)[] {
 export const aboutAccount = (account: AccountId): Undated => ({
   id: `cloud:${account}`,
   kind: 'cloud',
-  severity: SEVERITY.cloud,
+  severity: severityOfNotice('cloud'),
   account,
   reasons: ['cloud'],
   text: textOf('cloud', {}),
@@ -184,7 +187,7 @@ const ofState = (one: Judged, state: OpenState): Noticed =>
   aboutSubscription(one, state, severityOf(one.group), one.is.reasons, beginOf(one.is.deadline));
 
 const about = (one: Judged, notice: Notice, due?: Instant): Noticed =>
-  aboutSubscription(one, notice, SEVERITY[notice], [], due);
+  aboutSubscription(one, notice, severityOfNotice(notice), [], due);
 
 function aboutSubscription(
   { subject: { facts, at }, is }: Judged,
