@@ -22,8 +22,9 @@ interface ThisPageProps extends Pick<InvitationProps, 'now' | 'log'> {
 /** What the page in front is, whether it can be read, and why not; on a customer's page, the invitation. */
 export function ThisPage({ front, on, paused, pause, accounts, now, log, report }: ThisPageProps) {
   const target = targetOf(accounts);
-  const customer = front?.kind === 'portal' ? front.route.customer : undefined;
-  const tab = on && front?.kind === 'portal' ? front.tab : undefined;
+  const portal = front?.kind === 'portal' ? front : undefined;
+  const customer = portal?.route.customer;
+  const tab = on ? portal?.tab : undefined;
   const isPaused = tab !== undefined && paused.includes(tab);
   const { tone, text, why } = isPaused ? { text: i18n.t('popup.reading_paused') } : readingOf(front, on);
   return (
@@ -39,13 +40,13 @@ export function ThisPage({ front, on, paused, pause, accounts, now, log, report 
           {i18n.t(isPaused ? 'popup.resume' : 'popup.pause')}
         </button>
       )}
-      {front?.kind === 'portal' && front.state?.reading === 'unreadable' && (
-        <button type="button" class="link" onClick={() => report(front.tab)}>
+      {portal?.state?.reading === 'unreadable' && (
+        <button type="button" class="link" onClick={() => report(portal.tab)}>
           {i18n.t('overlay.report')}
         </button>
       )}
-      {front?.kind === 'portal' && customer && target && (
-        <Invitation customer={customer} target={target.account} card={front.card} now={now} log={log} />
+      {portal && customer && target && (
+        <Invitation customer={customer} target={target.account} card={portal.card} now={now} log={log} />
       )}
     </section>
   );
