@@ -128,6 +128,10 @@ export const card = z.object({
   findings: z.array(findingCard),
   /** The last day of any line of its bills, by account; absent without bills. */
   billedUntil: z.optional(z.record(accountId, z.string())),
+  /** Accounts in which it was seen without any subscription: when a whole list last said so, '' where none did. Absent for none. */
+  empty: z.optional(z.record(accountId, z.string())),
+  /** Something that is still to be watched was not seen within the age limit. */
+  stale: z.optional(z.literal(true)),
   /** Of the customer's row; absent where there is nothing to say. */
   badge: z.optional(badge),
   assessedAt: z.string(),
@@ -176,6 +180,8 @@ export const summary = z.object({
   /** Findings that a person has put to rest. Absent for none. */
   resting: z.optional(z.number()),
   customers: z.number(),
+  /** Customers with something to watch that was not seen within the age limit; `all`: there is no other. Absent for none. */
+  stale: z.optional(z.object({ customers: z.number(), all: z.boolean() })),
   assessedAt: z.string(),
   nextChange: z.optional(z.string()),
 });

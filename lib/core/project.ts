@@ -61,7 +61,27 @@ export function cardOf(
     assessedAt: instantText(now),
     ...(assessment.nextChange !== undefined && { nextChange: assessment.nextChange }),
     ...(at && at.context.file.charges.length > 0 && { billedUntil: billedUntil(at) }),
+    ...(at && emptyIn(at)),
+    ...(at?.closedAt === undefined && isStale(assessment) && { stale: true as const }),
   };
+}
+
+const isInScope = (state: string): boolean => state !== 'exempt';
+
+const isStale = ({ subscriptions }: CustomerAssessment): boolean =>
+  Object.values(subscriptions).some(({ state, stale }) => isInScope(state) && stale);
+
+/** Whoever is listed to the end with nothing was looked at, as much as one of whom something was seen. */
+function emptyIn({ all, context: { file, lists, standing }, clock }: Case) {
+  const known = new Set([...all.values()].map(({ account }) => account));
+  const empty: Record<AccountId, string> = {};
+  for (const { time, entry } of [...file.seen, ...lists].filter(({ time }) => time <= clock.now)) {
+    const account = standing.accountOf(entry);
+    if (account === undefined || known.has(account)) continue;
+    if (entry.kind === 'customer-seen') empty[account] ??= '';
+    else if (entry.customer !== undefined || account in empty) empty[account] = instantText(time);
+  }
+  return Object.keys(empty).length > 0 && { empty };
 }
 
 /** What was taken back counts for nobody. */
@@ -228,8 +248,12 @@ export function summaryOf(cards: Iterable<Brief>, now: Instant): Summary {
   let customers = 0;
   let nextChange: string | undefined;
   let resting = 0;
+  let [stale, watched] = [0, 0];
   for (const card of cards) {
     customers++;
+    if (card.stale) stale++;
+    if (!card.closedAt && Object.entries(card.byState).some(([state, n]) => isInScope(state) && n > 0))
+      watched++;
     for (const [state, count] of Object.entries(card.byState)) byState[state] = (byState[state] ?? 0) + count;
     for (const finding of card.findings) {
       if (finding.group) findings[finding.group].push(finding);
@@ -255,6 +279,7 @@ export function summaryOf(cards: Iterable<Brief>, now: Instant): Summary {
     },
     ...(resting > 0 && { resting }),
     customers,
+    ...(stale > 0 && { stale: { customers: stale, all: stale === watched } }),
     assessedAt: instantText(now),
     ...(nextChange !== undefined && { nextChange }),
   };

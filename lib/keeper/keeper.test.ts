@@ -40,6 +40,14 @@ it('the toolbar says nothing is to be done only when it knows', async () => {
   expect(await title()).toBe('Twinwatch: nothing seen yet');
   await see(SOURCE, customerSeen());
   expect(await title()).toBe('Twinwatch: nothing to do today');
+  await see(SOURCE, subscriptionSeen(OLD));
+  expect(await toolbarText()).toBe('');
+  setTime('2026-03-17T09:00:01Z');
+  await wake();
+  expect(await toolbarText()).toBe('?');
+  expect(await title()).toBe('Twinwatch: nothing was seen lately, so look at the pages again');
+  await see(SOURCE, subscriptionSeen(OLD));
+  expect(await title()).toBe('Twinwatch: nothing to do today');
 });
 
 describe('from sightings to cards', () => {

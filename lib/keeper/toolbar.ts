@@ -23,19 +23,23 @@ export function toolbarOf(
   today: number,
   doubt: 'contradiction' | 'problem' | 'held' | undefined,
   blank?: Blank,
-  resting = 0,
+  { resting = 0, stale }: Pick<Summary, 'resting' | 'stale'> = {},
 ): Toolbar {
   if (doubt !== undefined) return { text: '!', color: DOUBT, title: i18n.t(`reminder.toolbar.${doubt}`) };
-  if (today === 0) {
-    const title = i18n.t(`reminder.toolbar.${blank ?? 'calm'}`);
-    const rest = `${i18n.t('dashboard.today.group_quiet')}: ${formatNumber(resting)}`;
-    return { text: '', color: URGENT, title: blank || resting === 0 ? title : `${title}. ${rest}` };
-  }
-  return {
-    text: today > 999 ? '999+' : String(today),
-    color: URGENT,
-    title: plural(i18n.t('reminder.toolbar.today', { n: formatNumber(today) }), today),
-  };
+  const old = stale && `${i18n.t('dashboard.customers.freshness_stale')}: ${formatNumber(stale.customers)}`;
+  const rest = resting > 0 && `${i18n.t('dashboard.today.group_quiet')}: ${formatNumber(resting)}`;
+  const titled = (...parts: (string | false | undefined)[]) => parts.filter(Boolean).join('. ');
+  if (today > 0)
+    return {
+      text: today > 999 ? '999+' : String(today),
+      color: URGENT,
+      title: titled(plural(i18n.t('reminder.toolbar.today', { n: formatNumber(today) }), today), old),
+    };
+  // Of what nobody has looked at lately, nothing is known to be calm.
+  if (!blank && stale?.all)
+    return { text: '?', color: DOUBT, title: titled(i18n.t('reminder.toolbar.stale'), rest) };
+  const title = i18n.t(`reminder.toolbar.${blank ?? 'calm'}`);
+  return { text: '', color: URGENT, title: blank ? title : titled(title, rest, old) };
 }
 
 /** Shows on the toolbar button what lies on the shelf. Browsers forget it when they close. */
@@ -44,8 +48,7 @@ export async function showToolbar(): Promise<void> {
   const held = accounts?.doubts?.length ? 'held' : undefined;
   if (await read('demo')) return paint(toolbarOf(0, undefined, 'demo'));
   const doubt = accounts?.contradiction ? 'contradiction' : problem ? 'problem' : held;
-  const { attention, resting } = summary ?? {};
-  await paint(toolbarOf(attention?.today ?? 0, doubt, blankOf(accounts, summary), resting));
+  await paint(toolbarOf(summary?.attention.today ?? 0, doubt, blankOf(accounts, summary), summary));
 }
 
 function blankOf(accounts: AccountsOnShelf | undefined, summary: Summary | undefined): Blank | undefined {

@@ -84,9 +84,24 @@ describe('the toolbar button', () => {
   beforeEach(() => speak('en'));
   it('shows nothing on a calm day', () => {
     expect(toolbarOf(0, undefined)).toMatchObject({ text: '', title: 'Twinwatch: nothing to do today' });
-    expect(toolbarOf(0, undefined, undefined, 3)).toMatchObject({
+    expect(toolbarOf(0, undefined, undefined, { resting: 3 })).toMatchObject({
       text: '',
       title: 'Twinwatch: nothing to do today. Put to rest: 3',
+    });
+  });
+  it('is not calm about what nobody has looked at lately', () => {
+    const all = { stale: { customers: 2, all: true } };
+    expect(toolbarOf(0, undefined, undefined, all)).toMatchObject({
+      text: '?',
+      title: 'Twinwatch: nothing was seen lately, so look at the pages again',
+    });
+    expect(toolbarOf(0, undefined, undefined, { stale: { customers: 2, all: false } })).toMatchObject({
+      text: '',
+      title: 'Twinwatch: nothing to do today. Not seen lately: 2',
+    });
+    expect(toolbarOf(1, undefined, undefined, all)).toMatchObject({
+      text: '1',
+      title: 'Twinwatch: 1 subscription needs you today. Not seen lately: 2',
     });
   });
   it('counts, in a number and in words', () => {
