@@ -32,8 +32,6 @@ export function actions(show: (change: Partial<Model>) => void) {
       decide([{ kind: 'signed-in', via: 'person', account }], i18n.t('popup.saved')),
     settle: (account: AccountId, as: AccountId) =>
       tell({ type: 'own-settle', account, as }, i18n.t('popup.saved')),
-    freeze: (account: AccountId) =>
-      decide([{ kind: 'baseline-frozen', via: 'person', account }], i18n.t('popup.baseline_done')),
     logInvitation: (decisions: NewDecision[]) => decide(decisions, i18n.t('popup.invitation_logged')),
     async declare(decisions: AccountSet[]) {
       if (decisions.length === 0 || (await decide(decisions, i18n.t('accounts.saved'))))

@@ -68,7 +68,7 @@ function Everything({ model: { shelved, front }, now, act }: AppProps & { now: n
         log={act.logInvitation}
         report={act.report}
       />
-      <Baselines accounts={accounts.list} now={now} freeze={act.freeze} edit={() => act.edit(true)} />
+      <Baselines accounts={accounts.list} now={now} edit={() => act.edit(true)} />
       <SettingsCard shelved={shelved} change={act.set} remind={act.remind} />
     </>
   );

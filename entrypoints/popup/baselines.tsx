@@ -1,19 +1,17 @@
 import { i18n } from '#i18n';
 import { RoleMark } from '@/components/account-mark';
 import type { DeclaredAccount } from '@/lib/core/card';
-import type { AccountId } from '@/lib/core/ids';
 import { formatDay } from '@/lib/texts/format';
 import { Fold } from './fold';
 
 interface BaselinesProps {
   accounts: readonly DeclaredAccount[];
   now: number;
-  freeze(account: AccountId): void;
   edit(): void;
 }
 
-/** The declared accounts; for each source, what must be moved: frozen since when, or to be frozen. */
-export const Baselines = ({ accounts, now, freeze, edit }: BaselinesProps) => (
+/** The declared accounts; for each source, what must be moved: frozen since when, or to be frozen where it is told how much was seen. */
+export const Baselines = ({ accounts, now, edit }: BaselinesProps) => (
   <Fold title={i18n.t('accounts.title')} count={accounts.length}>
     <ul class="baselines">
       {accounts.map(({ account, role, name, colour, baselineFrozenAt }) => (
@@ -26,13 +24,14 @@ export const Baselines = ({ accounts, now, freeze, edit }: BaselinesProps) => (
                 {i18n.t('popup.baseline_frozen', { day: formatDay(baselineFrozenAt, now) })}
               </span>
             ) : (
-              <button
-                type="button"
+              <a
+                href={`/dashboard.html#/accounts?freeze=${account}`}
+                target="_blank"
+                rel="noopener"
                 aria-label={i18n.t('popup.baseline_freeze_of', { account: name })}
-                onClick={() => freeze(account)}
               >
                 {i18n.t('popup.baseline_freeze')}
-              </button>
+              </a>
             ))}
         </li>
       ))}

@@ -6,7 +6,7 @@ import { GROUPS } from '@/lib/core/words';
 import { signedInOf } from '@/lib/platform/accounts';
 import { customersList } from '@/lib/platform/portal-links';
 import type { AccountsOnShelf } from '@/lib/platform/shelf';
-import { formatLocal } from '@/lib/texts/format';
+import { formatLocal, formatNumber } from '@/lib/texts/format';
 import { FindingGroup } from './finding-group';
 
 interface OverviewProps {
@@ -21,6 +21,11 @@ export function Overview({ summary, accounts, now }: OverviewProps) {
   return (
     <>
       <Progress progress={summary.progress} />
+      {summary.stale && (
+        <a href="/dashboard.html#/customers?freshness=stale" target="_blank" rel="noopener">
+          {i18n.t('dashboard.customers.freshness_stale')}: {formatNumber(summary.stale.customers)}
+        </a>
+      )}
       {GROUPS.map((group) => (
         <FindingGroup key={group} group={group} summary={summary} accounts={accounts} now={now} />
       ))}

@@ -80,8 +80,13 @@ test('forty exports in, a customer closed, a report printed, and everything rest
   await expect(page.getByText(/^Counted: ([\d,]+) of \1 entries are in the ledger\./)).toBeVisible();
 
   // What the account holds is frozen once it was seen.
-  await expect(page.getByText(/^40 of \d+ customers with subscriptions seen$/).first()).toBeVisible();
+  await expect(
+    page.getByText(/^Seen lately: .* subscriptions, 40 of \d+ customers\.$/).first(),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Freeze the baseline of Nordwind Deutschland GmbH' }).click();
+  const freezing = page.getByRole('dialog');
+  await expect(freezing).toContainText(/40 of \d+ customers/);
+  await freezing.getByRole('button', { name: 'Freeze', exact: true }).click();
   await expect(page.getByText(/^Frozen/).first()).toBeVisible();
 
   // What was imported stands on the portal's own pages.

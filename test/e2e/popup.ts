@@ -30,8 +30,17 @@ export async function saySignedIn(popup: Page, account: string): Promise<void> {
 
 export async function freezeBaseline(popup: Page, account: string): Promise<void> {
   await popup.getByText('Accounts', { exact: true }).click();
-  await popup.getByRole('button', { name: `Freeze the baseline of ${account}` }).click();
-  await popup.getByText('Baseline frozen.').waitFor();
+  const opened = popup.context().waitForEvent('page');
+  await popup.getByRole('link', { name: `Freeze the baseline of ${account}` }).click();
+  // It stands for good, so what was seen is told before.
+  const page = await opened;
+  await page
+    .getByRole('dialog')
+    .getByText(/^Seen lately: /)
+    .waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Freeze', exact: true }).click();
+  await page.getByText('Baseline frozen.').waitFor();
+  await page.close();
 }
 
 /** Logs the invitation of the customer whose page is in front. */

@@ -9,6 +9,7 @@ import { formatDay, formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
 import { findingText } from '@/lib/texts/words';
 import { decide } from '../act';
+import { refine, route } from '../navigation';
 import { customerHref } from '../route';
 import { cards, now, shelved } from '../store';
 import { Colours } from './colours';
@@ -106,8 +107,14 @@ interface BaselineProps {
 }
 
 function Baseline({ is, changes }: BaselineProps) {
-  const [freezing, setFreezing] = useState(false);
-  const { name, baselineFrozenAt } = is;
+  const { account, name, baselineFrozenAt } = is;
+  // The popup leads here: what was seen is told before anything is frozen.
+  const isAsked = new URLSearchParams(route.value.query).get('freeze') === account;
+  const [freezing, setFreezing] = useState(isAsked);
+  const close = () => {
+    setFreezing(false);
+    if (isAsked) refine('');
+  };
   if (!baselineFrozenAt)
     return (
       <div class="row apart">
@@ -119,14 +126,16 @@ function Baseline({ is, changes }: BaselineProps) {
         >
           {i18n.t('popup.baseline_freeze')}
         </button>
-        {freezing && <FreezeDialog is={is} close={() => setFreezing(false)} />}
+        {freezing && <FreezeDialog is={is} close={close} />}
       </div>
     );
   return (
     <>
-      <p>
-        {i18n.t('dashboard.accounts.baseline')}:{' '}
-        {i18n.t('popup.baseline_frozen', { day: formatDay(baselineFrozenAt, now.value) })}
+      <p class="row apart">
+        {i18n.t('dashboard.accounts.baseline')}
+        <span class="soft">
+          {i18n.t('popup.baseline_frozen', { day: formatDay(baselineFrozenAt, now.value) })}
+        </span>
       </p>
       {changes.length === 0 ? (
         <p class="soft">{i18n.t('dashboard.accounts.unchanged')}</p>

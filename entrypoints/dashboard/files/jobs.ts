@@ -1,6 +1,3 @@
-import type { Instant } from '@/lib/core/days';
-import type { AccountId } from '@/lib/core/ids';
-import type { Coverage } from '@/lib/files/coverage';
 import type { Choice } from '@/lib/files/desk/desk';
 import type { Opened } from '@/lib/files/desk/opened';
 import type { Picked } from '@/lib/files/desk/picked';
@@ -23,7 +20,6 @@ export interface Jobs {
   ledgerFile: { give: undefined; get: { bytes: Uint8Array; digest: string } };
   /** What colleagues' ledgers bring, laid down for the background if it is anything. */
   gather: { give: { files: File[]; offsetMs: number }; get: TeamNews };
-  coverage: { give: { accounts: AccountId[]; now: Instant }; get: Coverage[] };
 }
 
 export type TeamNews = Omit<Gathered, 'fresh'> & { parcel?: string; count: number };

@@ -1,14 +1,10 @@
-import { fold } from '@/lib/core/book';
-import type { Entry } from '@/lib/core/entries';
-import { type Coverage, coverageOf, together } from '@/lib/files/coverage';
 import { Desk } from '@/lib/files/desk/desk';
 import { gather } from '@/lib/files/desk/team';
 import { projectOf } from '@/lib/files/ledger/project';
 import { readHead } from '@/lib/files/ledger/verify';
 import { writeLedger } from '@/lib/files/ledger/write';
-import { SHARED } from '@/lib/keeper/documents';
 import { layDown } from '@/lib/keeper/inbox';
-import { countInLedger, lookAtAll, lookAtLedger, lookAtShared } from '@/lib/keeper/look';
+import { countInLedger, lookAtLedger } from '@/lib/keeper/look';
 import { detailOf } from '@/lib/texts/detail';
 import type { FromWorker, JobName, Jobs, Order, ToWorker } from './jobs';
 
@@ -83,18 +79,6 @@ const WORK: Work = {
     const names = files.map(({ name }) => name);
     const parcel = await layDown(names, entries, new Date(now()).toISOString());
     return { ...said, parcel, count: entries.length };
-  },
-  async coverage({ accounts, now: at }) {
-    const parts: Coverage[][] = [];
-    const shared = await lookAtShared();
-    const add = (entries: readonly Entry[]) => {
-      const book = fold([...shared, ...entries]);
-      parts.push(accounts.map((account) => coverageOf(book, account, at)));
-    };
-    add([]);
-    for await (const documents of lookAtAll())
-      add(documents.flatMap(({ of, entries }) => (of === SHARED ? [] : entries)));
-    return accounts.map((_, index) => together(parts.flatMap((part) => part[index] ?? [])));
   },
 };
 

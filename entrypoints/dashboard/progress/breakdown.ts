@@ -76,7 +76,7 @@ export interface Coverage {
 
 /**
  * How much of an account was seen within the age limit. Customers: of those on its newest full list, or else of all
- * ever seen there, those with a subscription seen lately. Subscriptions: of those of its baseline, and of those that came since.
+ * ever seen there, those with a subscription seen lately, or listed lately to the end without any. Subscriptions: of those of its baseline, and of those that came since.
  * @param listed ids on the newest full list of the account's customers; undefined when there is none
  */
 export function coverageOf(
@@ -90,17 +90,19 @@ export function coverageOf(
     subscriptions: { seen: 0, of: 0 },
     since: { seen: 0, of: 0 },
   };
-  for (const { customer, subscriptions } of cards) {
+  for (const { customer, subscriptions, empty } of cards) {
     const here = Object.values(subscriptions).filter((one) => one.account === account);
-    const isFresh = ({ lastSeen }: SubscriptionCard) => now - Date.parse(lastSeen) <= ageLimitDays * DAY_MS;
+    const isFresh = ({ lastSeen }: Pick<SubscriptionCard, 'lastSeen'>) =>
+      now - Date.parse(lastSeen) <= ageLimitDays * DAY_MS;
+    const emptySince = new Map(Object.entries(empty ?? {})).get(account);
     for (const one of here) {
       const part = one.afterBaseline ? coverage.since : coverage.subscriptions;
       part.of += 1;
       if (isFresh(one)) part.seen += 1;
     }
-    if (listed ? !listed.has(customer) : here.length === 0) continue;
+    if (listed ? !listed.has(customer) : here.length === 0 && emptySince === undefined) continue;
     coverage.customers.of.add(customer);
-    if (here.some(isFresh)) coverage.customers.seen.add(customer);
+    if (here.some(isFresh) || isFresh({ lastSeen: emptySince ?? '' })) coverage.customers.seen.add(customer);
   }
   return coverage;
 }

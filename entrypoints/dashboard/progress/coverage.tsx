@@ -1,22 +1,17 @@
 import { i18n } from '#i18n';
 import type { Card } from '@/lib/core/card';
-import { lookAtShared } from '@/lib/keeper/look';
 import { formatNumber } from '@/lib/texts/format';
 import { plural } from '@/lib/texts/plural';
+import { useLists } from '../accounts/seen-of';
 import { Failed } from '../failed';
 import { Loading } from '../shell/loading';
 import { now, shelved } from '../store';
-import { useLoaded } from '../use-loaded';
 import { coverageOf, customersOf, type Part } from './breakdown';
-import { customerLists } from './customer-lists';
+import type { customerLists } from './customer-lists';
 
 /** How much of each account was seen lately: what the conclusions stand on. */
 export function CoverageTable({ cards }: { cards: readonly Card[] }) {
-  const { accounts, summary } = shelved.value;
-  const { is: lists, failed } = useLoaded(async () => {
-    const declared = accounts.list.map(({ account }) => account);
-    return customerLists(await lookAtShared(), declared, now.value);
-  }, [accounts.list, summary]);
+  const { is: lists, failed } = useLists();
   return (
     <section class="card">
       <h3>{i18n.t('dashboard.progress.coverage')}</h3>

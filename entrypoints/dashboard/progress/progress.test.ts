@@ -64,6 +64,16 @@ describe('coverage', () => {
     expect(of(OLD)).toEqual({ seen: 0, of: 1 });
   });
 
+  it('counts whoever was listed to the end with nothing as seen, and whoever was only named as not', () => {
+    const listed = (lastSeen: string) => aCard(1, {}, { empty: { [SOURCE]: lastSeen } });
+    const of = (lastSeen: string, list?: ReadonlySet<string>) =>
+      coverageOf([listed(lastSeen)], SOURCE, list, limit).customers;
+    const all = new Set([customer(1)]);
+    expect(of(FRESH)).toEqual({ seen: all, of: all });
+    expect(of(FRESH, all)).toEqual({ seen: all, of: all });
+    for (const none of [OLD, '']) expect(of(none)).toEqual({ seen: new Set(), of: all });
+  });
+
   it('tells the baseline from what came since', () => {
     const card = aCard(1, { 1: aSource(), 2: aSource({ afterBaseline: true, lastSeen: OLD }) });
     expect(coverageOf([card], SOURCE, undefined, limit)).toMatchObject({
