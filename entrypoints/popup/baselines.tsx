@@ -3,6 +3,7 @@ import { RoleMark } from '@/components/account-mark';
 import type { DeclaredAccount } from '@/lib/core/card';
 import { formatDay } from '@/lib/texts/format';
 import { Fold } from './fold';
+import { ToDashboard } from './to-dashboard';
 
 interface BaselinesProps {
   accounts: readonly DeclaredAccount[];
@@ -24,14 +25,13 @@ export const Baselines = ({ accounts, now, edit }: BaselinesProps) => (
                 {i18n.t('popup.baseline_frozen', { day: formatDay(baselineFrozenAt, now) })}
               </span>
             ) : (
-              <a
-                href={`/dashboard.html#/accounts?freeze=${account}`}
-                target="_blank"
-                rel="noopener"
+              <ToDashboard
+                class=""
+                view={`#/accounts?freeze=${account}`}
                 aria-label={i18n.t('popup.baseline_freeze_of', { account: name })}
               >
                 {i18n.t('popup.baseline_freeze')}
-              </a>
+              </ToDashboard>
             ))}
         </li>
       ))}

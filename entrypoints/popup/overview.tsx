@@ -8,6 +8,7 @@ import { customersList } from '@/lib/platform/portal-links';
 import type { AccountsOnShelf } from '@/lib/platform/shelf';
 import { formatLocal, formatNumber } from '@/lib/texts/format';
 import { FindingGroup } from './finding-group';
+import { ToDashboard } from './to-dashboard';
 
 interface OverviewProps {
   summary: Summary | undefined;
@@ -22,9 +23,9 @@ export function Overview({ summary, accounts, now }: OverviewProps) {
     <>
       <Progress progress={summary.progress} />
       {summary.stale && (
-        <a href="/dashboard.html#/customers?freshness=stale" target="_blank" rel="noopener">
+        <ToDashboard view="#/customers?freshness=stale">
           {i18n.t('dashboard.customers.freshness_stale')}: {formatNumber(summary.stale.customers)}
-        </a>
+        </ToDashboard>
       )}
       {GROUPS.map((group) => (
         <FindingGroup key={group} group={group} summary={summary} accounts={accounts} now={now} />

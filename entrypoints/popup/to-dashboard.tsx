@@ -3,12 +3,12 @@ import type { ComponentChildren } from 'preact';
 interface ToDashboardProps {
   /** Such as `#/today`; without one, where the dashboard begins. */
   view?: string;
+  class?: string;
+  'aria-label'?: string;
   children: ComponentChildren;
 }
 
 /** Opens the dashboard in a tab of its own. */
-export const ToDashboard = ({ view = '', children }: ToDashboardProps) => (
-  <a class={view && 'more'} href={`/dashboard.html${view}`} target="_blank" rel="noopener">
-    {children}
-  </a>
+export const ToDashboard = ({ view = '', ...rest }: ToDashboardProps) => (
+  <a class={view && 'more'} href={`/dashboard.html${view}`} target="_blank" {...rest} />
 );
