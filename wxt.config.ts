@@ -162,9 +162,9 @@ const minifyAgain: Plugin = {
       const module = chunk.fileName.startsWith('chunks/');
       const shorter = { unsafe_comps: true, unsafe_methods: true, unsafe_proto: true };
       // Preact and its signals make objects by functions.
-      const compress = { passes: 5, hoist_funs: true, unsafe_arrows: !module, ...shorter };
+      const compress = { passes: 5, hoist_funs: true, keep_fargs: false, unsafe_arrows: !module, ...shorter };
       // Once more over what came of it: its names are short now, and what they are worth is weighed anew.
-      for (let times = 0; times < 2; times += 1)
+      for (let times = 0; times < 3; times += 1)
         chunk.code = (await minify(chunk.code, { ecma: 2020, module, compress })).code ?? chunk.code;
     }
   },

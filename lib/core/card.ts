@@ -23,6 +23,7 @@ export const badge = z.object({
 export type Badge = z.output<typeof badge>;
 
 const amount = z.union([z.number(), z.object({ min: z.number(), max: z.number() })]);
+const byAccount = z.optional(z.record(accountId, z.string()));
 const counts = z.record(z.string(), z.number());
 /** Number of subscriptions in each group of `attention`. */
 const attention = z.object({
@@ -127,9 +128,9 @@ export const card = z.object({
   subscriptions: z.record(z.string(), subscriptionCard),
   findings: z.array(findingCard),
   /** The last day of any line of its bills, by account; absent without bills. */
-  billedUntil: z.optional(z.record(accountId, z.string())),
+  billedUntil: byAccount,
   /** Accounts in which it was seen without any subscription: when a whole list last said so, '' where none did. Absent for none. */
-  empty: z.optional(z.record(accountId, z.string())),
+  empty: byAccount,
   /** Something that is still to be watched was not seen within the age limit. */
   stale: z.optional(z.literal(true)),
   /** Of the customer's row; absent where there is nothing to say. */

@@ -73,14 +73,14 @@ const isStale = ({ subscriptions }: CustomerAssessment): boolean =>
 
 /** Whoever is listed to the end with nothing was looked at, as much as one of whom something was seen. */
 function emptyIn({ all, context: { file, lists, standing }, clock }: Case) {
-  const known = new Set([...all.values()].map(({ account }) => account));
   const empty: Record<AccountId, string> = {};
-  for (const { time, entry } of [...file.seen, ...lists].filter(({ time }) => time <= clock.now)) {
-    const account = standing.accountOf(entry);
-    if (account === undefined || known.has(account)) continue;
+  for (const { time, entry } of [...file.seen, ...lists]) {
+    const account = time <= clock.now ? standing.accountOf(entry) : undefined;
+    if (account === undefined) continue;
     if (entry.kind === 'customer-seen') empty[account] ??= '';
-    else if (entry.customer !== undefined || account in empty) empty[account] = instantText(time);
+    else if (entry.customer || account in empty) empty[account] = instantText(time);
   }
+  for (const { account } of all.values()) delete empty[account];
   return Object.keys(empty).length > 0 && { empty };
 }
 
@@ -248,12 +248,12 @@ export function summaryOf(cards: Iterable<Brief>, now: Instant): Summary {
   let customers = 0;
   let nextChange: string | undefined;
   let resting = 0;
-  let [stale, watched] = [0, 0];
+  let stale = 0;
+  let watched = 0;
   for (const card of cards) {
     customers++;
     if (card.stale) stale++;
-    if (!card.closedAt && Object.entries(card.byState).some(([state, n]) => isInScope(state) && n > 0))
-      watched++;
+    if (!card.closedAt && Object.keys(card.byState).some(isInScope)) watched++;
     for (const [state, count] of Object.entries(card.byState)) byState[state] = (byState[state] ?? 0) + count;
     for (const finding of card.findings) {
       if (finding.group) findings[finding.group].push(finding);

@@ -39,13 +39,13 @@ describe('a decision about many', () => {
   it('is taken back once, whoever asks for it again: what took it back brings it back', async () => {
     const answer = await decide(own('Anna'), own('Chiara'));
     const [anna, chiara] = (answer.ok && answer.entries) || [];
-    const first = await tell({ type: 'own-undo', entry: chiara });
+    const first = await tell({ type: 'own-undo-all', entries: [chiara] });
     expect(await storedCard(CONTOSO)).toMatchObject({ owner: 'Anna' });
     // Another window, which still offers the whole.
     const second = await tell({ type: 'own-undo-all', entries: [anna, chiara] });
     expect(second).toMatchObject({ ok: true, entries: [expect.any(String)] });
     expect(await storedCard(CONTOSO)).not.toHaveProperty('owner');
-    expect(await tell({ type: 'own-undo', entry: anna })).toMatchObject({ ok: true, entries: [] });
+    expect(await tell({ type: 'own-undo-all', entries: [anna] })).toMatchObject({ ok: true, entries: [] });
 
     await tell({ type: 'own-undo-all', entries: first.ok && first.entries });
     expect(await storedCard(CONTOSO)).toMatchObject({ owner: 'Chiara' });

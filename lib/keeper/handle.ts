@@ -68,8 +68,6 @@ export async function handle(message: Received, tab: number | undefined): Promis
       return { ok: true };
     case 'own-decide':
       return decide(message.decisions);
-    case 'own-undo':
-      return undo([message.entry], (kind) => !isSightingKind(kind));
     case 'own-undo-all':
       return undo(message.entries, (kind) => !isSightingKind(kind));
     case 'own-settings':

@@ -121,13 +121,13 @@ describe('from sightings to cards', () => {
     // A page takes back what pages may decide, and nothing else.
     expect(await tell({ type: 'page-undo', entries: priced })).toEqual({ ok: false, problem: 'invalid' });
     expect((await storedCard(CONTOSO))?.subscriptions[OLD]).toMatchObject({ state: 'exempt' });
-    expect(await tell({ type: 'own-undo', entry })).toMatchObject({ ok: true });
+    expect(await tell({ type: 'own-undo-all', entries: [entry] })).toMatchObject({ ok: true });
     expect((await storedCard(CONTOSO))?.subscriptions[OLD]).toMatchObject({ state: 'stop-today' });
 
     const sighting = await see(TARGET, subscriptionSeen(NEW, { quantity: 30 }));
     const seen = sighting.ok ? sighting.entries?.[0] : undefined;
-    expect(await tell({ type: 'own-undo', entry: seen })).toEqual({ ok: false, problem: 'invalid' });
-    expect(await tell({ type: 'own-undo', entry: OLD })).toEqual({ ok: false, problem: 'invalid' });
+    expect(await tell({ type: 'own-undo-all', entries: [seen] })).toEqual({ ok: false, problem: 'invalid' });
+    expect(await tell({ type: 'own-undo-all', entries: [OLD] })).toEqual({ ok: false, problem: 'invalid' });
   });
 
   it('lets the banner confirm and take back a twin', async () => {

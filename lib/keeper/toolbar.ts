@@ -23,23 +23,20 @@ export function toolbarOf(
   today: number,
   doubt: 'contradiction' | 'problem' | 'held' | undefined,
   blank?: Blank,
-  { resting = 0, stale }: Pick<Summary, 'resting' | 'stale'> = {},
+  { resting, stale }: Pick<Summary, 'resting' | 'stale'> = {},
 ): Toolbar {
   if (doubt !== undefined) return { text: '!', color: DOUBT, title: i18n.t(`reminder.toolbar.${doubt}`) };
-  const old = stale && `${i18n.t('dashboard.customers.freshness_stale')}: ${formatNumber(stale.customers)}`;
-  const rest = resting > 0 && `${i18n.t('dashboard.today.group_quiet')}: ${formatNumber(resting)}`;
-  const titled = (...parts: (string | false | undefined)[]) => parts.filter(Boolean).join('. ');
-  if (today > 0)
-    return {
-      text: today > 999 ? '999+' : String(today),
-      color: URGENT,
-      title: titled(plural(i18n.t('reminder.toolbar.today', { n: formatNumber(today) }), today), old),
-    };
+  const counted = (what: string, n: number | undefined) => (n ? `. ${what}: ${formatNumber(n)}` : '');
+  const old = counted(i18n.t('dashboard.customers.freshness_stale'), stale?.customers);
+  const rest = counted(i18n.t('dashboard.today.group_quiet'), resting);
+  if (today > 0) {
+    const title = plural(i18n.t('reminder.toolbar.today', { n: formatNumber(today) }), today);
+    return { text: today > 999 ? '999+' : String(today), color: URGENT, title: title + old };
+  }
   // Of what nobody has looked at lately, nothing is known to be calm.
-  if (!blank && stale?.all)
-    return { text: '?', color: DOUBT, title: titled(i18n.t('reminder.toolbar.stale'), rest) };
-  const title = i18n.t(`reminder.toolbar.${blank ?? 'calm'}`);
-  return { text: '', color: URGENT, title: blank ? title : titled(title, rest, old) };
+  const is = blank ?? (stale?.all ? 'stale' : 'calm');
+  const title = i18n.t(`reminder.toolbar.${is}`) + (blank ? '' : rest + (stale?.all ? '' : old));
+  return { text: is === 'stale' ? '?' : '', color: DOUBT, title };
 }
 
 /** Shows on the toolbar button what lies on the shelf. Browsers forget it when they close. */

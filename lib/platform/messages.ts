@@ -50,7 +50,6 @@ export type OwnMessage =
   /** Asks for a report of the page that a tab shows. */
   | { type: 'own-report'; tab: number }
   | { type: 'own-decide'; decisions: NewDecision[] }
-  | { type: 'own-undo'; entry: EntryId }
   /** Takes several decisions back at one instant, or none. */
   | { type: 'own-undo-all'; entries: EntryId[] }
   | {

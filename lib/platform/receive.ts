@@ -91,7 +91,6 @@ const SCHEMAS = {
     type: z.literal('own-decide'),
     decisions: z.array(decision).check(z.maxLength(MOST_ENTRIES)),
   }),
-  'own-undo': z.object({ type: z.literal('own-undo'), entry: entryId }),
   'own-undo-all': z.object({
     type: z.literal('own-undo-all'),
     entries: z.array(entryId).check(z.maxLength(MOST_ENTRIES)),
