@@ -23,7 +23,7 @@ export function Overview({ summary, accounts, now }: OverviewProps) {
     <>
       <Progress progress={summary.progress} />
       {summary.stale && (
-        <ToDashboard view="#/customers?freshness=stale">
+        <ToDashboard class="" view="#/customers?freshness=stale">
           {i18n.t('dashboard.customers.freshness_stale')}: {formatNumber(summary.stale.customers)}
         </ToDashboard>
       )}
