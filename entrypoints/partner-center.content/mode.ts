@@ -10,7 +10,7 @@ export type Mode =
   | { kind: 'reading'; account: DeclaredAccount };
 
 interface What {
-  settings: Settings;
+  settings: Pick<Settings, 'onPortal'>;
   accounts: AccountsOnShelf;
   /** This tab is to be left alone. */
   paused: boolean;

@@ -3,16 +3,19 @@ import type { Card } from '@/lib/core/card';
 import type { CustomerId } from '@/lib/core/ids';
 import { wearStyle } from '@/lib/overlay/sheet';
 import type { Bar } from '@/lib/platform/drawn';
-import { cardKey, DEFAULT_SETTINGS, glance, glanceCard } from '@/lib/platform/glance';
+import { cardKey, glance, glanceCard } from '@/lib/platform/glance';
 import { send } from '@/lib/platform/messages';
 import type { AccountsOnShelf, Settings } from '@/lib/platform/shelf';
 import { setLocators } from '@/lib/portal/locate';
 import { pageSpeaks } from '@/lib/texts/page-text';
 
+/** What a page asks of the settings. */
+export type PageSettings = Pick<Settings, 'onPortal' | 'features'>;
+
 /** What this page needs of `storage.local`, held in memory and kept current, so that painting waits for nobody. */
 export interface ShelfView {
   accounts: AccountsOnShelf;
-  settings: Settings;
+  settings: PageSettings;
   offsetMs: number;
   /** Undefined until the keeper has first drawn it. */
   bar: Bar | undefined;
@@ -34,6 +37,7 @@ type Redo = 'locators' | 'reading' | 'painting';
 /** More than a page shows; a day of paging must not fill the tab. */
 const MOST_CARDS = 1_000;
 
+const UNSET: PageSettings = { onPortal: true };
 const NO_ACCOUNTS: AccountsOnShelf = { list: [] };
 
 export async function openShelf(signal: AbortSignal): Promise<ShelfView> {
@@ -54,7 +58,7 @@ export async function openShelf(signal: AbortSignal): Promise<ShelfView> {
 
   const view: ShelfView = {
     accounts: NO_ACCOUNTS,
-    settings: DEFAULT_SETTINGS,
+    settings: UNSET,
     offsetMs: 0,
     bar: undefined,
     paused: false,
@@ -81,7 +85,7 @@ export async function openShelf(signal: AbortSignal): Promise<ShelfView> {
         view.accounts = glance(key, value) ?? NO_ACCOUNTS;
         return 'reading';
       case 'settings':
-        view.settings = glance(key, value) ?? DEFAULT_SETTINGS;
+        view.settings = glance(key, value) ?? UNSET;
         return 'reading';
       case 'clock':
         view.offsetMs = glance(key, value)?.offsetMs ?? 0;

@@ -17,7 +17,7 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /** Whether something is added to pages. */
-export const isOn = ({ features }: Settings, feature: Feature): boolean =>
+export const isOn = ({ features }: Pick<Settings, 'features'>, feature: Feature): boolean =>
   features?.[feature] ?? feature !== 'title';
 
 /** Under which key of `storage.local` a customer's card lies. */

@@ -7,6 +7,7 @@ import type { LocatorCorrection } from '@/lib/portal/locators-in-force';
 import type { Understood } from '@/lib/portal/reading';
 import type { PageKind, Route } from '@/lib/portal/routes';
 import type { Template } from './drawn';
+import { isObject } from './glance';
 import type { Feature, SavedView, Settings } from './shelf';
 
 /**
@@ -119,8 +120,7 @@ export type Answer =
   | { ok: false; problem: 'refused' | 'invalid' | 'account-changed' | 'contradiction' | 'storage' };
 
 /** Only our own background answers; checked without zod, for which neither popup nor pages have room. */
-const isAnswer = (value: unknown): value is Answer =>
-  typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean';
+const isAnswer = (value: unknown): value is Answer => isObject(value) && typeof value.ok === 'boolean';
 
 /**
  * Sends one message to the background and waits until it is recorded and its cards are current.
@@ -128,6 +128,6 @@ const isAnswer = (value: unknown): value is Answer =>
  */
 export async function send(message: Message): Promise<Answer> {
   const answer: unknown = await browser.runtime.sendMessage(message);
-  if (!isAnswer(answer)) throw new Error(`No answer to ${message.type}.`);
+  if (!isAnswer(answer)) throw new Error(message.type);
   return answer;
 }
