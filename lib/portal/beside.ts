@@ -7,6 +7,8 @@ import { forShown, isElement, shownParent, walkShown } from './visible';
 /** How far from the grid the page may speak of it, in levels, and how large a neighbour may be, in elements. */
 const LEVELS = 6;
 const NEIGHBOUR = 300;
+/** What the DOM calls the position of what comes later, and is not inside. */
+const FOLLOWS = 4;
 /** Among fewer texts than these, a control below a grid may bring more of it. */
 const FEW = 5;
 
@@ -41,7 +43,7 @@ export function besideGrid(grid: Grid, others: readonly Grid[]): Beside {
     isShared ||= hasOther(outer) || is(inner, 'main');
     let titles: string[] = [];
     for (const near of neighbours(outer, inner)) {
-      const isAbove = near.compareDocumentPosition(inner) === Node.DOCUMENT_POSITION_FOLLOWING;
+      const isAbove = near.compareDocumentPosition(inner) === FOLLOWS;
       if (isShared && hasOther(near)) {
         if (isAbove) titles = [];
         continue;
