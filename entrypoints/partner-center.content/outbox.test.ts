@@ -135,6 +135,18 @@ describe('what is seen in one visit', () => {
     expect(told()).toEqual([['Active'], ['Active']]);
   });
 
+  it('is tried once more when it is refused after the person has moved on', async () => {
+    sent.mockImplementationOnce(
+      () => new Promise((_, reject) => setTimeout(() => reject(new Error('The message port closed.')), 500)),
+    );
+    sent.mockRejectedValueOnce(new Error('The message port closed.'));
+    open().put(seen('Active'));
+    await vi.advanceTimersByTimeAsync(400);
+    visit.abort();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(told()).toEqual([['Active'], ['Active']]);
+  });
+
   it('is tried again page by page, when two were on their way', async () => {
     sent.mockRejectedValueOnce(new Error('gone')).mockRejectedValueOnce(new Error('gone'));
     const outbox = open();

@@ -51,9 +51,12 @@ export function openOutbox(
 
   function deliver(sending: { seen: Seen; seenAt: string }): void {
     const { seen, seenAt } = sending;
+    const isLast = signal.aborted;
     const keep = () => {
+      if (isLast) return;
       refused.push(sending);
       retry.start();
+      if (signal.aborted) again();
     };
     send({ type: 'page-seen', account, seenAt, visit, route, capture: seen.capture }).then((answer) => {
       const meaning = answer.ok ? answer.understood : answer.problem === 'invalid' && BEYOND_US;

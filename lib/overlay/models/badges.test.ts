@@ -166,7 +166,7 @@ describe('a subscription’s row', () => {
     const card = cardWith({ [OLD]: source({ state: 'create' }), [NEW]: target() });
     expect(subscriptionBadge(card, NEW, SCENE)).toMatchObject({
       tone: 'none',
-      text: 'In the target, replacing nothing',
+      text: 'In the target, no source for it was seen',
     });
   });
 

@@ -356,6 +356,23 @@ describe('the page of a target subscription', () => {
     expect(elementsOf(drawn).find(([what]) => what === 'a')?.[1].to).toBe(OLD);
   });
 
+  it('is as loud and as quiet as the row of the target: what was found of its sources, and what was put to rest', () => {
+    const about = (more: object) => ({
+      ...{ id: 'x', subscription: OLD, since: '2023-03-16T00:00:00Z', reasons: [] },
+      ...{ kind: 'overlap', severity: 'high' as const, ...more },
+    });
+    const found = (own: object, finding: object) => ({
+      ...pair({ twins: [NEW], ...own }, { twins: [OLD] }),
+      findings: [about(finding)],
+    });
+    const charged = found({ state: 'done' }, { kind: 'charge-after-stop' });
+    expect(classOf(charged, NEW).class).toBe('banner danger');
+    expect(said(banner(charged, NEW))).toContain('Charged after it was stopped');
+    const resting = found({ state: 'overlap' }, { quiet: true });
+    expect(classOf(resting, NEW).class).not.toContain('danger');
+    expect(said(banner(resting, NEW))).toContain('put to rest');
+  });
+
   it('offers the pair there as well, when only one source suggests it', () => {
     const card = wanting({ candidates: [NEW] });
     expect(said(banner(card, NEW))).toContain(
@@ -372,7 +389,7 @@ describe('the page of a target subscription', () => {
       banner(cardWith({ [OLD]: source(own), [NEW]: target(other) }), NEW);
     const card = cardWith({ [OLD]: source({ state: 'create' }), [NEW]: target() });
     expect(classOf(card, NEW).class).toBe('banner none');
-    expect(said(banner(card, NEW))).toBe('In the target, replacing nothing');
+    expect(said(banner(card, NEW))).toBe('In the target, no source for it was seen');
     expect(banner(cardWith({ [NEW]: target() }), NEW)).toBeUndefined();
     expect(beside({ state: 'done', reasons: ['transferred'] })).toBeUndefined();
     expect(beside({ state: 'in-transfer' })).toBeUndefined();

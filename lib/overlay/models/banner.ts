@@ -8,11 +8,10 @@ import { formatNumber } from '@/lib/texts/format';
 import { isBilledOutOfScope } from '@/lib/texts/out-of-scope';
 import { standingText } from '@/lib/texts/standing';
 import { findingText, nextText, reasonText, stateText } from '@/lib/texts/words';
-import { LOOKS } from '../look';
 import { decisionsOf } from './decisions';
 import { factsOf, pairFacts } from './facts';
 import { findingLine } from './finding-line';
-import { lookOf, restText } from './notices';
+import { lookOf, noticesAbout, restText } from './notices';
 import { banner, icon, list, type Maybe, opener, para, softly, task, these } from './pieces';
 import { namesOf } from './say';
 import { entryLine } from './say-entry';
@@ -58,14 +57,7 @@ function sourceBanner(own: Known<SubscriptionId>, asked: Asked): Drawn | undefin
     own.decision && softly(standingText(own.decision, now)),
     // With a question about its twin, that is what to do.
     todo && !(isAboutTwin(own) && offered.length > 0) && task(todo),
-    ...others.map(
-      (finding): Drawn => [
-        'p',
-        { class: 'warning' },
-        icon('alert'),
-        ['span', {}, ...findingLine(finding, now)],
-      ],
-    ),
+    ...others.map((finding) => warning(finding, now)),
     ...warningsOf(card, own, todo, now),
     ['dl', {}, ...factsOf(own, card, scene)],
     several && task(`${i18n.t('dashboard.customer.candidates')}:`),
@@ -80,6 +72,13 @@ function sourceBanner(own: Known<SubscriptionId>, asked: Asked): Drawn | undefin
 }
 
 const MOST_OFFERED = 8;
+
+const warning = (finding: FindingCard, now: number): Drawn => [
+  'p',
+  { class: 'warning' },
+  icon('alert'),
+  ['span', {}, ...findingLine(finding, now)],
+];
 
 /** What else was found about it, or about its customer, the most urgent first. */
 function othersOf({ findings }: Card, { id, state }: Known): FindingCard[] {
@@ -107,12 +106,16 @@ function targetBanner(own: Known<SubscriptionId>, asked: Asked): Drawn | undefin
     source && !another && offerOf(source).length === 1
       ? suggest(source, own, 'overlay.suggested_source', source, scene, card.customer)
       : undefined;
-  const look = LOOKS[worst.state];
+  const rest = restText(card, worst, scene.now);
+  const notices = sources.flatMap((each) => noticesAbout(card, each)).sort(byUrgency);
+  const look = lookOf(rest ? 'hold' : worst.state, notices);
   return banner(
     look.tone,
     look.icon,
     suggested ? i18n.t('overlay.target_suggested', { state }) : i18n.t('overlay.target_linked', { state }),
+    rest && softly(rest),
     todo && !(isAboutTwin(worst) && suggestion) && task(nextText(worst.state, worst.reasons, worst.commerce)),
+    ...notices.map((finding) => warning(finding, scene.now)),
     ['dl', {}, ...pairFacts(i18n.t('overlay.source'), sources, scene)],
     suggestion,
     ['div', { class: 'acts' }, whyOpener(open)],
