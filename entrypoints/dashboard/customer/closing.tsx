@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { StateMark } from '@/components/state-mark';
+import { isOpen } from '@/lib/core/card-scope';
 import { closingText } from '@/lib/texts/closing';
 import { formatDay } from '@/lib/texts/format';
 import { decide } from '../act';
@@ -11,9 +12,7 @@ import { WhyCustomer } from './why-customer';
 export function Closing({ loaded }: { loaded: Loaded }) {
   const { card } = loaded;
   const { customer, closable, closedAt, subscriptions } = card;
-  const open = Object.entries(subscriptions).filter(
-    ([, { state, stale }]) => state !== undefined && state !== 'exempt' && (state !== 'done' || stale),
-  );
+  const open = Object.entries(subscriptions).filter(([, is]) => isOpen(is));
   const isSourceKnown = Object.values(subscriptions).some(({ role }) => role === 'source');
   return (
     <section class="card" aria-labelledby="closing">

@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import type { Card, FindingCard } from '@/lib/core/card';
+import { isBilledOutOfScope } from '@/lib/core/card-scope';
 import type { Entry } from '@/lib/core/entries';
 import type { SubscriptionId } from '@/lib/core/ids';
 import { byUrgency } from '@/lib/core/urgency';
 import type { Drawn } from '@/lib/platform/drawn';
 import { formatNumber } from '@/lib/texts/format';
-import { isBilledOutOfScope } from '@/lib/texts/out-of-scope';
 import { standingText } from '@/lib/texts/standing';
 import { findingText, nextText, reasonText, stateText } from '@/lib/texts/words';
 import { decisionsOf } from './decisions';

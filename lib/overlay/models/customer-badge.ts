@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import type { Badge, Card, FindingCard } from '@/lib/core/card';
+import { isBilledOutOfScope } from '@/lib/core/card-scope';
 import { byUrgency } from '@/lib/core/urgency';
 import { STATES, type State } from '@/lib/core/words';
 import { acceptanceText } from '@/lib/texts/acceptance';
 import { formatNumber } from '@/lib/texts/format';
-import { isBilledOutOfScope } from '@/lib/texts/out-of-scope';
 import { findingText, reasonText, stateText } from '@/lib/texts/words';
 import { isAtRest, lookOf } from './notices';
 import { type Known, type Scene, sourcesIn } from './scene';

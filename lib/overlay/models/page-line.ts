@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import type { Card, DeclaredAccount } from '@/lib/core/card';
+import { isBilledOutOfScope } from '@/lib/core/card-scope';
 import { byUrgency } from '@/lib/core/urgency';
 import { STATES } from '@/lib/core/words';
 import type { Drawn } from '@/lib/platform/drawn';
 import { formatDay, formatNumber } from '@/lib/texts/format';
-import { isBilledOutOfScope } from '@/lib/texts/out-of-scope';
 import { findingText, reasonText, stateText } from '@/lib/texts/words';
 import { isPressing, LOOKS } from '../look';
 import { isAtRest, lookOf, noticesAbout } from './notices';

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Card, FindingCard } from '@/lib/core/card';
+import { isBilledOutOfScope, isOpen } from '@/lib/core/card-scope';
 import type { Entry } from '@/lib/core/entries';
 import type { AccountId, SubscriptionId } from '@/lib/core/ids';
 import { byUrgency } from '@/lib/core/urgency';
@@ -9,7 +10,7 @@ import type { Drawn } from '@/lib/platform/drawn';
 import { acceptanceText } from '@/lib/texts/acceptance';
 import { closingText } from '@/lib/texts/closing';
 import { formatDay, formatNumber } from '@/lib/texts/format';
-import { isBilledOutOfScope, outOfScopeText } from '@/lib/texts/out-of-scope';
+import { outOfScopeText } from '@/lib/texts/out-of-scope';
 import { stateText } from '@/lib/texts/words';
 import { LOOKS } from '../look';
 import { form } from './decisions';
@@ -139,9 +140,7 @@ const withRest = (
 function closing({ card, signedIn, scene, open: parts }: Desk): Drawn {
   const { customer, closable, closedAt } = card;
   const sources = sourcesIn(card);
-  const open = sources.filter(
-    ({ state, stale }) => state && state !== 'exempt' && (state !== 'done' || stale),
-  );
+  const open = sources.filter(isOpen);
   const heading = i18n.t('dashboard.customer.closing');
   if (closedAt)
     return group(

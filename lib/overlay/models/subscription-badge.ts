@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { Badge, Card } from '@/lib/core/card';
+import { isBilledOutOfScope } from '@/lib/core/card-scope';
 import { licences } from '@/lib/core/links';
 import { byUrgency } from '@/lib/core/urgency';
-import { isBilledOutOfScope } from '@/lib/texts/out-of-scope';
 import { findingText, reasonText, stateText } from '@/lib/texts/words';
 import { LOOKS } from '../look';
 import { isAtRest, lookOf, noticesAbout, restText } from './notices';

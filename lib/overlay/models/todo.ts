@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
+import { isBilledOutOfScope } from '@/lib/core/card-scope';
 import { nextSteps } from '@/lib/texts/next';
-import { isBilledOutOfScope, outOfScopeText } from '@/lib/texts/out-of-scope';
+import { outOfScopeText } from '@/lib/texts/out-of-scope';
 import { findingText, nextText } from '@/lib/texts/words';
 import type { Known } from './scene';
 
