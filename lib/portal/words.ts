@@ -55,7 +55,7 @@ const FIELD_WORDS = {
     'relationship(topartner)|beziehung|relation|отношение|relación|relazione|関係|관계|relação|relacionamento|связь|关系',
   name: '(display)name|имя|название|nom|nombre|nome|名前|이름|名称',
   company:
-    'customer(name)|company(name)|organization(name)|legal(business)name|firmenname|названиекомпании|nomdelasociété|nombredelaempresa|nome(della)società|会社名|회사이름|nomedaempresa|названиеорганизации|公司名称',
+    'customer(name)|company(name)|organization(name)|legal(business)name|firmenname|названиекомпании|nomdelasociété|nombredelaempresa|nome(della)società|会社名|회사이름|nomedaempresa|названиеорганизации|organisationname|organisationsname|namederorganisation|nomdelorganisation|nombredelaorganización|nomeorganizzazione|nomedellorganizzazione|nomedaorganização|組織名|조직이름|组织名称|公司名称',
   product:
     'subscription(name)|product(name)|offer(name)|abonnement|produkt|подписка|продукт|produit|サブスクリプション|suscripción|assinatura|sottoscrizione|abbonamento|订阅|구독|subskrypcja|prenumeration|předplatné',
   nickname:
@@ -133,6 +133,12 @@ export function termSentence(text: string): 'renews' | 'expires' | undefined {
   const said = squash(text);
   return RENEWS.test(said) ? 'renews' : EXPIRES.test(said) ? 'expires' : undefined;
 }
+
+/** Nothing but the date follows: `Cancel by 14 March to avoid …` may tell of the end of the term. */
+const CANCELLABLE =
+  /^(you (can|may) )?cancel( (this|the|your) subscription)? (until|by|before) (\p{L}{3,9}\.? )?\d[\d ,:./-]*(\p{L}{3,9}\.?)?[\d ,:./-]*(\(?utc\)?)?\.?$/iu;
+/** `You can cancel this subscription until March 21, 2026 (UTC).` */
+export const isCancelSentence = (text: string): boolean => CANCELLABLE.test(text);
 
 const ORDERS =
   /order|bestell|commande|заказ|注文|pedido|ordin[ei]|订单|訂單|주문|zamówie|objednáv|beställ|sipariş|invoice|rechnung|factur|fattur|fatura|счет|請求|发票|發票|송장/;

@@ -1,4 +1,4 @@
-import { type FieldKind, isTrialBanner, statusOf, termSentence } from '../words';
+import { type FieldKind, isCancelSentence, isTrialBanner, statusOf, termSentence } from '../words';
 import { dateIn } from './dates';
 import { type SubscriptionFacts, subscriptionFacts } from './facts';
 import { type Field, type Saying, textIn, theField } from './fields';
@@ -50,6 +50,11 @@ function factsOf({ route, capture }: Page<'content'>, fields: readonly Field[], 
   const autoRenew = field('autoRenew')?.control?.value;
   if (typeof autoRenew === 'boolean') facts.autoRenew = autoRenew;
   for (const { run } of sayings) if (isTrialBanner(run.text)) facts.trial = true;
+  const ends = sayings.flatMap(({ run }) =>
+    isCancelSentence(run.text) ? (dateIn(run.text, language) ?? []) : [],
+  );
+  const [end, ...others] = new Set(ends);
+  if (end && others.length === 0) facts.cancelUntil ??= end;
   return { ...termIn(sayings, language), ...facts };
 }
 

@@ -250,6 +250,21 @@ export const strangers: Unseen[] = [
     `${terms(['Status', 'Active'], ['Quantity', '25'])}<h2>Scheduled changes</h2>${terms(['Status', 'Suspended'], ['Quantity', '5'])}`,
     {},
   ),
+  ...[
+    'You can cancel this subscription until March 21, 2026 (UTC).',
+    'Cancel by 21 March 2026',
+    'Cancel before 2026-03-21.',
+  ].map((text) =>
+    about(text, `${terms(['Status', 'Active'], ['Quantity', '25'])}<p>${text}</p>`, {
+      cancelUntil: '2026-03-21',
+    }),
+  ),
+  ...[
+    'You cannot cancel until March 21, 2026.',
+    'Cancel by March 14, 2027 to avoid a renewal.',
+    'Cancel by end of term, March 14, 2027.',
+    'Canceled by March 14, 2027.',
+  ].map((text) => about(text, `${terms(['Status', 'Active'], ['Quantity', '25'])}<p>${text}</p>`, {})),
   about(
     'a window that has closed',
     `${terms(['Status', 'Active'], ['Quantity', '25'])}<p>The cancellation window closed on March 21, 2026.</p><p>This subscription will be canceled by March 14, 2027.</p>`,
