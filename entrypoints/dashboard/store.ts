@@ -7,7 +7,7 @@ import type { CustomerId } from '@/lib/core/ids';
 import { toCustomerId } from '@/lib/core/to-id';
 import { lookAtCards } from '@/lib/keeper/look';
 import { isPainted } from '@/lib/platform/first-paint';
-import { cardKey, DEFAULT_SETTINGS, glanceCard } from '@/lib/platform/glance';
+import { CARD_PREFIX, cardKey, DEFAULT_SETTINGS, glanceCard } from '@/lib/platform/glance';
 
 /**
  * What every view paints from: the shelf and the cards, kept true by the browser's own word that they changed. So all
@@ -44,8 +44,6 @@ export const now = computed(() => realNow.value + shelved.value.offsetMs);
 const tick = () => {
   realNow.value = Date.now();
 };
-
-const CARD = 'card:';
 
 let isOpen = false;
 /** While everything is being deleted, the chosen language with it: who deletes goes elsewhere first. */
@@ -86,7 +84,7 @@ const since = new Map<string, unknown>();
 function take(known: Map<CustomerId, Card>, changes: Iterable<readonly [key: string, value: unknown]>): void {
   for (const [key, value] of changes) {
     const card = glanceCard(value);
-    const customer = card?.customer ?? toCustomerId(key.slice(CARD.length));
+    const customer = card?.customer ?? toCustomerId(key.slice(CARD_PREFIX.length));
     if (card) known.set(card.customer, card);
     else if (customer) known.delete(customer);
   }
@@ -101,7 +99,7 @@ export function watch(): void {
     const keys = Object.keys(changes);
     if (keys.some(isPainted)) void readShelf();
     const changed = keys
-      .filter((key) => key.startsWith(CARD))
+      .filter((key) => key.startsWith(CARD_PREFIX))
       .map((key) => [key, changes[key]?.newValue] as const);
     if (changed.length === 0) return;
     if (!cards.value) for (const [key, value] of changed) since.set(key, value);

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Card } from '@/lib/core/card';
-import { cardKey, glanceCard, glancePage } from '@/lib/platform/glance';
+import { cardKey, glanceCard, glancePage, pageKey } from '@/lib/platform/glance';
 import type { PageState } from '@/lib/platform/messages';
 import { isPortal } from '@/lib/portal/hosts';
 import { type PageKind, parseRoute, type Route } from '@/lib/portal/routes';
@@ -27,7 +27,7 @@ export async function readFront(): Promise<Front> {
   // The address is given only for sites that the extension may read.
   if (!tab?.url || !isPortal(new URL(tab.url).origin) || tab.id === undefined) return { kind: 'elsewhere' };
   const route = parseRoute(tab.url);
-  const [state, card] = await Promise.all([readState(`page:${tab.id}`, route.page), readCard(route)]);
+  const [state, card] = await Promise.all([readState(pageKey(tab.id), route.page), readCard(route)]);
   return { kind: 'portal', tab: tab.id, route, state, card };
 }
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type Brief, type Card, card as cardSchema } from '@/lib/core/card';
 import type { CustomerId } from '@/lib/core/ids';
-import { cardKey, glanceCard } from '@/lib/platform/glance';
+import { CARD_PREFIX, cardKey, glanceCard } from '@/lib/platform/glance';
 import { inLedger } from './database';
 import { moveAside, read, readParsed, write } from './shelf';
 
@@ -10,7 +10,6 @@ import { moveAside, read, readParsed, write } from './shelf';
  * out of which thousands are read in a second. Both are thrown away and made anew from the ledger at will.
  */
 
-const CARD = 'card:';
 /** Cards taken out of the database at once. */
 const CHUNK = 500;
 
@@ -89,7 +88,7 @@ export async function dropForeignCards(): Promise<void> {
   if ((await read('cardsBy')) === by) return;
   const keys = Object.keys(await browser.storage.local.get(null));
   await inLedger((tx) => tx.objectStore('cards').clear());
-  await browser.storage.local.remove([...keys.filter((key) => key.startsWith(CARD)), 'summary']);
+  await browser.storage.local.remove([...keys.filter((key) => key.startsWith(CARD_PREFIX)), 'summary']);
   forgetBriefs();
   await write('cardsBy', by);
 }
@@ -106,7 +105,7 @@ export async function lookThroughShelf(): Promise<{ cards: ReadonlySet<CustomerI
   const lookedThrough = (await browser.storage.session.get(LOOKED_THROUGH))[LOOKED_THROUGH];
   if (count > MANY && lookedThrough) return { cards, isAll: false };
   for (const [key, value] of Object.entries(await browser.storage.local.get(null))) {
-    if (!key.startsWith(CARD)) continue;
+    if (!key.startsWith(CARD_PREFIX)) continue;
     const parsed = cardSchema.safeParse(value);
     if (parsed.success && key === cardKey(parsed.data.customer)) cards.add(parsed.data.customer);
     else await moveAside(key, value);

@@ -3,6 +3,7 @@ import { type EntryKind, isSightingKind } from '@/lib/core/entries';
 import type { EntryId } from '@/lib/core/ids';
 import { readLedger } from '@/lib/core/ledger-text';
 import { PAGE_DECISIONS } from '@/lib/platform/drawn';
+import { pageKey } from '@/lib/platform/glance';
 import type { Answer } from '@/lib/platform/messages';
 import type { Received } from '@/lib/platform/receive';
 import { settings } from '@/lib/platform/shelf';
@@ -111,9 +112,6 @@ export async function handle(message: Received, tab: number | undefined): Promis
   await followUp();
   return { ok: true };
 }
-
-/** Key in `storage.session` of what a tab's content script said about its page. */
-export const pageKey = (tab: number): string => `page:${tab}`;
 
 const isOfPages = (kind: EntryKind): boolean => PAGE_DECISIONS.some((offered) => offered === kind);
 

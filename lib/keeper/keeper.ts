@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { pageKey } from '@/lib/platform/glance';
 import type { Answer } from '@/lib/platform/messages';
 import { receive } from '@/lib/platform/receive';
 import type { Self, Sender } from '@/lib/platform/sender';
@@ -6,7 +7,7 @@ import { TwoContents } from './append';
 import { readSomeBriefs } from './cards';
 import { inLedger, LedgerUnavailable } from './database';
 import { followUp, walk } from './follow-up';
-import { handle, pageKey } from './handle';
+import { handle } from './handle';
 import { recordedKey } from './page-seen';
 import { pause, unpauseAll } from './pause';
 import { shelveLedgerUnavailable } from './problem';

@@ -20,8 +20,13 @@ export const DEFAULT_SETTINGS: Settings = {
 export const isOn = ({ features }: Pick<Settings, 'features'>, feature: Feature): boolean =>
   features?.[feature] ?? feature !== 'title';
 
-/** Under which key of `storage.local` a customer's card lies. */
-export const cardKey = (customer: CustomerId) => `card:${customer}` as const;
+/** How the keys begin under which cards lie in `storage.local`. */
+export const CARD_PREFIX = 'card:';
+/** Under which of them a customer's card lies. */
+export const cardKey = (customer: CustomerId) => `${CARD_PREFIX}${customer}` as const;
+
+/** Key in `storage.session` of what a tab's content script said about its page. */
+export const pageKey = (tab: number): string => `page:${tab}`;
 
 export type Outline = Record<string, 'string' | 'number' | 'boolean' | 'object'>;
 
