@@ -59,6 +59,21 @@ describe('the card of a customer', () => {
     });
   });
 
+  it('tells where the customer was looked at and has nothing from where it was only named', () => {
+    const named: Step[] = [ACCOUNTS, ACCEPTED];
+    expect(card('01-03', named)).toMatchObject({ empty: { DE: '', EU: '' } });
+    const looked: Step = ['01-04', listed('DE', '')];
+    expect(card('01-05', [...named, looked])).toMatchObject({
+      empty: { DE: expect.stringMatching(/-01-04T/), EU: '' },
+    });
+    const found: Step = ['01-05', seen('A')];
+    const held = card('01-06', [...named, looked, found]);
+    expect(held).toMatchObject({ empty: { EU: '' } });
+    expect(held).not.toHaveProperty('empty.DE');
+    expect(held).not.toHaveProperty('stale');
+    expect(card('01-20', [...named, looked, found])).toMatchObject({ stale: true });
+  });
+
   it('calls nobody invited without a target', () => {
     const invitation = decision('invite-sent', { account: 'EU' });
     const steps: Step[] = [['01-01', account('DE', 'source'), seen('A'), invitation]];
