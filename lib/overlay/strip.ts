@@ -37,7 +37,7 @@ function create(): Strip {
   const section = () => {
     const element = el('div', { 'aria-live': 'polite' });
     const made: Strip['sections'][Section] = { element, signature: '' };
-    const use = (event: Event, control: Element | null, fields?: FormData) => {
+    const use = (event: Event, control: Element | null | undefined, fields?: FormData) => {
       const act = control && acts.get(control);
       if (!act) return;
       event.preventDefault();
@@ -52,9 +52,10 @@ function create(): Strip {
       const { target } = event;
       if (target instanceof HTMLFormElement) use(event, target, new FormData(target));
     });
-    element.addEventListener('keydown', ({ key, target }) => {
+    element.addEventListener('keydown', (event) => {
+      const { key, target } = event;
       if (key === 'Escape' && target instanceof Element)
-        target.closest('form')?.querySelector<HTMLElement>('#cancel')?.click();
+        use(event, target.closest('form')?.querySelector('#cancel'));
     });
     root.append(element);
     return made;
