@@ -72,6 +72,26 @@ describe('the card of a customer', () => {
     expect(held).not.toHaveProperty('empty.DE');
     expect(held).not.toHaveProperty('stale');
     expect(card('01-20', [...named, looked, found])).toMatchObject({ stale: true });
+    const closed: Step = ['01-06', decision('customer-closed', {})];
+    expect(card('01-20', [...named, looked, found, closed])).not.toHaveProperty('stale');
+    const exempt: Step = ['01-06', decided('exempted', { subscription: 'A', reason: '' })];
+    expect(card('01-20', [...named, looked, found, exempt])).not.toHaveProperty('stale');
+  });
+
+  it('takes a list for a look at the customer where it was named, or where it is the list of the customer, up to now', () => {
+    const named: Step[] = [ACCOUNTS, ['01-02', account('BE', 'source')]];
+    const whole = (name: 'DE' | 'BE') => ({ ...listed(name, ''), customer: null });
+    expect(card('01-04', [...named, ['01-04', whole('DE'), whole('BE')]])).toMatchObject({
+      empty: { DE: expect.stringMatching(/-01-04T/) },
+    });
+    expect(card('01-04', [...named, ['01-04', whole('BE')]])).not.toHaveProperty('empty.BE');
+    expect(card('01-04', [...named, ['01-04', listed('BE', '')]])).toMatchObject({
+      empty: { BE: expect.stringMatching(/-01-04T/) },
+    });
+    const { entries, now, names } = storyOf('01-10', [...named, ['01-10', listed('DE', '')]]);
+    const book = fold(entries);
+    const assessment = assessCustomer(book, customerId.parse(names.toIds('K')), now - 1);
+    expect(names.toNames(cardOf(book, assessment, now - 1))).toMatchObject({ empty: { DE: '' } });
   });
 
   it('calls nobody invited without a target', () => {
@@ -560,6 +580,17 @@ describe('the summary of all cards', () => {
   ])('holds until %s', (soonest, changes) => {
     const cards = changes.map((nextChange) => brief(nextChange === undefined ? {} : { nextChange }));
     expect(summaryOf(cards, at).nextChange).toBe(soonest);
+  });
+
+  it('counts whom nobody saw lately, and says when that is everybody there is to look at', () => {
+    const old = brief({ stale: true, byState: { create: 1, exempt: 1 } });
+    const staleOf = (...cards: Brief[]) => summaryOf(cards, at).stale;
+    expect(staleOf(brief({ byState: { create: 1 } }))).toBeUndefined();
+    expect(staleOf(old, brief({ byState: { done: 2 } }))).toEqual({ customers: 1, all: false });
+    const outside = brief({ byState: { exempt: 2 } });
+    const closed = brief({ closedAt: '2023-01-01T00:00:00Z', byState: { done: 1 } });
+    expect(staleOf(old, outside, closed)).toEqual({ customers: 1, all: true });
+    expect(summaryOf([], at)).not.toHaveProperty('stale');
   });
 
   it('counts what was put to rest', () => {
