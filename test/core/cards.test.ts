@@ -589,7 +589,7 @@ describe('the summary of all cards', () => {
     expect(staleOf(old, brief({ byState: { done: 2 } }))).toEqual({ customers: 1, all: false });
     const outside = brief({ byState: { exempt: 2 } });
     const closed = brief({ closedAt: '2023-01-01T00:00:00Z', byState: { done: 1 } });
-    expect(staleOf(old, outside, closed)).toEqual({ customers: 1, all: true });
+    expect(staleOf(old, old, outside, closed)).toEqual({ customers: 2, all: true });
     expect(summaryOf([], at)).not.toHaveProperty('stale');
   });
 
