@@ -4,13 +4,14 @@ import type { Options } from './case';
 import { Clock, holdsUntil } from './clock';
 import { comingAbout, comingAbroad } from './coming';
 import { type Context, contextOf, isKnown } from './context';
+import { customerSummaryOf } from './customer-summary';
 import type { Instant } from './days';
 import { dateFinding } from './findings';
 import type { CustomerId, SubscriptionId } from './ids';
 import { type Concluded, emptyAttention, Portfolio } from './portfolio';
 import { accountFindings, sinceOf } from './since';
 import { type Standing, standingAt } from './standing';
-import { summaryOf } from './summary';
+
 import { DEFAULTS, type View, viewAt } from './view';
 import type { State } from './words';
 
@@ -81,7 +82,7 @@ function conclude(
     const { id } = subject.facts;
     if (group && !view.quiet.has(findingOf(is.state, id, customer))) attention[group].push(id);
   }
-  const summary = summaryOf(view.at, view.assessed);
+  const summary = customerSummaryOf(view.at, view.assessed);
   clock.heed(view.at.clock);
   clock.reached(comingAbout(book, context, view.noticed));
   return { customer, assessed: view.assessed, summary, findings: dated(view, context, options), attention };

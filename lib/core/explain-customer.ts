@@ -2,14 +2,15 @@ import { aboutAcceptance, aboutAccounts, newestFirst, statusOf, turncoats } from
 import type { Book } from './book';
 import { type Case, caseAt, type Options } from './case';
 import { type Context, contextOf } from './context';
+import { customerSummaryOf, sourcesOf } from './customer-summary';
 import type { Instant } from './days';
 import { groundsOf } from './explain';
 import type { AccountId, CustomerId, EntryId, SubscriptionId } from './ids';
+import { isListed, newestListOf } from './listing';
 import { named, quantitiesSaid, restlessIn } from './rest-basis';
 import { sinceOf } from './since';
 import { type Standing, standingAt } from './standing';
-import { isListed, newestListOf, sourcesOf, summaryOf } from './summary';
-import { inOrder, type Placed } from './timed';
+import type { Placed } from './timed';
 import { DEFAULTS, type View, viewAt } from './view';
 
 /** What is concluded about a customer as a whole (ledger.md, Findings, Portfolio). */
@@ -79,7 +80,7 @@ function* acceptanceAround(instants: readonly (Instant | undefined)[], at: Case)
 
 /** What is open; else the lists that are missing, old, or name what nobody has a row of; else all of it. */
 function* aboutClosing(asked: Asked, { at, assessed }: View): Iterable<Placed> {
-  const { open } = summaryOf(at, assessed);
+  const { open } = customerSummaryOf(at, assessed);
   for (const id of open) yield* ofSubscription(id, asked);
   if (open.length > 0) return;
   const accounts = [...sourcesOf(at)];
@@ -131,19 +132,4 @@ function* aboutFinding(
   for (const facts of named(restless, at)) yield* statusOf(facts, at);
   yield* quantitiesSaid(found, at, restless);
   for (const { id } of found) yield* context.aboutFinding(id);
-}
-
-/** The same about an account in another cloud than the target (`cloud`). Empty where that was never so. */
-export function explainAccount(book: Book, account: AccountId, now: Instant): EntryId[] {
-  const standing = standingAt(book, now);
-  const changes = book.accounts.filter(standing.counts);
-  const targets = new Set(
-    changes.filter(({ entry }) => entry.role === 'target').map(({ entry }) => entry.account),
-  );
-  const decided = book.byFinding.get(`cloud:${account}`)?.filter(standing.counts) ?? [];
-  const said = changes.filter(({ entry }) => entry.account === account || targets.has(entry.account));
-  return [...said, ...decided]
-    .sort(inOrder)
-    .reverse()
-    .map(({ id }) => id);
 }

@@ -12,7 +12,6 @@ import {
 import type { Book } from './book';
 import type { Case, Options } from './case';
 import { contextOf } from './context';
-
 import type { Instant } from './days';
 import type { Facts } from './facts';
 import type { Judged } from './findings';

@@ -15,11 +15,12 @@ import { type Instant, instantText } from './days';
 import type { EntryOf } from './entries';
 import type { Facts } from './facts';
 import type { AccountId, SubscriptionId } from './ids';
+import { emptyIn } from './listing';
 import { progressFrom, progressOf, sooner } from './portfolio';
 import { baselineFor } from './scope';
 import { standingAt } from './standing';
 import { byUrgency } from './urgency';
-import { AGE_LIMIT_DAYS } from './view';
+import { DEFAULTS } from './view';
 import { GROUPS, type Group, STATES } from './words';
 
 /** From conclusions to what is shown: a card per customer, and one summary of all cards. No rule lives here. */
@@ -32,10 +33,9 @@ export function cardOf(
   options: Partial<Options> = {},
 ): Card {
   const file = book.customers.get(assessment.customer);
-  const at =
-    file &&
-    caseAt(contextOf(book, file, standingAt(book, now)), now, { ageLimitDays: AGE_LIMIT_DAYS, ...options });
+  const at = file && caseAt(contextOf(book, file, standingAt(book, now)), now, { ...DEFAULTS, ...options });
   const name = at && nameOf(at);
+  const empty = at ? emptyIn(at) : {};
   const states = Object.values(assessment.subscriptions).map(({ state }) => state);
   const worst = STATES.find((state) => states.includes(state));
   return {
@@ -61,7 +61,7 @@ export function cardOf(
     assessedAt: instantText(now),
     ...(assessment.nextChange !== undefined && { nextChange: assessment.nextChange }),
     ...(at && at.context.file.charges.length > 0 && { billedUntil: billedUntil(at) }),
-    ...(at && emptyIn(at)),
+    ...(Object.keys(empty).length > 0 && { empty }),
     ...(at?.closedAt === undefined && isStale(assessment) && { stale: true as const }),
   };
 }
@@ -70,19 +70,6 @@ const isInScope = (state: string): boolean => state !== 'exempt';
 
 const isStale = ({ subscriptions }: CustomerAssessment): boolean =>
   Object.values(subscriptions).some(({ state, stale }) => isInScope(state) && stale);
-
-/** Whoever is listed to the end with nothing was looked at, as much as one of whom something was seen. */
-function emptyIn({ all, context: { file, lists, standing }, clock }: Case) {
-  const empty: Record<AccountId, string> = {};
-  for (const { time, entry } of [...file.seen, ...lists]) {
-    const account = time <= clock.now ? standing.accountOf(entry) : undefined;
-    if (account === undefined) continue;
-    if (entry.kind === 'customer-seen') empty[account] ??= '';
-    else if (entry.customer || account in empty) empty[account] = instantText(time);
-  }
-  for (const { account } of all.values()) delete empty[account];
-  return Object.keys(empty).length > 0 && { empty };
-}
 
 /** What was taken back counts for nobody. */
 function billedUntil({ context: { file, standing }, clock }: Case): Record<AccountId, string> {

@@ -150,6 +150,8 @@ interface Visited {
   against?: string;
   /** It is a list in which there is nothing. */
   empty?: true;
+  /** It is about one customer. */
+  customer?: string;
 }
 
 /** The keeper checks the rest. */
@@ -159,7 +161,7 @@ const isDraft = (value: Record<string, unknown>): value is NewSighting & Record<
 /** The message of a page that shows what these sightings say, in a visit of its own unless said otherwise. */
 export function pageShowing(
   account: string,
-  { seenAt = new Date().toISOString(), visit = crypto.randomUUID(), against, empty }: Visited,
+  { seenAt = new Date().toISOString(), visit = crypto.randomUUID(), against, empty, customer }: Visited,
   ...sightings: Record<string, unknown>[]
 ) {
   shown.set(visit, {
@@ -173,7 +175,7 @@ export function pageShowing(
     account,
     seenAt,
     visit,
-    route: { page: 'customers-list' },
+    route: customer ? { page: 'subscriptions', customer } : { page: 'customers-list' },
     capture: { kind: 'invitation', language: '', busy: false, texts: [] },
   };
 }

@@ -176,6 +176,18 @@ describe('an empty list', () => {
   });
 });
 
+describe('an empty list of one customer', () => {
+  it('is believed until a subscription of the customer was seen in the account, whoever else is in there', async () => {
+    await declareAccounts();
+    const look = () => tell(pageShowing(SOURCE, { empty: true, customer: CONTOSO }));
+    const whole = { kind: 'list-seen', list: 'customers', complete: true, filtered: false };
+    await see(SOURCE, { ...whole, ids: [CONTOSO] });
+    expect(await look()).toMatchObject({ understood: { kind: 'read' } });
+    await see(SOURCE, customerSeen(), subscriptionSeen(OLD));
+    expect(await look()).toMatchObject({ understood: { kind: 'loading' } });
+  });
+});
+
 describe('all or nothing', () => {
   it('records nothing of a message with one broken entry', async () => {
     await declareAccounts();

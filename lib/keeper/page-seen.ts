@@ -52,7 +52,7 @@ export async function seePage(seen: PageSeen, tab: number | undefined): Promise<
   const isAccepted = async (customer: CustomerId) => (await readCard(customer))?.accepted === true;
   const told = route.page === 'granular-admin' ? await withoutLesserWord(sightings, isAccepted) : sightings;
   // What had something in it before and has nothing now is not believed: an error may look like that.
-  if (empty && (card ? isKnownIn(card, account) : await hasListed(account)))
+  if (empty && (await hadSomething(card, route.customer, account)))
     return { ok: true, understood: { kind: 'loading' } };
   const found = { account, visit, at, sightings: told };
   if (await holdBack(found)) return { ok: true, understood };
@@ -60,14 +60,21 @@ export async function seePage(seen: PageSeen, tab: number | undefined): Promise<
   return answer.ok ? { ...answer, understood } : answer;
 }
 
-const isKnownIn = ({ subscriptions }: Card, account: AccountId): boolean =>
-  Object.values(subscriptions).some((one) => one.account === account);
+/** Whether a list that is empty now was seen with something in it: the customer's own, or the account's. */
+const hadSomething = async (card: Card | undefined, customer: CustomerId | undefined, account: AccountId) =>
+  customer
+    ? Object.values(card?.subscriptions ?? {}).some((one) => one.account === account)
+    : hasListed(account);
 
 /** Whether the account's list of customers was seen with somebody in it. */
 const hasListed = (account: AccountId): Promise<boolean> =>
   inLedger(async (tx) =>
     (await readShared(tx)).known.some(
-      (entry) => entry.kind === 'list-seen' && entry.account === account && entry.ids.length > 0,
+      (entry) =>
+        entry.kind === 'list-seen' &&
+        entry.list === 'customers' &&
+        entry.account === account &&
+        entry.ids.length > 0,
     ),
   );
 

@@ -13,7 +13,7 @@ import { FEATURES, reminding, savedView } from './shelf';
 
 /** More rows than any page shows; a bound, so that no message can fill the disk. */
 const MOST_ENTRIES = 5_000;
-/** More customers than one invites in one go. */
+/** More than one fills in or ticks in a form, or takes back, in one go. */
 const MOST_DECIDED = 500;
 /** More kinds of decision than one form makes. */
 const MOST_TEMPLATES = 10;

@@ -88,6 +88,18 @@ describe('the card of a customer', () => {
     expect(card('01-04', [...named, ['01-04', listed('BE', '')]])).toMatchObject({
       empty: { BE: expect.stringMatching(/-01-04T/) },
     });
+    // Before it was named, nobody looked for it; and what nobody has a row of is left to look at.
+    const later: Step[] = [
+      ['01-01', account('DE', 'source')],
+      ['01-03', whole('DE')],
+      ['01-05', customerSeen('DE')],
+    ];
+    expect(card('01-06', later)).toMatchObject({ empty: { DE: '' } });
+    expect(
+      card('01-06', [...named, ['01-04', listed('DE', '')], ['01-05', listed('DE', 'A')]]),
+    ).toMatchObject({
+      empty: { DE: '' },
+    });
     const { entries, now, names } = storyOf('01-10', [...named, ['01-10', listed('DE', '')]]);
     const book = fold(entries);
     const assessment = assessCustomer(book, customerId.parse(names.toIds('K')), now - 1);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { assess, assessCustomer } from '../../lib/core/assess';
 import { fold } from '../../lib/core/book';
+import { isOpen } from '../../lib/core/card-scope';
 import { compact } from '../../lib/core/compact';
 import type { Entry } from '../../lib/core/entries';
 import { explain } from '../../lib/core/explain';
@@ -20,6 +21,11 @@ function survives({ entries, now }: World): void {
   const cards = [...book.customers.keys()].map((customer) =>
     cardOf(book, assessCustomer(book, customer, now), now),
   );
+  // What keeps a customer open on its card is what does so in the core.
+  for (const { customer, subscriptions } of cards) {
+    const open = Object.entries(subscriptions).flatMap(([id, one]) => (isOpen(one) ? id : []));
+    expectSame(new Set(open), new Set<string>(assessment.customers[customer]?.open));
+  }
   const said = { assessment, cards, summary: summaryOf(cards, now) };
   expectSame(JSON.parse(JSON.stringify(said)), said);
   for (const id of book.sightsOf.keys()) explain(book, id, now);

@@ -1,7 +1,7 @@
 import { DecisionLine } from '@/components/decision-line';
 import { fold } from '@/lib/core/book';
 import type { FindingCard } from '@/lib/core/card';
-import { explainAccount } from '@/lib/core/explain-customer';
+import { explainAccount } from '@/lib/core/explain-account';
 import type { AccountId } from '@/lib/core/ids';
 import { lookAtShared } from '@/lib/keeper/look';
 import { findingText, nextOf } from '@/lib/texts/words';

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { RoleMark } from '@/components/account-mark';
+import { type Case, lastSeenOf } from '@/lib/core/case';
 import { instantText } from '@/lib/core/days';
 import type { Facts } from '@/lib/core/facts';
 import { pageOf } from '@/lib/platform/portal-links';
@@ -21,7 +22,7 @@ export function Comparison({ group, loaded: { at, card } }: { group: Group; load
   const nameOf = (facts?: Facts) => facts && declared.get(facts.account)?.name;
   const rows = TRAITS.map((trait) => ({
     trait,
-    cells: all.map((facts) => textOf(trait, facts, all)),
+    cells: all.map((facts) => textOf(trait, facts, at)),
   })).filter(({ cells }) => cells.some((text) => text !== undefined));
   return (
     <div class="scroll">
@@ -77,7 +78,7 @@ export function Comparison({ group, loaded: { at, card } }: { group: Group; load
 }
 
 /** What is known of a trait; undefined: never seen. */
-function textOf(trait: Trait, facts: Facts, all: readonly Facts[]): string | undefined {
+function textOf(trait: Trait, facts: Facts, at: Case): string | undefined {
   const day = (instant: number | undefined) =>
     instant === undefined ? undefined : formatDay(instantText(instant), now.value);
   switch (trait) {
@@ -106,12 +107,10 @@ function textOf(trait: Trait, facts: Facts, all: readonly Facts[]): string | und
       return day(facts.window?.until);
     case 'renewal':
       return renewalText(facts);
-    case 'addOn': {
-      const base = all.find(({ id }) => id === facts.parent);
-      return facts.parent && (base?.product.label ?? facts.parent);
-    }
+    case 'addOn':
+      return facts.parent && (at.all.get(facts.parent)?.product.label ?? facts.parent);
     case 'seen':
-      return day(facts.lastSeen);
+      return day(lastSeenOf(facts, at));
   }
 }
 

@@ -6,7 +6,7 @@ import { plural } from '@/lib/texts/plural';
 import { customerHref } from '../route';
 import { now, shelved } from '../store';
 import { accountsText, commercesText } from './cell-text';
-import { isStale, type Row } from './rows';
+import { isOld, type Row } from './rows';
 import type { Column } from './table-view';
 
 /** One cell of the table. */
@@ -68,7 +68,7 @@ function Content({ column, row }: { column: Exclude<Column, 'name'>; row: Row })
         : plural(i18n.t('units.days', { n: formatNumber(row.overlap) }), row.overlap);
     case 'seen':
       return row.seen === undefined ? null : (
-        <span class={isStale(row, settings.ageLimitDays, now.value) ? 'warn-text' : ''}>
+        <span class={isOld(row, settings.ageLimitDays, now.value) ? 'warn-text' : ''}>
           {formatDay(row.seen, now.value)}
         </span>
       );

@@ -90,7 +90,10 @@ export type Due = Pick<FindingCard, 'kind'> & { due: string };
 const firstDue = ({ findings }: Card): Due | undefined =>
   findings
     .flatMap(({ kind, due, quiet }): Due[] => (due === undefined || quiet ? [] : [{ kind, due }]))
-    .reduce<Due | undefined>((a, b) => (a === undefined || b.due < a.due ? b : a), undefined);
+    .reduce<Due | undefined>(
+      (a, b) => (a === undefined || Date.parse(b.due) < Date.parse(a.due) ? b : a),
+      undefined,
+    );
 
 const most = (amount: Amount | undefined): number =>
   amount === undefined ? 0 : typeof amount === 'number' ? amount : amount.max;
@@ -101,5 +104,9 @@ const least = (texts: readonly string[]): string | undefined =>
 /** Without case and accents, so that "hotel" finds "Hôtel". */
 export const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
-export const isStale = ({ seen }: Row, ageLimitDays: number, now: number): boolean =>
+/** Something of it is to be looked at again: a source that is in scope, or what its card says, of twins as well. */
+export const isStale = (row: Row, ageLimitDays: number, now: number): boolean =>
+  row.card.stale === true || isOld(row, ageLimitDays, now);
+
+export const isOld = ({ seen }: Row, ageLimitDays: number, now: number): boolean =>
   seen !== undefined && now - Date.parse(seen) > ageLimitDays * DAY_MS;

@@ -51,6 +51,9 @@ describe('the table', () => {
     expect(names(`owner=${NOBODY}`)).toEqual(['Alpenglas', undefined]);
     expect(names('commerce=nce')).toEqual(['Hôtel de la Falaise']);
     expect(names('freshness=stale')).toEqual(['Hôtel de la Falaise']);
+    // What the toolbar counts is found here: an old twin makes a customer stale as well.
+    const cards = CARDS.map((card) => ({ ...card, stale: true as const }));
+    expect(shownRows(cards.map(rowOf), parseView('freshness=stale'), BESIDES)).toHaveLength(cards.length);
     expect(names('step=waiting')).toEqual([undefined]);
   });
 
@@ -106,4 +109,17 @@ describe('the table', () => {
     expect(performance.now() - begun).toBeLessThan(250);
     expect(shown.length).toBeGreaterThan(3_000);
   });
+});
+
+it('gives a row the soonest of its days, however far away another is', () => {
+  const finding = { severity: 'high' as const, reasons: [], since: OLD };
+  const [card] = CARDS;
+  if (!card) throw new Error('no card');
+  const far = { ...finding, id: 'a', kind: 'stop-today', due: '+010000-01-01T00:00:00Z' };
+  const soon = { ...finding, id: 'b', kind: 'overlap', due: '2023-03-08T00:00:00Z' };
+  for (const findings of [
+    [far, soon],
+    [soon, far],
+  ])
+    expect(rowOf({ ...card, findings }).due).toMatchObject({ due: soon.due });
 });

@@ -1,12 +1,12 @@
 import type { CustomerSummary } from './assessment';
-import type { FullList } from './book';
 import { type Case, isInScope } from './case';
 import { instantText } from './days';
 import type { AccountId } from './ids';
+import { isListed } from './listing';
 import type { Assessed } from './view';
 
 /** Closable: nothing open, and each of its sources listed completely within the age limit. */
-export function summaryOf(at: Case, assessed: readonly Assessed[]): CustomerSummary {
+export function customerSummaryOf(at: Case, assessed: readonly Assessed[]): CustomerSummary {
   const open = assessed
     .filter(({ subject, is }) => isInScope(subject.facts, at) && (is.state !== 'done' || is.stale))
     .map(({ subject }) => subject.facts.id);
@@ -29,19 +29,3 @@ export function sourcesOf({ accounts, context, clock, sources }: Case): Set<Acco
   }
   return found;
 }
-
-/** A list that names what nobody has a row of proves that something is left to look at. */
-export function isListed(account: AccountId, at: Case): boolean {
-  const { all, context, clock, ageLimit } = at;
-  const newest = newestListOf(account, at);
-  if (newest === undefined || clock.olderThan(newest.time, ageLimit)) return false;
-  const { customer, ids } = newest.entry;
-  // A list of the whole account does not say whose such a row is.
-  if (customer === undefined) return true;
-  const others = [...context.file.subscriptions.keys()].filter(context.isElsewhere);
-  const known = new Set<string>([...all.keys(), ...others]);
-  return ids.every((id) => known.has(id));
-}
-
-export const newestListOf = (account: AccountId, { context, clock }: Case): FullList | undefined =>
-  context.lists.findLast((list) => list.time <= clock.now && context.standing.accountOf(list) === account);
